@@ -1,0 +1,69 @@
+"""The one door to prompts/ and templates/, in a checkout and in an installed wheel."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import UsageError
+
+_PACKAGE = Path(__file__).parent
+
+
+@cache
+def root() -> Path:
+    """The folder that holds prompts/ and templates/.
+
+    A checkout wins over `_assets`: an editable install leaves a stale copy there.
+    """
+    checkout = _PACKAGE.parent
+    if (checkout / "pyproject.toml").is_file() and (checkout / "prompts").is_dir():
+        return checkout
+    return _PACKAGE / "_assets"
+
+
+@cache
+def config_folder() -> Path:
+    """The user's own folder: profile, config, tones, and files that override drafter's."""
+    from platformdirs import user_config_path
+
+    return user_config_path("drafter", appauthor=False)
+
+
+def folders(kind: str) -> tuple[Path, ...]:
+    """Where files of `kind` ("prompts" or "templates") are looked for, the user's first."""
+    return (config_folder() / kind, root() / kind)
+
+
+def find(name: str) -> Path:
+    """The path of one asset, such as "templates/thank-you.yaml"; the user's copy wins."""
+    for folder in (config_folder(), root()):
+        if (path := folder / name).is_file():
+            return path
+    raise UsageError(f"{name} is missing from this installation; install drafter again")
+
+
+def load_yaml(path: Path) -> Any:
+    """Parse one of drafter's YAML data files, or the user's override of it."""
+    import yaml
+
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise UsageError(f"{path}: cannot be read as YAML ({error})") from error
+
+
+@cache
+def _loader() -> Any:
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The entries of a word or phrase list in language/data: one a line, `#` starts a comment."""
+    text = (_PACKAGE / "language" / "data" / name).read_text(encoding="utf-8")
+    bare = (line.split("#", 1)[0].strip() for line in text.splitlines())
+    return tuple(line for line in bare if line)

@@ -1,0 +1,278 @@
+"""The brief: all that a writer or a rule may look at, for one message to one recipient."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, cached_property
+from typing import Final
+
+from drafter import assets
+from drafter.kinds import Kind
+from drafter.language import person
+from drafter.language.person import Viewpoint
+from drafter.notes import Interviewer, Me, NotesFile
+from drafter.tones import Tone
+
+PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
+"""Fields of one interviewer that only their conversation could give."""
+
+_ABOUT_COMPANY: Final = frozenset({"problem", "need"})
+_ABOUT_READER: Final = frozenset({*PERSONAL, "title", "problem", "question", "next_step"})
+_ABOUT_WRITER: Final = frozenset({"proof", "evidence", "why", "news"})
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|me|my|we|our)\b")
+_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One addressable value of the notes."""
+
+    path: str
+    """Where it stands: `problems[0].ideas[1]`."""
+    text: str
+    """As the user wrote it."""
+    told: str
+    """As the user would say it to the recipient."""
+    line: int | None
+    """Its line in the notes, from 1."""
+    owner: str | None = None
+    """The interviewer it came from, where the notes say so."""
+    allotted: bool = True
+    """Whether this recipient's message is to use it; the others stay known to the rules."""
+
+    @property
+    def field(self) -> str:
+        """The key it stands under: "ideas"."""
+        return self.path.rpartition(".")[2].partition("[")[0]
+
+    @property
+    def parent(self) -> str:
+        """The path of the entry it belongs to: `problems[0]`."""
+        return self.path.rpartition(".")[0]
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Notes, profile, kind, recipient, tone and date, for one message."""
+
+    kind: Kind
+    tone: Tone
+    recipient: str
+    """The recipient's name, as in the notes."""
+    me: Me
+    company: str
+    role: str
+    today: date
+    met_on: date | None
+    """The day of the interview."""
+    meeting: str
+    """phone, video, onsite, or "" where the notes do not say."""
+    facts: tuple[Fact, ...]
+    others: tuple[str, ...] = ()
+    """The other interviewers."""
+    source: str = "notes"
+    warnings: tuple[str, ...] = ()
+    seed: str = ""
+    """Decides between equally good wordings; the same seed gives the same text."""
+    place: int = 0
+    """Which of the interviewers the recipient is, from 0."""
+    recipient_line: int | None = None
+
+    def material(self, *fields: str) -> list[Fact]:
+        """The facts of `fields` that are this message's to use, in order."""
+        return [fact for fact in self.facts if fact.allotted and fact.field in fields]
+
+    def beside(self, fact: Fact, *fields: str) -> list[Fact]:
+        """The facts of `fields` in the same entry of the notes as `fact`."""
+        return [one for one in self.facts if one.parent == fact.parent and one.field in fields]
+
+    def fact(self, path: str) -> Fact | None:
+        """The fact at `path`."""
+        return self._by_path.get(path)
+
+    @cached_property
+    def _by_path(self) -> dict[str, Fact]:
+        return {fact.path: fact for fact in self.facts}
+
+    @property
+    def first_name(self) -> str:
+        """What to call the recipient."""
+        return called(self.recipient)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every person and organisation the notes name."""
+        found = [self.recipient, *self.others, self.company]
+        found += [self.me.name] if self.me.name else []
+        found += [fact.text for fact in self.facts if fact.path.startswith("recruiter.")]
+        return tuple(found)
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """Every text of the notes, once, for look-ups of single words."""
+        own = [self.me.name or "", self.recipient, *self.others, self.company, self.role]
+        both = [part for fact in self.facts for part in (fact.text, fact.told)]
+        return "\n".join([*own, *both])
+
+
+def called(name: str) -> str:
+    """What to call someone: a nickname in quotes, else the first name, else "Ms Raman"."""
+    if nickname := re.search(r"[\"“(]([^\"”)]+)[\"”)]", name):
+        return nickname[1]
+    parts = name.partition(",")[0].split()
+    bare = [part for part in parts if not _TITLE.fullmatch(part)]
+    if len(bare) > 1 or len(bare) == len(parts):
+        return bare[0] if bare else name
+    return " ".join(parts)
+
+
+def formally(name: str) -> str:
+    """How to address someone formally without guessing: "Dr. Dubois", else the full name."""
+    plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0])
+    parts = plain.split()
+    if len(parts) > 1 and _TITLE.fullmatch(parts[0]):
+        return f"{parts[0]} {parts[-1]}"
+    return plain
+
+
+def briefs(
+    file: NotesFile, kind: Kind, tone: Tone, me: Me, today: date, *, seed: str = ""
+) -> list[Brief]:
+    """One brief per interviewer; facts are shared out so that each gets their own."""
+    people = file.notes.interviewers
+    return [_brief(file, kind, tone, me, today, seed, place) for place in range(len(people))]
+
+
+def _brief(
+    file: NotesFile, kind: Kind, tone: Tone, me: Me, today: date, seed: str, place: int
+) -> Brief:
+    notes, recipient = file.notes, file.notes.interviewers[place]
+    others = tuple(person.name for person in notes.interviewers if person is not recipient)
+    view = Viewpoint(recipient.name, me.name, others)
+    warnings = list(file.warnings)
+    facts: list[Fact] = []
+    for path, text, owner in _values(file):
+        if _addresses_a_model(text):
+            where = file.line(path) or "?"
+            warnings.append(
+                f"{file.source}:{where}: set aside: this line speaks to a language model"
+                " instead of recording the interview"
+            )
+            continue
+        facts.append(
+            Fact(
+                path,
+                text,
+                _told(path, text, owner, recipient, view),
+                file.line(path),
+                owner,
+                owner in {None, recipient.name} and _is_turn(file, path, place),
+            )
+        )
+    when = notes.interview.on
+    return Brief(
+        kind=kind,
+        tone=tone,
+        recipient=recipient.name,
+        me=me,
+        company=notes.company,
+        role=notes.role,
+        today=today,
+        met_on=when.date() if isinstance(when, datetime) else when,
+        meeting=str(notes.interview.format or ""),
+        facts=_rotated(facts, place),
+        others=others,
+        source=file.source,
+        warnings=tuple(dict.fromkeys(warnings)),
+        seed=hashlib.sha256(f"{file.digest}{tone.name}{seed}".encode()).hexdigest(),
+        place=place,
+        recipient_line=file.line(f"interviewers[{place}].name"),
+    )
+
+
+def _values(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
+    """Every text of the notes that a message may use: path, text, and whose it is."""
+    notes = file.notes
+    yield "company", notes.company, None
+    yield "role", notes.role, None
+    for key in ("on", "reply_by"):
+        if when := getattr(notes.interview, key):
+            yield f"interview.{key}", str(when), None
+    for key in ("round", "next_step", "via"):
+        if text := getattr(notes.interview, key):
+            yield f"interview.{key}", text, None
+    if notes.interview.reply_in:
+        yield "interview.reply_in", notes.interview.reply_in.text, None
+    if notes.recruiter:
+        yield "recruiter.name", notes.recruiter.name, None
+        if notes.recruiter.agency:
+            yield "recruiter.agency", notes.recruiter.agency, None
+    for i, person_ in enumerate(notes.interviewers):
+        yield f"interviewers[{i}].name", person_.name, person_.name
+        if person_.title:
+            yield f"interviewers[{i}].title", person_.title, person_.name
+        for key in PERSONAL:
+            for j, text in enumerate(getattr(person_, key)):
+                yield f"interviewers[{i}].{key}[{j}]", text, person_.name
+    for i, problem in enumerate(notes.problems):
+        yield f"problems[{i}].problem", problem.problem, problem.raised_by
+        for key in ("ideas", "evidence"):
+            for j, text in enumerate(getattr(problem, key)):
+                yield f"problems[{i}].{key}[{j}]", text, problem.raised_by
+    for i, strength in enumerate(notes.strengths):
+        if strength.need:
+            yield f"strengths[{i}].need", strength.need, None
+        yield f"strengths[{i}].proof", strength.proof, None
+    for key in ("why", "news"):
+        for i, text in enumerate(getattr(notes, key)):
+            yield f"{key}[{i}]", text, None
+    for i, question in enumerate(notes.open_questions):
+        yield f"open_questions[{i}].question", question.question, question.asked_by
+        if question.answer:
+            yield f"open_questions[{i}].answer", question.answer, question.asked_by
+
+
+def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view: Viewpoint) -> str:
+    """`text` turned to the recipient's point of view."""
+    key = path.rpartition(".")[2].partition("[")[0]
+    if key in {"company", "role", "name", "title", "on", "reply_by", "agency"}:
+        return text
+    subject = ""
+    if key in _ABOUT_READER and owner in {None, recipient.name}:
+        subject = "reader"
+    elif key in _ABOUT_WRITER and not _FIRST_PERSON.search(text):
+        subject = "writer"
+    return person.told(text, view, subject=subject, company=key in _ABOUT_COMPANY)
+
+
+@cache
+def _model_address() -> re.Pattern[str]:
+    return re.compile("|".join(assets.lines("model-address.txt")), re.IGNORECASE)
+
+
+def _addresses_a_model(text: str) -> bool:
+    return bool(_model_address().search(text))
+
+
+def _is_turn(file: NotesFile, path: str, place: int) -> bool:
+    """Whether it falls to the interviewer at `place` to hear of a problem nobody is named for."""
+    found = re.match(r"problems\[(\d+)\]", path)
+    if not found or file.notes.problems[int(found[1])].raised_by:
+        return True
+    return int(found[1]) % len(file.notes.interviewers) == place
+
+
+def _rotated(facts: list[Fact], place: int) -> tuple[Fact, ...]:
+    """`facts` with the strengths turned by `place`, so that each colleague reads another first."""
+    entries = list(dict.fromkeys(f.parent for f in facts if f.path.startswith("strengths")))
+    if not entries:
+        return tuple(facts)
+    turn = place % len(entries)
+    order = entries[turn:] + entries[:turn]
+    strengths = [fact for entry in order for fact in facts if fact.parent == entry]
+    rest = [fact for fact in facts if not fact.path.startswith("strengths")]
+    return (*rest, *strengths)

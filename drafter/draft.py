@@ -1,0 +1,126 @@
+"""The draft: what is pasted into the email, and where its parts stand in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from drafter.kinds import Kind
+from drafter.language.sentences import Span, paragraphs, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing the message does, in one or two sentences."""
+
+    name: str
+    sentences: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+    """Paths of the facts it rests on."""
+    writer: str = ""
+    """Who wrote it: "offline", or the model's name."""
+
+    @property
+    def text(self) -> str:
+        """The sentences as they stand in the message."""
+        return " ".join(self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What stands around the body; rendered from templates/, never by a model."""
+
+    subject: str
+    greeting: str
+    sign_off: str
+    contact: tuple[str, ...]
+    """Name, phone, email and profile, a line each."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message. Spans are half-open code-point offsets into `text`; empty where a part is not."""
+
+    kind: Kind
+    recipient: str
+    text: str
+    subject: Span
+    greeting: Span
+    body: Span
+    sign_off: Span
+    contact: Span
+    moves: tuple[tuple[Move, Span], ...] = ()
+    """The moves with their places; none for a message that drafter did not write."""
+    envelope: Envelope | None = None
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the body."""
+        return sentences(self.body.text, self.body.start)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs of the body."""
+        return paragraphs(self.body.text, self.body.start)
+
+    def move_at(self, offset: int) -> str | None:
+        """The name of the move that covers `offset`."""
+        return next((m.name for m, span in self.moves if span.start <= offset < span.end), None)
+
+    def move(self, name: str) -> Move | None:
+        """The move called `name`."""
+        return next((move for move, _ in self.moves if move.name == name), None)
+
+    def with_moves(self, new: Sequence[Move]) -> Draft:
+        """This draft with `new` moves in place of those of the same names, or added."""
+        assert self.envelope is not None
+        mine = {move.name: move for move, _ in self.moves} | {move.name: move for move in new}
+        return compose(self.kind, self.recipient, self.envelope, tuple(mine.values()))
+
+    def without(self, names: Sequence[str]) -> Draft:
+        """This draft less the moves called `names`."""
+        assert self.envelope is not None
+        kept = tuple(move for move, _ in self.moves if move.name not in names)
+        return compose(self.kind, self.recipient, self.envelope, kept)
+
+
+def compose(kind: Kind, recipient: str, envelope: Envelope, moves: Sequence[Move]) -> Draft:
+    """Set `moves` into the paragraphs of `kind`, inside `envelope`."""
+    text = ""
+
+    def put(piece: str, gap: str) -> Span:
+        nonlocal text
+        if not piece:
+            return Span("", len(text), len(text))
+        text += (gap if text else "") + piece
+        return Span(piece, len(text) - len(piece), len(text))
+
+    subject = put(f"Subject: {envelope.subject}" if envelope.subject else "", "\n\n")
+    greeting = put(envelope.greeting, "\n\n")
+    by_name = {move.name: move for move in moves if move.text}
+    placed: list[tuple[Move, Span]] = []
+    for paragraph in kind.paragraphs:
+        gap = "\n\n"
+        for name in paragraph:
+            if name in by_name:
+                placed.append((by_name[name], put(by_name[name].text, gap)))
+                gap = " "
+    start = placed[0][1].start if placed else len(text)
+    body = Span(text[start:], start, len(text))
+    sign_off = put(envelope.sign_off, "\n\n")
+    contact = put("\n".join(envelope.contact), "\n" if envelope.sign_off else "\n\n")
+    if subject.text:
+        subject = replace(subject, text=envelope.subject, start=subject.start + len("Subject: "))
+    return Draft(
+        kind,
+        recipient,
+        text,
+        subject,
+        greeting,
+        body,
+        sign_off,
+        contact,
+        tuple(placed),
+        envelope,
+    )

@@ -1,0 +1,62 @@
+"""Every error a user can cause, as one small tree.
+
+    DrafterError                     exit code
+    ├── UsageError                   2  an option, a file, a tone that is not there
+    │   └── NotesError               2  something in the notes; knows the file and the line
+    ├── ThinNotesError               2  the notes cannot carry the message; asks one question
+    ├── RulesBrokenError             1  must-findings remain and the message is withheld
+    └── ModelError                   3  the model failed and the fallback was forbidden
+
+Foreign errors (YAML, openai, the file system) are translated where they enter.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """What the process returns to the shell."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    MODEL = 3
+    INTERRUPTED = 130
+
+
+class DrafterError(Exception):
+    """Something went wrong that the user can understand and act on."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+
+
+class UsageError(DrafterError):
+    """An option, a file or a name that drafter cannot work with."""
+
+
+class NotesError(UsageError):
+    """A mistake in a YAML file of the user's, with the place it stands."""
+
+    def __init__(self, source: str, line: int | None, problem: str, advice: str) -> None:
+        """Say what is wrong at `line` (from 1) of `source`, and what to write instead."""
+        self.source, self.line, self.problem, self.advice = source, line, problem, advice
+        where = source if line is None else f"{source}:{line}"
+        super().__init__(f"{where}: {problem}\n  {advice}")
+
+
+class ThinNotesError(DrafterError):
+    """The notes hold too little for a required move; the text is the question to answer."""
+
+
+class RulesBrokenError(DrafterError):
+    """No writer could make a message free of must-findings."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.FINDINGS
+
+
+class ModelError(DrafterError):
+    """The model could not be used; `retry_after` is the server's wish in seconds, if any."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MODEL

@@ -1,0 +1,1 @@
+"""English, as far as drafter needs it: pure functions on text that know nothing of messages."""

@@ -1,0 +1,253 @@
+"""Notes turned to the reader: "Priya drew ..." becomes "you drew ..." in a message to Priya."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
+from drafter.language.verbs import Form, base_of, forms
+from drafter.language.words import word_set
+
+_IRREGULAR: Final = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't",
+    "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
+}  # fmt: skip
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
+_THIRD_PERSONS: Final = {
+    "she": "you", "he": "you", "him": "you", "hers": "yours", "his": "your",
+    "herself": "yourself", "himself": "yourself",
+}  # fmt: skip
+_CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
+_COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
+_THEY: Final = {"they": "you", "their": "your", "them": "you", "theirs": "yours"}
+_OTHERS: Final = frozenset(
+    "daughter son wife husband boss manager colleague predecessor mentor friend mother father mom"
+    " dad mum sister brother partner patient customer client guest boy girl woman man nurse doctor"
+    " teacher student pupil director assistant intern deputy grandmother grandfather aunt uncle"
+    " candidate supervisor ceo cto founder owner captain chef".split()
+)
+"""People a "she" or "he" may mean when they are mentioned before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """Who writes to whom; names as in the notes."""
+
+    reader: str
+    writer: str | None = None
+    others: tuple[str, ...] = ()
+    """The other interviewers, whose names are left alone."""
+
+
+def told(
+    text: str,
+    view: Viewpoint,
+    *,
+    subject: str = "",
+    company: bool = False,
+) -> str:
+    """`text` as the writer would say it to the reader.
+
+    `subject` tells whom a bare "she", "he" or "they" means: "reader", "writer" or "" for nobody.
+    With `company`, "we" and "they" mean the reader's organisation.
+    """
+    pieces: list[str] = []
+    last = 0
+    for quote in _QUOTED.finditer(text):  # what was said word for word stays
+        pieces += [_turn(text[last : quote.start()], view, subject, company), quote[0]]
+        last = quote.end()
+    pieces.append(_turn(text[last:], view, subject, company))
+    return "".join(pieces)
+
+
+def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
+    if not text.strip():
+        return text
+    text = _mark(text, _names_of(view.reader, view.others), "you")
+    text = re.sub(r"\b[Tt]he (?:interviewer|hiring manager)\b", "\x01you\x02", text)
+    if view.writer:
+        taken = (view.reader, *view.others)
+        text = _mark(text, _names_of(view.writer, taken), "I")
+        text = re.sub(r"\b[Tt]he (?:candidate|applicant)\b", "\x01I\x02", text)
+    return _Turner(text, view, subject, company).run()
+
+
+def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
+    """The ways `name` is written, longest first, less those another person shares."""
+    parts = [part for part in name.split() if part.lower().rstrip(".") not in _TITLES]
+    if not parts:
+        return []
+    ways = {" ".join(parts), name}
+    shared = {part for other in others for part in other.split()}
+    if parts[0] not in shared and len(parts[0]) > 1:
+        ways.add(parts[0])
+    if len(parts) > 1 and parts[-1] not in shared:
+        ways |= {f"{title} {parts[-1]}" for title in
+                 ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Dr", "Dr.", "Prof",
+                  "Prof.", "Professor")}  # fmt: skip
+    return sorted(ways, key=len, reverse=True)
+
+
+def _mark(text: str, names: list[str], person: str) -> str:
+    """Put marks around every mention of `names`, so that grammar can be mended around them."""
+    for name in names:
+        pattern = rf"(?<![\w\x01@.-])(?:{re.escape(name)})(?![\w\x02@-])"
+        text = re.sub(pattern, f"\x01{person}\x02", text)
+    return text
+
+
+class _Turner:
+    """One pass over the words, replacing people by persons and making the verbs agree."""
+
+    def __init__(self, text: str, view: Viewpoint, subject: str, company: bool) -> None:
+        self._parts = re.findall(
+            r"\x01\w+\x02(?:['’]s?\b|['’](?!\w))?|[^\W_]+(?:['’.-][^\W_]+)*|\s+|.", text, re.DOTALL
+        )
+        self._view = view
+        self._subject = subject
+        self._company = company
+        self._speaking = False
+        """Whether the verbs that follow belong to a subject that was replaced."""
+        words = [part.lower() for part in self._parts if part[:1].isalpha()]
+        self._they = bool(company and words) or bool(
+            words and words[0] in _THEY and subject == "reader"
+        )
+        self._first_person = bool({"i", "me", "my"} & set(words))
+
+    def run(self) -> str:
+        for index in range(len(self._parts)):
+            self._step(index)
+        return "".join(self._parts)
+
+    def _step(self, index: int) -> None:
+        part = self._parts[index]
+        if part.startswith("\x01"):
+            self._replace_name(index)
+        elif part[:1].isalpha():
+            self._replace_pronoun(index)
+
+    def _replace_name(self, index: int) -> None:
+        part = self._parts[index]
+        person = part[1 : part.index("\x02")]
+        ending = part[part.index("\x02") + 1 :]
+        if ending:
+            self._possessive(index, person)
+            return
+        before = self._word(index, -1)
+        object_ = before in PREPOSITIONS or (
+            bool(forms(before)) and not self._verb_follows(index)
+        )
+        if self._parts[index + 1 : index + 2] == [":"] and not before:
+            self._parts[index] = "you said" if person == "you" else "I said"
+            return
+        self._parts[index] = person if person == "you" or not object_ else "me"
+        if not object_ and self._word(index, 1) != "and":
+            self._agree(index, person)
+
+    def _possessive(self, index: int, person: str) -> None:
+        """Mend "Priya's": mostly "your", but "Priya's leading the ..." is "you are leading"."""
+        after, then = self._word(index, 1), self._word(index, 2)
+        if after == "been":
+            self._parts[index] = f"{person} have"
+        elif Form.ING in forms(after) and then in DETERMINERS or after in {"the", "a", "an", "not"}:
+            self._parts[index] = "you are" if person == "you" else "I am"
+        else:
+            self._parts[index] = "your" if person == "you" else "my"
+
+    def _replace_pronoun(self, index: int) -> None:
+        word = self._parts[index].lower()
+        person = "I" if self._subject == "writer" else "you"
+        if self._they and word in _THEY and (person == "you"):
+            self._set(index, _THEY[word])
+        elif self._company and word in _COMPANY and not self._first_person:
+            self._set(index, _COMPANY[word])
+        elif self._subject and word in {"she", "he"} and self._means_subject(index):
+            self._set(index, person)
+            self._agree(index, person)
+        elif self._subject and word in _CONTRACTED and self._means_subject(index):
+            self._set(index, self._spelt_out(index, person))
+        elif self._subject and word in _THIRD_PERSONS and self._means_subject(index):
+            mine = {"you": "me", "your": "my", "yours": "mine", "yourself": "myself"}
+            self._set(
+                index, _THIRD_PERSONS[word] if person == "you" else mine[_THIRD_PERSONS[word]]
+            )
+        elif self._subject and word == "her" and self._means_subject(index):
+            after = self._word(index, 1)
+            owns = bool(after) and after not in word_set("function-words.txt")
+            owns = owns or after in {"own", "first", "last", "two", "three", "most"}
+            self._set(index, {"you": ("you", "your"), "I": ("me", "my")}[person][owns])
+
+    def _spelt_out(self, index: int, person: str) -> str:
+        """ "she's been" is "you have been", "he's proud" is "you are proud"."""
+        word = self._parts[index].lower().replace("’", "'")
+        if word.endswith("'s"):
+            participle = Form.PARTICIPLE in forms(self._word(index, 1))
+            has = participle or self._word(index, 1) in {"been", "got", "had"}
+            return f"{person} {'have' if has else 'am' if person == 'I' else 'are'}"
+        return person + (" would" if word.endswith("'d") else " will")
+
+    def _means_subject(self, index: int) -> bool:
+        """Whether no other person named before `index` can be the one a pronoun means."""
+        words = [part.lower().removesuffix("'s") for part in self._parts[:index]]
+        named = {name.split()[0].lower() for name in self._view.others}
+        return not (_OTHERS | named) & set(words)
+
+    def _agree(self, index: int, person: str) -> None:
+        """Make the verb of the replaced subject agree, and those joined to it by "and"."""
+        position = self._next_word(index)
+        self._agree_at(position, person)
+        while position is not None and (position := self._next_word(position)) is not None:
+            word = self._parts[position].lower()
+            if word in {"and", "or", "but", "then"}:
+                verb = self._next_word(position)
+                while verb is not None and is_adverb(self._parts[verb].lower()):
+                    verb = self._next_word(verb)
+                after = self._word(verb, 1) if verb is not None else ""
+                if after in DETERMINERS | PREPOSITIONS or after[:1].isdigit() or is_adverb(after):
+                    self._agree_at(verb, person)
+            elif self._parts[position].startswith("\x01") or word in {"i", "we", "it", "they"}:
+                return
+
+    def _agree_at(self, position: int | None, person: str) -> None:
+        while position is not None and is_adverb(self._parts[position].lower()):
+            position = self._next_word(position)
+        if position is None:
+            return
+        word = self._parts[position].replace("’", "'").lower()
+        if person == "I" and word in {"is", "was"}:
+            self._parts[position] = {"is": "am", "was": "was"}[word]
+        elif word in _IRREGULAR:
+            self._parts[position] = _IRREGULAR[word]
+        elif Form.THIRD in forms(word):
+            self._parts[position] = base_of(word) or word
+
+    def _verb_follows(self, index: int) -> bool:
+        after = self._word(index, 1)
+        finite = Form.THIRD | Form.PAST
+        return after in _IRREGULAR or bool(forms(after) & finite) or is_adverb(after)
+
+    def _next_word(self, index: int) -> int | None:
+        """The place of the next word in the same stretch; None at the end or a full stop."""
+        for position in range(index + 1, len(self._parts)):
+            if self._parts[position][:1].isalnum() or self._parts[position].startswith("\x01"):
+                return position
+            if self._parts[position] in ".;:!?":
+                return None
+        return None
+
+    def _word(self, index: int, step: int) -> str:
+        """The word `step` places away, in lower case; "" where there is none."""
+        words = [i for i, part in enumerate(self._parts) if part[:1].isalnum() or part[0] == "\x01"]
+        place = words.index(index) + step
+        if not 0 <= place < len(words):
+            return ""
+        return self._parts[words[place]].lower().strip("\x01\x02")
+
+    def _set(self, index: int, word: str) -> None:
+        self._parts[index] = word.capitalize() if self._parts[index][0].isupper() and (
+            word != "I" and index == 0
+        ) else word
+

@@ -1,0 +1,59 @@
+"""Sentences and paragraphs of a text, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms mx dr prof st sr jr vs etc e.g i.e eg ie inc ltd co corp no approx dept est fig"
+    " jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k ph.d m.d b.sc m.sc".split()
+)
+_END: Final = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•])")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text: `whole[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def sentences(text: str, offset: int = 0) -> list[Span]:
+    """The sentences of `text`; their offsets count from `offset`."""
+    found: list[Span] = []
+    start = 0
+    for end in [match.end() for match in _END.finditer(text) if _ends(text, match)] + [len(text)]:
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        if bare := piece.strip():
+            found.append(Span(bare, offset + start + lead, offset + start + lead + len(bare)))
+        start = end
+    return found
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether the stop in `match` ends a sentence rather than an abbreviation or an initial."""
+    if not match[0].startswith("."):
+        return True
+    before = re.search(r"\S+$", text[: match.start()])
+    word = before[0].lower().lstrip("(\"'“‘") if before else ""
+    following = text[match.end() :].lstrip()
+    if word in {"a.m", "p.m", "etc", "inc", "ltd", "u.s", "u.k"}:
+        return not following or following[0].isupper()
+    if word == "no":
+        return not following[:1].isdigit()
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    return not (word in _ABBREVIATIONS or initial) or not following
+
+
+def paragraphs(text: str, offset: int = 0) -> list[Span]:
+    """The paragraphs of `text`, parted by blank lines; their offsets count from `offset`."""
+    found = []
+    for match in re.finditer(r"\S(?:.|\n(?![ \t]*(?:\n|$)))*", text):
+        bare = match[0].rstrip()
+        found.append(Span(bare, offset + match.start(), offset + match.start() + len(bare)))
+    return found

@@ -1,0 +1,210 @@
+"""The grammatical shape of a note, so that a sentence can be built around it.
+
+Notes are fragments, clauses or sentences. A few hundred verbs, the words of grammar and the
+order of the two are enough to tell most shapes apart; what stays unsure is a FRAGMENT, which is
+set after a colon and reads well whatever it is.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from drafter.language.verbs import AUXILIARIES, Form, forms
+from drafter.language.words import tokens, word_set
+
+
+class Shape(StrEnum):
+    """What a note is, grammatically."""
+
+    CLAUSE = "clause"  # the team ships every Thursday
+    NOUN = "noun"  # the handover between two crews
+    GERUND = "gerund"  # moving the order service
+    WH = "wh"  # how the robots report
+    BASE = "base"  # tag every alert
+    PAST = "past"  # moved 2 TB at Acme
+    THIRD = "third"  # still takes one shift a month
+    PREPOSITION = "preposition"  # by customer id
+    INFINITIVE = "infinitive"  # to own a platform
+    QUESTION = "question"  # Would you shard by tenant?
+    FRAGMENT = "fragment"  # none of these for sure
+
+
+SUBJECTS: Final = frozenset(
+    "i we you he she they it there everyone everybody nobody someone somebody this that nothing"
+    " everything".split()
+)
+DETERMINERS: Final = frozenset(
+    "a an the this that these those each every either neither both all any some no another its"
+    " my our your his her their one two three four five six seven eight nine ten".split()
+)
+PREPOSITIONS: Final = frozenset(
+    "about above across after against along among around as at before behind below beneath beside"
+    " besides between beyond by despite down during except for from in inside into like near of"
+    " off on onto out outside over past per since through throughout till to toward towards under"
+    " until up upon via with within without".split()
+)
+ADVERBS: Final = frozenset(
+    "still also always never often once twice then just even only really already now ever again"
+    " usually sometimes mostly personally both not too soon together recently finally almost"
+    " nearly quite rarely regularly simply actually first later each".split()
+)
+_WH: Final = frozenset("how why what when where who whom whose which whether".split())
+_JOINERS: Final = frozenset("that which who whom whose where when if because as while since how"
+                            " what why whether than until before after unless".split())  # fmt: skip
+_ADJECTIVES: Final = frozenset(
+    "certified licensed qualified registered experienced skilled trained chartered accredited"
+    " seasoned advanced shared improved combined limited increased reduced detailed dedicated"
+    " automated mixed fixed required proposed planned broken frozen written spoken hidden"
+    " distributed unified missing noisy".split()
+)
+_INTRANSITIVE: Final = frozenset(
+    "doubled tripled rose fell grew dropped jammed failed crashed stalled slipped increased"
+    " decreased happened arrived appeared disappeared stopped started ended began went came ran"
+    " survived collapsed shrank improved changed broke waited stayed remained slowed declined"
+    " overlapped expired leaked flooded burst froze quit retired resigned".split()
+)
+_PLURALS: Final = frozenset(
+    "people children men women families nurses staff parents data police many most few some both"
+    " others all".split()
+)
+_TASKS: Final = frozenset({"ideas", "next_step"})
+
+
+def is_adverb(word: str) -> bool:
+    """Whether `word` (lower case) may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and forms(word) is Form.NONE)
+
+
+def shape_of(text: str, field: str = "") -> Shape:
+    """The shape of `text`; `field` (a key of the notes, such as "ideas") settles doubtful ones."""
+    words = [token.lower for token in tokens(text)]
+    if not words:
+        return Shape.FRAGMENT
+    if text.rstrip().endswith("?"):
+        return Shape.QUESTION
+    start = next((i for i, word in enumerate(words) if not is_adverb(word)), 0)
+    first, rest = words[start], words[start + 1 :]
+    if first == "because" or first == "that" and rest[:1] and _finite_at(words, 1, 3):
+        return Shape.CLAUSE
+    if first in _WH:
+        return _wh(text, words)
+    if first in SUBJECTS and _finite_at(words, start + 1, 6):
+        return Shape.CLAUSE
+    if first == "to" and rest and Form.BASE in forms(rest[0]):
+        return Shape.INFINITIVE
+    if first in PREPOSITIONS and first != "like":
+        return _prepositional(words)
+    by_verb = _from_first_verb(first, rest, field)
+    if by_verb is Shape.BASE or by_verb is Shape.PAST or by_verb is Shape.THIRD:
+        return by_verb
+    finite = _has_finite(words, start + 1)
+    if finite:
+        return Shape.CLAUSE
+    if by_verb is not None:
+        return by_verb
+    return Shape.NOUN if finite is False else Shape.FRAGMENT
+
+
+def _wh(text: str, words: list[str]) -> Shape:
+    """ "when the reader jammed, she fixed it" is a clause; "how they deploy" is not."""
+    if words[0] in {"when", "where", "what"} and "," in text:
+        after = [token.lower for token in tokens(text.split(",", 1)[1])]
+        if after and after[0] in SUBJECTS | DETERMINERS and _has_finite(after, 1):
+            return Shape.CLAUSE
+    if words[0] == "what" and {"is", "was"} & set(words[2:]):
+        return Shape.FRAGMENT
+    return Shape.WH
+
+
+def _prepositional(words: list[str]) -> Shape:
+    for index, word in enumerate(words[1:], start=1):
+        if word in {"i", "we", "you", "he", "she", "they"} and _finite_at(words, index + 1, 4):
+            return Shape.CLAUSE
+    return Shape.FRAGMENT if _has_finite(words, 2) else Shape.PREPOSITION
+
+
+def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
+    """What the first word says when it is a verb form and the subject is left out."""
+    form = forms(first)
+    following = rest[0] if rest else ""
+    opens_object = (
+        following in DETERMINERS | PREPOSITIONS | SUBJECTS
+        or following in {"me", "us", "him", "them", "how", "why", "what"}
+        or is_adverb(following)
+        or following[:1].isdigit()
+    )
+    if Form.ING in form:
+        return Shape.GERUND
+    if form & (Form.PAST | Form.PARTICIPLE) and Form.BASE not in form:
+        if Form.PAST not in form or (first in _ADJECTIVES and not opens_object):
+            return None
+        return Shape.PAST
+    if Form.BASE in form:
+        if field in _TASKS:
+            return Shape.BASE
+        if Form.PAST in form and field in {"proof", "evidence", "news"}:
+            return Shape.PAST
+        return Shape.BASE if opens_object and following not in PREPOSITIONS else None
+    if Form.THIRD in form and opens_object:
+        return Shape.THIRD
+    return None
+
+
+def _finite_at(words: list[str], start: int, reach: int) -> bool:
+    """Whether a verb that can be finite stands within `reach` words from `start`."""
+    wanted = Form.BASE | Form.THIRD | Form.PAST
+    near = words[start : start + reach]
+    near = near[: near.index("to")] if "to" in near else near
+    return any(word in AUXILIARIES or forms(word) & wanted for word in near)
+
+
+def _has_finite(words: list[str], start: int) -> bool | None:
+    """Whether the words hold a main verb: True, False, or None when nobody can tell."""
+    owed, doubt = 0, False
+    for index in range(max(start, 1), len(words)):
+        word, before = words[index], words[index - 1]
+        after = words[index + 1] if index + 1 < len(words) else ""
+        if word in _JOINERS:
+            owed += 1
+            continue
+        if word in {"i", "we", "you", "he", "she", "they"} and before not in _JOINERS:
+            owed += 1
+            continue
+        finite = _finite(word, before, after)
+        if finite is None:
+            doubt = True
+        elif finite:
+            if owed == 0:
+                return True
+            owed -= 1
+    return None if doubt else False
+
+
+def _finite(word: str, before: str, after: str) -> bool | None:
+    """Whether `word`, between its neighbours, is a finite verb: True, False, or None."""
+    if word in AUXILIARIES:
+        return True
+    form = forms(word)
+    if not form & (Form.THIRD | Form.PAST | Form.BASE):
+        return False
+    bare = after in DETERMINERS | PREPOSITIONS or after[:1].isdigit() or is_adverb(after)
+    if before in DETERMINERS | PREPOSITIONS | {"to"} or before[:1].isdigit():
+        return False
+    if Form.PAST in form and Form.BASE not in form:
+        if Form.PARTICIPLE not in form:
+            return True
+        if after == "by":
+            return False
+        if word in _INTRANSITIVE:
+            return True
+        return True if after in DETERMINERS or after[:1].isdigit() else None
+    seldom = word in word_set("seldom-verbs.txt")
+    if Form.THIRD in form:
+        if is_adverb(before) or after in DETERMINERS or after[:1].isdigit():
+            return True
+        if seldom:
+            return False
+        return True if bare or not after else None
+    plural = before.endswith("s") or before in _PLURALS or is_adverb(before)
+    return plural and (not seldom or after in DETERMINERS)

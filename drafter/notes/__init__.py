@@ -1,0 +1,31 @@
+"""What the user jotted down: notes.yaml, read strictly, every value with its line."""
+
+from drafter.notes._load import NotesFile, load_mapping, load_notes, match_person
+from drafter.notes._schema import (
+    Interviewer,
+    Me,
+    Notes,
+    OpenQuestion,
+    Problem,
+    ProfileFile,
+    Stage,
+    Strength,
+)
+from drafter.notes._when import ReplyIn, Unit
+
+__all__ = [
+    "Interviewer",
+    "Me",
+    "Notes",
+    "NotesFile",
+    "OpenQuestion",
+    "Problem",
+    "ProfileFile",
+    "ReplyIn",
+    "Stage",
+    "Strength",
+    "Unit",
+    "load_mapping",
+    "load_notes",
+    "match_person",
+]

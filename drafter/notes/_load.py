@@ -1,0 +1,305 @@
+"""From a file, or `-`, to notes; every mistake becomes one NotesError with its line."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from drafter.errors import NotesError
+from drafter.language.words import fold
+from drafter.notes import _schema, _yaml
+from drafter.notes._schema import MAX_TEXT, Interviewer, Notes, Stage
+
+MAX_BYTES: Final = 256 * 1024
+"""Notes of one interview take a few kilobytes; a file far larger is something else."""
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+_MEANT: Final = {
+    "interviewer": "interviewers", "panel": "interviewers", "position": "role", "job": "role",
+    "title": "role", "job_title": "role", "organisation": "company", "organization": "company",
+    "employer": "company", "topics": "talked_about", "topic": "talked_about",
+    "discussed": "talked_about", "remember": "memorable", "quote": "memorable",
+    "idea": "ideas", "solution": "ideas", "solutions": "ideas", "issue": "problem",
+    "skills": "strengths", "strength": "strengths", "motivation": "why", "mobile": "phone",
+    "tel": "phone", "mail": "email", "e-mail": "email", "date": "on", "when": "on",
+    "deadline": "reply_by", "next": "next_step", "next_steps": "next_step", "fullname": "name",
+    "skill": "need", "questions": "open_questions", "by": "raised_by",
+}  # fmt: skip
+"""What people call a key when they do not look it up."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFile:
+    """Notes with where they stand: `source` as shown to the user, and each path's line."""
+
+    notes: Notes
+    source: str
+    lines: dict[str, int]
+    warnings: tuple[str, ...] = ()
+    digest: str = field(default="", repr=False)
+    """SHA-256 of the text, in hex: names the notes in the history, seeds the wording."""
+
+    def line(self, path: str) -> int | None:
+        """The line of `path`, or of the nearest value around it; None for the whole file."""
+        return line_of(self.lines, path)
+
+    def error(self, path: str, problem: str, advice: str) -> NotesError:
+        """A NotesError at the line of `path`."""
+        return NotesError(self.source, self.line(path), problem, advice)
+
+
+def line_of(lines: dict[str, int], path: str) -> int | None:
+    """The line of `path` in `lines`, or of the nearest value around it."""
+    while path:
+        if path in lines:
+            return lines[path]
+        path = path.rpartition("[")[0] if path.endswith("]") else path.rpartition(".")[0]
+    return lines.get("")
+
+
+def load_notes(path: str | Path) -> NotesFile:
+    """Read notes from a file, or from standard input for "-"."""
+    source, text = _read(str(path))
+    tree = _yaml.parse(text, source)
+    if tree.value is None:
+        raise NotesError(
+            source,
+            None,
+            "there are no notes in it yet",
+            "Start with `company:`, `role:` and one of `interviewers:`; see examples/.",
+        )
+    notes = validated(Notes, tree, source)
+    file = NotesFile(
+        notes,
+        source,
+        tree.lines,
+        tuple(tree.warnings),
+        hashlib.sha256(text.encode()).hexdigest(),
+    )
+    _require_people(file)
+    return _with_full_names(file)
+
+
+def load_mapping(path: Path, model: type[_Model]) -> _Model:
+    """Read another YAML file of the user's (a profile) into `model`, with the same care."""
+    source, text = _read(str(path))
+    tree = _yaml.parse(text, source)
+    if tree.value is None:
+        tree.value = {}
+    return validated(model, tree, source)
+
+
+def _read(path: str) -> tuple[str, str]:
+    """The name to show for `path`, and its text."""
+    source = "standard input" if path == "-" else path
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else _bytes(Path(path))
+    except IsADirectoryError:
+        raise NotesError(source, None, "this is a folder", "Name one notes file in it.") from None
+    except FileNotFoundError:
+        raise NotesError(
+            source, None, "there is no such file", _similar_file(Path(path))
+        ) from None
+    except OSError as error:
+        problem = f"it cannot be read ({error.strerror or error})"
+        raise NotesError(source, None, problem, "Check the file and its permissions.") from None
+    if len(data) > MAX_BYTES:
+        raise NotesError(
+            source,
+            None,
+            f"it is larger than {MAX_BYTES // 1024} KB, far too big for notes",
+            "Keep the notes of one interview in the file, and nothing else.",
+        )
+    try:
+        return source, data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise NotesError(
+            source, line, "this is not UTF-8 text", "Save the file with the encoding UTF-8."
+        ) from None
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():  # Windows raises PermissionError instead
+        raise IsADirectoryError
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _similar_file(path: Path) -> str:
+    folder = path.parent if path.parent.is_dir() else Path()
+    names = [entry.name for entry in folder.iterdir() if entry.suffix in {".yaml", ".yml"}]
+    close = difflib.get_close_matches(path.name, names, n=1)
+    return f"Did you mean {folder / close[0]}?" if close else "Check the name and the folder."
+
+
+def validated(model: type[_Model], tree: _yaml.Tree, source: str) -> _Model:
+    """`tree` as a `model`, or the NotesError for its first mistake."""
+    if not isinstance(tree.value, dict):
+        raise NotesError(
+            source,
+            tree.lines.get("", 1),
+            "this is not `key: text`",
+            "Start with `company: ...` on a line of its own; see examples/.",
+        )
+    try:
+        return model.model_validate(tree.value)
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+        found = [(line_of(tree.lines, _path(fault["loc"])) or 0, fault) for fault in faults]
+        line, fault = min(found, key=lambda pair: pair[0])
+        problem, advice = _explained(fault, model)
+        raise NotesError(source, line or None, problem, advice) from None
+
+
+def _path(location: tuple[Any, ...]) -> str:
+    path = ""
+    for part in location:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
+    return path
+
+
+def _explained(fault: Any, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong, and what to write instead, for one pydantic error."""
+    location = fault["loc"]
+    key = str(next((part for part in reversed(location) if not isinstance(part, int)), ""))
+    kind = fault["type"]
+    if kind == "extra_forbidden":
+        return f"`{key}` is not a key drafter knows", _known_keys(location, model)
+    if kind == "missing":
+        return f"`{key}` is missing", f"Add `{key}:` and a text here."
+    if kind == "value_error":
+        return f"`{key}`: {fault['ctx']['error']}", "Mend this line and run drafter again."
+    if kind == "string_too_long":
+        advice = "Keep what the message should mention."
+        return f"`{key}` is longer than {MAX_TEXT} characters", advice
+    if kind == "bool_parsing":
+        return f"`{key}` is {fault['input']!r}", "Write true or false."
+    if kind == "string_pattern_mismatch":
+        return f"`{key}` is {fault['input']!r}", "Write a two-letter country code, such as US."
+    if isinstance(fault["input"], dict):
+        first = next(iter(fault["input"]), "")
+        return (
+            f"`{key}` should be a text, and YAML reads `{first}:` in it as a key",
+            "Put the whole text in quotes.",
+        )
+    if kind == "string_type":
+        return f"`{key}` should be one text, not a list", "Write it on one line, without `- `."
+    if isinstance(fault["input"], str):
+        keys = ", ".join(_fields(location, model)) or "key: text"
+        return f"`{key}` holds keys of its own", f"Write these under it, indented: {keys}."
+    return f"`{key}` should not be a list", "Write its keys under it, indented, without `- `."
+
+
+def _fields(location: tuple[Any, ...], model: type[BaseModel]) -> list[str]:
+    """The keys allowed at `location`, by walking the models along it."""
+    current: type[BaseModel] | None = model
+    for part in location:
+        if isinstance(part, int) or current is None:
+            continue
+        field_info = current.model_fields.get(part)
+        current = _model_in(field_info.annotation) if field_info else None
+    return list(current.model_fields) if current else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that an annotation such as `tuple[Problem, ...]` is made of, if any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    parts = getattr(annotation, "__args__", ())
+    return next((found for part in parts if (found := _model_in(part))), None)
+
+
+def _known_keys(location: tuple[Any, ...], model: type[BaseModel]) -> str:
+    key = str(location[-1])
+    allowed = _fields(location[:-1], model)
+    meant = _MEANT.get(key.lower())
+    close = difflib.get_close_matches(key.lower(), allowed, n=1, cutoff=0.6)
+    if meant in allowed or close:
+        return f"Did you mean `{meant if meant in allowed else close[0]}`?"
+    home = next(
+        (name for name, part in _schema.Notes.model_fields.items()
+         if (inner := _model_in(part.annotation)) and key in inner.model_fields), None
+    )  # fmt: skip
+    if home and location[:-1] != (home,) and model is Notes:
+        return f"`{key}` belongs under `{home}:`, indented."
+    return "Known here: " + ", ".join(allowed) + "."
+
+
+def _require_people(file: NotesFile) -> None:
+    if file.notes.stage is not Stage.APPLIED and not file.notes.interviewers:
+        raise file.error(
+            "interviewers",
+            "no interviewer is named",
+            "Add `interviewers:` and under it `- name: ...` for each person you met.",
+        )
+    names = [fold(person.name) for person in file.notes.interviewers]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise file.error(
+                f"interviewers[{index}].name",
+                f"{file.notes.interviewers[index].name} is named twice",
+                "Join the two entries.",
+            )
+    if file.notes.interview.reply_by and file.notes.interview.reply_in:
+        raise file.error(
+            "interview.reply_in",
+            "`reply_by` and `reply_in` both say when you would hear",
+            "Keep the one that was said.",
+        )
+
+
+def _with_full_names(file: NotesFile) -> NotesFile:
+    """Let `raised_by: Priya` stand for the one interviewer of that name."""
+    notes = file.notes
+    if not notes.interviewers:
+        return file
+    problems = tuple(
+        problem.model_copy(
+            update={"raised_by": _person(file, f"problems[{index}].raised_by", problem.raised_by)}
+        )
+        for index, problem in enumerate(notes.problems)
+    )
+    questions = tuple(
+        question.model_copy(
+            update={"asked_by": _person(file, f"open_questions[{i}].asked_by", question.asked_by)}
+        )
+        for i, question in enumerate(notes.open_questions)
+    )
+    full = notes.model_copy(update={"problems": problems, "open_questions": questions})
+    return NotesFile(full, file.source, file.lines, file.warnings, file.digest)
+
+
+def _person(file: NotesFile, path: str, name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        return match_person(name, file.notes.interviewers).name
+    except LookupError as error:
+        key = path.rpartition(".")[2]
+        raise file.error(path, f"`{key}: {name}` {error.args[0]}", error.args[1]) from None
+
+
+def match_person(name: str, people: tuple[Interviewer, ...]) -> Interviewer:
+    """The interviewer called `name`, in full or in part; LookupError(problem, advice) if none."""
+    wanted = fold(name).split()
+    full = [person for person in people if fold(person.name).split() == wanted]
+    found = full or [p for p in people if wanted and set(wanted) <= set(fold(p.name).split())]
+    if len(found) == 1:
+        return found[0]
+    everyone = ", ".join(person.name for person in people)
+    if found:
+        raise LookupError("could be more than one person", f"Write the full name: {everyone}.")
+    close = difflib.get_close_matches(fold(name), [fold(p.name) for p in people], n=1)
+    if close:
+        meant = next(person.name for person in people if fold(person.name) == close[0])
+        raise LookupError("is none of the interviewers", f"Did you mean {meant}?")
+    raise LookupError("is none of the interviewers", f"The notes name {everyone}.")
+

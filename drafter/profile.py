@@ -1,0 +1,27 @@
+"""Who the user is, once for all notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter import assets
+from drafter.errors import UsageError
+from drafter.notes import Me, ProfileFile, load_mapping
+
+
+def load(path: Path | None = None) -> ProfileFile:
+    """The profile in `path`, by default profile.yaml in the config folder; empty if none."""
+    if path is None:
+        path = assets.config_folder() / "profile.yaml"
+        if not path.is_file():
+            return ProfileFile()
+    elif not path.exists():
+        raise UsageError(f"{path}: there is no such profile")
+    return load_mapping(path, ProfileFile)
+
+
+def merged(me: Me, profile: ProfileFile) -> Me:
+    """`me` from the notes, filled up from the profile; the notes win."""
+    own = me.model_dump(exclude_none=True)
+    base = {key: value for key in Me.model_fields if (value := getattr(profile, key)) is not None}
+    return Me.model_validate(base | own)
