@@ -191,6 +191,8 @@ def _finite(word: str, before: str, after: str) -> bool | None:
     bare = after in DETERMINERS | PREPOSITIONS or after[:1].isdigit() or is_adverb(after)
     if before in DETERMINERS | PREPOSITIONS | {"to"} or before[:1].isdigit():
         return False
+    if before.endswith("'s") and before not in AUXILIARIES:
+        return False
     if Form.PAST in form and Form.BASE not in form:
         if Form.PARTICIPLE not in form:
             return True

@@ -18,15 +18,6 @@ MAX_WORDS: Final = 45
 
 _READER: Final = frozenset({"talked_about", "learned", "memorable", "connection", "problem"})
 _WRITER: Final = frozenset({"proof", "evidence", "why", "news", "answer"})
-_JOBS: Final = frozenset(
-    "administrator advisor analyst architect assistant baker barista carer cashier chef cleaner"
-    " clerk coach consultant cook coordinator designer developer director driver editor electrician"
-    " engineer head hygienist instructor inspector journalist lead leader lecturer librarian manager"
-    " mechanic midwife nurse officer operator owner paralegal pharmacist photographer planner plumber"
-    " producer programmer receptionist reporter representative researcher salesperson scientist"
-    " secretary server specialist supervisor teacher technician therapist trainer tutor volunteer"
-    " waiter welder writer".split()
-)
 _STATUS: Final = frozenset(
     "certified licensed qualified registered chartered accredited trained".split()
 )
@@ -112,7 +103,7 @@ def _as_job(text: str, shape: Shape) -> str | None:
         return None
     head = re.split(r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]", text)[0]
     words = head.split()
-    if not words or words[-1].lower() not in _JOBS or words[0][0].isdigit():
+    if not words or words[-1].lower() not in word_set("job-words.txt") or words[0][0].isdigit():
         return None
     if words[0].lower() in {"a", "an", "the", "two", "three", "four", "five", "six", "many"}:
         return None

@@ -1,0 +1,50 @@
+"""Runs the rules over a draft and gathers what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.rules import MUST, RULES, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings about one draft, in the order of the text."""
+
+    findings: tuple[Finding, ...]
+    proofread: bool
+    """Whether the grammar checker took part."""
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The must-findings."""
+        return tuple(one for one in self.findings if one.severity is MUST)
+
+    @property
+    def advice(self) -> tuple[Finding, ...]:
+        """The should-findings."""
+        return tuple(one for one in self.findings if one.severity is not MUST)
+
+    @property
+    def clean(self) -> bool:
+        """Whether no must-rule is broken."""
+        return not self.blocking
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How bad the draft is: must-findings first, then advice; smaller is better."""
+        return len(self.blocking), len(self.advice)
+
+
+def check(draft: Draft, brief: Brief, *, proofread: bool = True) -> Report:
+    """What the rules find in `draft`, which was made for `brief`."""
+    found = []
+    for rule in RULES:
+        severity = rule.severity_in(draft.kind)
+        if severity is None or (rule.proofreads and not proofread):
+            continue
+        found += [rule.finding(hit, draft, severity) for hit in rule.check(draft, brief)]
+    found.sort(key=lambda finding: (finding.start, finding.code))
+    return Report(tuple(found), proofread)

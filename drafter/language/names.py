@@ -1,0 +1,145 @@
+"""Names in a text: capitalised words, acronyms and tools, and how near two names are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from drafter import assets
+from drafter.language.numbers import is_number_word
+from drafter.language.sentences import Span
+from drafter.language.verbs import forms
+from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
+
+_ALWAYS: Final = frozenset(
+    "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february"
+    " march april may june july august september october november december english ok cv pm am"
+    " ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter".split()
+)
+_ALIASES: Final = {
+    "k8s": "kubernetes", "js": "javascript", "ts": "typescript", "postgres": "postgresql",
+    "golang": "go", "sms": "text", "tb": "terabytes", "gb": "gigabytes", "uk": "britain",
+    "us": "america", "usa": "america", "hq": "headquarters", "np": "nurse", "rn": "nurse",
+    "it": "it", "pta": "parents", "phd": "doctoral",
+}  # fmt: skip
+_SMALL: Final = frozenset("team group office department company school hospital role".split())
+
+
+def names(sentence: Span) -> Iterator[Token]:
+    """The words of `sentence` that name somebody or something, with offsets in the whole text.
+
+    Capitals inside a sentence, acronyms, mixed case, and tools however they are written; a
+    sentence's first word only where more than its place speaks for a name.
+    """
+    words = list(tokens(sentence.text))
+    opens = True
+    for index, token in enumerate(words):
+        after = words[index + 1] if index + 1 < len(words) else None
+        if _is_name(token, after, opens=opens):
+            yield Token(token.text, sentence.start + token.start, sentence.start + token.end)
+        between = sentence.text[token.end : after.start] if after else ""
+        opens = bool(re.search(r"[:\"“]\s*$|[.!?]\s", between))
+
+
+def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
+    word, lower = token.text, token.lower
+    if is_number_word(lower) or lower in _ALWAYS or lower.removesuffix("'s") in _ALWAYS:
+        return False
+    if lower.removesuffix("'s") in word_set("technologies.txt"):
+        return word[0].isupper() and not opens or not is_common(lower)
+    if not word[0].isalpha() or word.islower():
+        return False
+    if any(char.isupper() for char in word[1:]):
+        return True
+    if not word[0].isupper():
+        return False
+    if not opens:
+        return True
+    return (
+        after is not None
+        and after.text[0].isupper()
+        and after.lower not in _ALWAYS
+        and not is_common(lower)
+        and not forms(lower)
+    )
+
+
+class Known:
+    """The words of the notes, for asking whether a name stands among them."""
+
+    def __init__(self, vocabulary: str) -> None:
+        """Remember every word of `vocabulary`, and the initials of its phrases."""
+        self._words: set[str] = set()
+        self._initials: set[str] = set()
+        for row in vocabulary.split("\n"):
+            plain = [fold(part) for token in tokens(row) for part in _parts(token.text)]
+            plain += [short for word in plain for short in _short_forms().get(word, ())]
+            self._words |= set(plain) | {stem(word) for word in plain}
+            self._words |= {fold(token.text).replace(".", "") for token in tokens(row)}
+            letters = "".join(word[0] for word in plain if word not in {"of", "and", "the", "for"})
+            self._initials |= {
+                letters[i : i + size] for size in (2, 3, 4, 5) for i in range(len(letters) - size + 1)
+            }
+
+    def holds(self, name: str) -> bool:
+        """Whether every part of `name` stands in the notes, as a word, a form or initials."""
+        plain = fold(name).replace(".", "")
+        return plain in self._words or all(self._part(part) for part in _parts(name))
+
+    def _part(self, part: str) -> bool:
+        plain = fold(part).removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+        if len(plain) < 2 or plain in self._words or stem(plain) in self._words or plain in _SMALL:
+            return True
+        if _ALIASES.get(plain) in self._words or plain in word_set("function-words.txt"):
+            return True
+        if any(_ALIASES.get(word) == plain for word in self._words if word in _ALIASES):
+            return True
+        if part[:2].isupper() and (plain in self._initials or plain[:-1] in self._initials):
+            return len(plain) > 2 or plain in self._initials
+        return len(plain) >= 5 and any(
+            word.startswith(plain) or (len(word) >= 5 and plain.startswith(word))
+            for word in self._words
+        )
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in re.split(r"[-/&.+]", name) if part]
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    table = (line.split() for line in assets.lines("nicknames.txt"))
+    return {row[0]: frozenset(row[1:]) for row in table}
+
+
+def may_be_called(name: str, word: str) -> bool:
+    """Whether `word` is `name`, the beginning of it, or a usual short form."""
+    full, short = fold(name), fold(word)
+    return full.startswith(short) or short in _short_forms().get(full, ())
+
+
+def distance(one: str, other: str) -> int:
+    """The number of letters to change, add, drop or swap between two words."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, start=1):
+        older, before, row = before, row, [i]
+        for j, right in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def misspells(word: str, name: str) -> bool:
+    """Whether `word` looks like a slip for `name`, being neither it nor another usual word."""
+    one, other = fold(word), fold(name)
+    if one == other or len(other) < 3 or one[:1] != other[:1] and len(other) < 5:
+        return False
+    if one.rstrip("s'’") == other.rstrip("s'’"):
+        return False
+    allowed = 1 if len(other) < 6 else 2
+    return abs(len(one) - len(other)) <= allowed and distance(one, other) <= allowed

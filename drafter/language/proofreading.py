@@ -1,0 +1,152 @@
+"""Proofreading by Harper, with the noise turned off and the notes as its dictionary.
+
+Building the linter takes about a second and 150 MB, so it is built at most once, in a thread
+while something else goes on (`warm`), and only where a text needs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from drafter.language.words import Token, fold, tokens
+
+_NOISY: Final = (
+    "LookingForwardTo", "PhrasalVerbAsCompoundNoun", "PronounKnew", "SplitWords",
+    "CompoundNouns", "DisjointPrefixes", "RoadMap", "OkToOkay", "ToTwoToo", "UnclosedQuotes",
+    "OxfordComma", "InflectedVerbAfterTo",
+)  # fmt: skip
+"""Rules of Harper that flag more good sentences than bad ones, or print to stdout."""
+
+_SPELLING: Final = frozenset({"SpellCheck"})
+_lock = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mistake in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+    rule: str
+    """Harper's name for it; "SpellCheck" for a misspelt word."""
+    message: str
+    suggestions: tuple[str, ...]
+
+    @property
+    def spelling(self) -> bool:
+        """Whether it is a misspelt word rather than grammar."""
+        return self.rule in _SPELLING
+
+
+def warm() -> threading.Thread:
+    """Start building the linter in a thread."""
+    thread = threading.Thread(target=_linter, name="proofreader", daemon=True)
+    thread.start()
+    return thread
+
+
+@cache
+def _built(dialect: int) -> Any:
+    from harper import Linter
+
+    linter = Linter(dialect)
+    config = linter.get_lint_config()
+    config.update(dict.fromkeys(_NOISY, False))
+    linter.set_lint_config(config)
+    return linter
+
+
+def _linter() -> Any:
+    with _lock:
+        return _built(0)
+
+
+def slips(text: str, vocabulary: str) -> list[Slip]:
+    """Harper's findings in `text`, less the words of `vocabulary`, acronyms and names."""
+    linter = _linter()
+    with _lock, _silenced():
+        found = linter.organized_lints(text, language="plaintext")
+    known = {fold(token.text) for token in tokens(vocabulary)}
+    known |= {part for word in known for part in word.replace("-", " ").replace("/", " ").split()}
+    starts = _sentence_starts(text)
+    return sorted(
+        (
+            Slip(
+                lint.span.start,
+                lint.span.end,
+                rule,
+                lint.message,
+                tuple(s.replacement_text for s in lint.suggestions if s.replacement_text),
+            )
+            for rule, lints in found.items()
+            for lint in lints
+            if not (rule in _SPELLING and _excused(lint, known, starts))
+        ),
+        key=lambda slip: slip.start,
+    )
+
+
+def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
+    """Whether a word Harper does not know is right all the same."""
+    word = lint.problem_text
+    plain = fold(word)
+    if plain in known or plain.removesuffix("'s").removesuffix("’s") in known:
+        return True
+    if any(char.isupper() for char in word[1:]) or any(char.isdigit() for char in word):
+        return True
+    if word[:1].isupper() and lint.span.start not in starts:
+        return True
+    return any(_same_elsewhere(plain, fold(s.replacement_text)) for s in lint.suggestions)
+
+
+def _same_elsewhere(word: str, suggestion: str) -> bool:
+    """Whether `word` is the British or American form of `suggestion`."""
+    return _plain_spelling(word) == _plain_spelling(suggestion)
+
+
+def _plain_spelling(word: str) -> str:
+    for british, american in (
+        ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"),
+        ("ogue", "og"), ("lled", "led"), ("lling", "ling"), ("centre", "center"),
+        ("theatre", "theater"), ("metre", "meter"), ("ence", "ense"), ("programme", "program"),
+        ("ae", "e"), ("cheque", "check"), ("grey", "gray"), ("judgement", "judgment"),
+        ("enrol", "enroll"), ("fulfil", "fulfill"),
+    ):  # fmt: skip
+        word = word.replace(british, american)
+    return word.replace("ll", "l")
+
+
+def _sentence_starts(text: str) -> set[int]:
+    first: set[int] = set()
+    previous: Token | None = None
+    for token in tokens(text):
+        gap = text[previous.end : token.start] if previous else "\n"
+        if any(char in ".!?\n:" for char in gap):
+            first.add(token.start)
+        previous = token
+    return first
+
+
+@contextlib.contextmanager
+def _silenced() -> Iterator[None]:
+    """Keep what native code prints off our stdout, which is the user's message alone."""
+    sys.stdout.flush()
+    try:
+        saved = os.dup(1)
+    except OSError:  # no stdout at all
+        yield
+        return
+    with open(os.devnull, "wb") as nothing:  # noqa: PTH123
+        os.dup2(nothing.fileno(), 1)
+    try:
+        yield
+    finally:
+        os.dup2(saved, 1)
+        os.close(saved)

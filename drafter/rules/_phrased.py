@@ -1,0 +1,21 @@
+"""A check for rules that are a list of phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import phrases
+from drafter.rules._rule import Check, Hit
+
+
+def phrased(name: str) -> Check:
+    """A check that hits every phrase of data/phrases/<name>.txt in subject, greeting and body."""
+
+    def check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+        for part in (draft.subject, draft.greeting, draft.body):
+            for found in phrases.find(name, part.text):
+                yield Hit(part.start + found.start(), part.start + found.end())
+
+    return check

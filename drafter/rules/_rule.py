@@ -1,0 +1,154 @@
+"""What a rule is: a self-describing unit, read by the checker, the docs and the tests alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.kinds import Kind
+from drafter.language.sentences import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    MUST = "must"
+    """Blocks: the message does not leave."""
+    SHOULD = "should"
+    """Advice."""
+
+
+MUST: Final = Severity.MUST
+SHOULD: Final = Severity.SHOULD
+
+
+class Article(StrEnum):
+    """The five articles that rules cite."""
+
+    A1 = "Top 5 Job Follow-Up Errors you could be Committing (20 March 2014)"
+    A2 = "Add More to your Interview Performance with a Follow-Up (22 January 2014)"
+    A3 = "Are You Making These Follow-Up Mistakes? (John Krautzel)"
+    A4 = "Follow up mistakes (Mark Anthony Dyson, The Voice of Job Seekers)"
+    A5 = "A recruiter on taking responsibility for following up (LinkedIn)"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule comes from: an article, and the point of it."""
+
+    article: Article
+    point: str
+
+    def __str__(self) -> str:
+        """For people: the point and the article."""
+        return f"“{self.point}”, {self.article.name}: {self.article.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a rule found its fault: `draft.text[start:end]`, and values for its texts."""
+
+    start: int
+    end: int
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in a draft."""
+
+    code: str
+    name: str
+    severity: Severity
+    start: int
+    end: int
+    quote: str
+    message: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message that makes a rule fire or leaves it silent, on the notes of examples/panel.yaml.
+
+    Jordan Avery writes to Priya Raman; what is not given is as it should be.
+    """
+
+    body: str
+    subject: str = "Thank you: Senior Backend Engineer"
+    greeting: str = "Dear Priya,"
+    contact: tuple[str, ...] = ("Jordan Avery", "+1 415 555 0132")
+    why: str = ""
+    """For a near miss: the reason why the rule stays silent."""
+
+
+Check = Callable[[Draft, Brief], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault: what it is, why it matters, who says so, and how it is found."""
+
+    code: str
+    name: str
+    """Names the fault, never the cure."""
+    source: Source
+    rationale: str
+    message: str
+    """Said of a finding; holds {quote} and the hit's values."""
+    fix: str
+    """What to do about it: told to people, and to a model that repairs."""
+    fires: tuple[Example, ...]
+    silent: tuple[Example, ...]
+    check: Check = field(repr=False)
+    """Pure: the same draft and brief give the same hits."""
+    severity: Severity = MUST
+    move: str = ""
+    """The move it guards: the fault is a must where the kind requires it, else advice."""
+    proofreads: bool = False
+    """Whether it needs the grammar checker, which takes a second to build."""
+
+    def severity_in(self, kind: Kind) -> Severity | None:
+        """How much the fault weighs in `kind`; None where the rule does not apply."""
+        if not self.move:
+            return self.severity
+        if kind.requires(self.move):
+            return MUST
+        return SHOULD if self.move in kind.moves else None
+
+    def finding(self, hit: Hit, draft: Draft, severity: Severity) -> Finding:
+        """`hit` in words."""
+        values = {"quote": " ".join(draft.text[hit.start : hit.end].split()), **hit.values}
+        return Finding(
+            self.code,
+            self.name,
+            severity,
+            hit.start,
+            hit.end,
+            draft.text[hit.start : hit.end],
+            self.message.format_map(values),
+            self.fix.format_map(values),
+        )
+
+
+def at(span: Span, **values: str) -> Hit:
+    """A hit on a whole part of the draft."""
+    return Hit(span.start, span.end, values)
+
+
+def at_end(draft: Draft, **values: str) -> Hit:
+    """A hit on the last sentence, where something missing belongs; else on what there is."""
+    if draft.sentences:
+        return at(draft.sentences[-1], **values)
+    return Hit(draft.body.start, draft.body.end, values)
+
+
+def at_start(draft: Draft, **values: str) -> Hit:
+    """A hit on the first sentence, where something missing belongs; else on what there is."""
+    if draft.sentences:
+        return at(draft.sentences[0], **values)
+    return Hit(draft.body.start, draft.body.end, values)

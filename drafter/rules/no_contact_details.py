@@ -1,0 +1,48 @@
+"""DR410 no-contact-details: no phone or email to answer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
+
+EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE: Final = re.compile(r"(?<!\w)\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)")
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    if not draft.kind.contact:
+        return
+    after = draft.text[draft.body.start :]
+    if EMAIL.search(after) or PHONE.search(after):
+        return
+    if draft.contact.text:
+        yield Hit(draft.contact.start, draft.contact.end)
+    else:
+        yield at_end(draft)
+
+
+RULE: Final = Rule(
+    code="DR410",
+    name="no-contact-details",
+    source=Source(Article.A3, "Leave your contact information so someone can get back to you"),
+    rationale="People forward these messages. Without a phone number or an address under the name,"
+    " whoever reads it next cannot answer.",
+    message="There is no phone number or email to answer to.",
+    fix="Put a phone number or an email under the name (`me:` in the notes, or the profile).",
+    fires=(
+        Example("Thank you for your time.", contact=("Jordan Avery",)),
+        Example("Thank you for your time.", contact=()),
+        Example("Call me any time.", contact=("Jordan Avery", "Backend engineer, 10 years")),
+    ),
+    silent=(
+        Example("Thank you for your time."),
+        Example("Thank you for your time.", contact=("Jordan Avery", "jordan@example.com")),
+        Example("My number is (415) 555-0132.", contact=("Jordan Avery",), why="Said in the body."),
+    ),
+    check=_check,
+)

@@ -1,0 +1,55 @@
+"""DR405 no-value: nothing says what the writer would bring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import grounding
+from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
+
+_VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
+_MINE: Final = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|my|me)\b")
+_OFFER: Final = re.compile(
+    r"\b(?:could|would|can|will|idea|suggest\w*|propos\w*|try|bring|help|what if|how about)\b", re.I
+)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    own = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _VALUE]
+    any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field not in _PLAIN]
+    for sentence in draft.sentences:
+        if grounding.best(sentence.text, own, brief.names).specific:
+            return
+        offered = _MINE.search(sentence.text) and _OFFER.search(sentence.text)
+        if offered and grounding.best(sentence.text, any_fact, brief.names).specific:
+            return
+    yield at_end(draft)
+
+
+_PLAIN: Final = frozenset({"company", "role", "name", "title", "on", "reply_by", "next_step"})
+
+RULE: Final = Rule(
+    code="DR405",
+    name="no-value",
+    move="fit",
+    source=Source(Article.A1, "Reiterate the value you can add to the role"),
+    rationale="The reader asks one question: how would this person help us? A story, a skill or an"
+    " idea answers it; a statement of enthusiasm does not.",
+    message="Nothing says what you would bring to the role.",
+    fix="Tell one thing you have done, or one idea you have, that answers what they need.",
+    fires=(
+        Example("Thank you for your time. I would love to join the team."),
+        Example("You drew the whole pipeline on a napkin, and that has stayed with me."),
+        Example("I believe that I am a good match and would contribute a great deal."),
+    ),
+    silent=(
+        Example("I moved 2 TB of order data at Acme without an outage."),
+        Example("I would tag every alert with an owning team.", why="An idea shows value."),
+        Example("My years on the firmware gateway would help me debug your scanners."),
+    ),
+    check=_check,
+)
