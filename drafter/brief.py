@@ -81,6 +81,7 @@ class Brief:
     place: int = 0
     """Which of the interviewers the recipient is, from 0."""
     recipient_line: int | None = None
+    recipient_email: str | None = None
 
     def material(self, *fields: str) -> list[Fact]:
         """The facts of `fields` that are this message's to use, in order."""
@@ -191,6 +192,7 @@ def _brief(
         seed=hashlib.sha256(f"{file.digest}{tone.name}{seed}".encode()).hexdigest(),
         place=place,
         recipient_line=file.line(f"interviewers[{place}].name"),
+        recipient_email=recipient.email,
     )
 
 

@@ -32,6 +32,7 @@ _YOU_DID: Final = re.compile(r"\byou(?:'ve|’ve| have| had)?(?: also| once)? (?
                              re.IGNORECASE)  # fmt: skip
 _I: Final = re.compile(r"\bI(?:'ve|’ve| have| had)?(?: also| just| once)? (?P<verb>[a-z]+)\b")
 _OURS: Final = re.compile(r"\b(?:my|our)\b(?P<thing>(?: [\w’'-]+){1,3})", re.IGNORECASE)
+_I_NEED: Final = re.compile(r"\bI(?:'m|’m| am)? (?:looking for|need|want) (?:someone|somebody|a|an)\b")
 _SHARED: Final = frozenset(
     "conversation discussion talk interview meeting chat call time exchange session own next best"
     " thought thoughts idea ideas experience work background mind head view first".split()
@@ -102,6 +103,10 @@ def _taken_for_me(
         claim = re.split(r"\byou\b", sentence.text[found.start() :], flags=re.IGNORECASE)[0]
         if _did(found["verb"], claim, told) and _weighs_more(claim, brief, told, mine):
             yield _hit(sentence, found.start(), found.end(), "you", "I")
+    needs = [fact for fact in brief.facts if fact.field == "need"]
+    for found in _I_NEED.finditer(sentence.text):
+        if _weighs_more(_until_turn(sentence.text[found.start() :]), brief, needs, mine):
+            yield _hit(sentence, found.start(), found.end(), "you", "I")
     problems = [fact.text for fact in brief.facts if fact.field == "problem"]
     for found in _OURS.finditer(sentence.text):
         words = [token.lower for token in tokens(found["thing"])]
@@ -164,6 +169,7 @@ RULE: Final = Rule(
         Example("I drew the whole pipeline on a napkin for you."),
         Example("Our on-call pages doubled since the warehouse launch."),
         Example("I loved Priya's way of thinking."),
+        Example("I'm looking for someone who can debug hardware and software together."),
     ),
     silent=(
         Example("You mentioned that on-call pages doubled, and I would tag every alert."),

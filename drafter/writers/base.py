@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
-from datetime import date
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from drafter import assets
 from drafter.brief import Brief, called, formally
 from drafter.draft import Envelope, Move
 from drafter.errors import UsageError
-
-_TALKING: Final = {
-    "phone": "speaking with me",
-    "video": "talking with me",
-    "onsite": "meeting with me",
-    "": "talking with me",
-}
+from drafter.frames import fill, stock_slots
 
 
 class Writer(Protocol):
@@ -52,35 +44,3 @@ def envelope(brief: Brief) -> Envelope:
     details = (brief.me.phone, brief.me.email, brief.me.linkedin) if brief.kind.contact else ()
     contact = tuple(line for line in (brief.me.name, *details) if line)
     return Envelope(subject, greeting, brief.tone.sign_off, contact)
-
-
-def stock_slots(brief: Brief) -> dict[str, str]:
-    """The slots that frames of any move may use."""
-    return {
-        "role": re.sub(r"\s+(?:role|position|job)$", "", brief.role, flags=re.IGNORECASE),
-        "company": brief.company,
-        "first": called(brief.recipient),
-        "when": spoken_day(brief.met_on, brief.today),
-        "talking": _TALKING[brief.meeting],
-    }
-
-
-def fill(frame: str, slots: dict[str, str]) -> str:
-    """`frame` with its slots filled; an empty slot leaves no double space behind."""
-    text = re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], frame)
-    text = re.sub(r" {2,}", " ", text)
-    return re.sub(r" (?=[,;.!?])", "", text).strip()
-
-
-def spoken_day(day: date | None, today: date) -> str:
-    """ "today", "yesterday", "on Friday", "on 12 November"; "" when unknown or yet to come."""
-    if day is None or (days := (today - day).days) < 0:
-        return ""
-    if days < 2:
-        return ("today", "yesterday")[days]
-    return f"on {day:%A}" if days < 6 else f"on {day.day} {day:%B}"
-
-
-def spoken_date(day: date, today: date) -> str:
-    """A day to come: "Friday" within the week, else "Friday, 4 December"."""
-    return f"{day:%A}" if 0 < (day - today).days < 6 else f"{day:%A}, {day.day} {day:%B}"

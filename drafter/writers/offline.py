@@ -17,7 +17,8 @@ from typing import Any, Final
 from drafter.brief import Brief, Fact
 from drafter.draft import Move
 from drafter.errors import ThinNotesError
-from drafter.writers.base import fill, phrases, spoken_date, stock_slots
+from drafter.frames import fill, spoken_date, stock_slots
+from drafter.writers.base import phrases
 from drafter.writers.phrase import Phrase, phrase
 
 NAME: Final = "offline"

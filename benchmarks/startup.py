@@ -1,0 +1,73 @@
+"""How long commands take to start, as multiples of `python -c pass` on the same machine.
+
+Run it with the Python that drafter is installed in: `python benchmarks/startup.py`. The runs are
+taken in turn, round by round, so that a machine that speeds up or slows down does so for all; the
+table shows the median of the ratios of each round.
+"""
+
+from __future__ import annotations
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTES = str(ROOT / "examples" / "panel.yaml")
+ROUNDS = 15
+BUDGETS: dict[str, tuple[list[str], float | None]] = {
+    "python -c pass": (["-c", "pass"], None),
+    "drafter --help": (["-m", "drafter", "--help"], 8),
+    "drafter rules": (["-m", "drafter", "rules"], 8),
+    "drafter thank-you --writer offline": (
+        ["-m", "drafter", "thank-you", NOTES, "--writer", "offline", "-q"],
+        20,
+    ),
+}
+
+
+def seconds(arguments: list[str], environment: dict[str, str]) -> float:
+    """Wall-clock seconds of one run of this Python with `arguments`."""
+    start = time.perf_counter()
+    subprocess.run(
+        [sys.executable, *arguments],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print the table; exit 1 when a budget is broken."""
+    import drafter
+
+    compileall.compile_dir(str(Path(drafter.__file__).parent), quiet=2)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "DRAFTER"))}
+    environment["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
+    ratios: dict[str, list[float]] = {name: [] for name in BUDGETS}
+    for round_ in range(ROUNDS + 1):
+        base = 0.0
+        for name, (arguments, _) in BUDGETS.items():
+            took = seconds(arguments, environment)
+            base = base or took
+            if round_:  # the first round warms the disk
+                ratios[name].append(took / base)
+    print(f"{'command':38}{'median':>8}{'min':>8}{'max':>8}{'budget':>8}")
+    broken = False
+    for name, (_, budget) in BUDGETS.items():
+        median = statistics.median(ratios[name])
+        broken = broken or (budget is not None and median > budget)
+        shown = f"{budget:g}x" if budget else ""
+        low, high = min(ratios[name]), max(ratios[name])
+        print(f"{name:38}{median:7.1f}x{low:7.1f}x{high:7.1f}x{shown:>8}")
+    sys.exit(broken)
+
+
+if __name__ == "__main__":
+    main()

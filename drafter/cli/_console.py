@@ -1,0 +1,70 @@
+"""The terminal: one place where errors become a line, and where progress is shown."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock
+
+import typer
+
+from drafter.errors import DrafterError
+
+NARROWEST = 40
+"""Columns below which lines are no longer wrapped narrower."""
+
+
+@contextmanager
+def errors_in_words() -> Iterator[None]:
+    """Turn what a user can cause into a line on stderr and an exit code."""
+    try:
+        yield
+    except DrafterError as error:
+        complain(error)
+        raise typer.Exit(error.exit_code) from None
+
+
+def complain(error: DrafterError) -> None:
+    """Say `error` on stderr."""
+    note(f"drafter: {error}")
+
+
+def note(*lines: str) -> None:
+    """Lines for people, on stderr: stdout is the message alone."""
+    for line in lines:
+        typer.echo(line, err=True)
+
+
+def width() -> int:
+    """Columns to fill, at most 80."""
+    return max(NARROWEST, min(80, shutil.get_terminal_size().columns))
+
+
+class Progress:
+    """One line on stderr, where that is a terminal, saying what is being done and for whom."""
+
+    def __init__(self, people: Sequence[str], *, quiet: bool) -> None:
+        """Show work for `people`; nothing when `quiet` or away from a terminal."""
+        self._doing = dict.fromkeys(people, "waiting")
+        dumb = os.environ.get("TERM") == "dumb"
+        self._shown = not quiet and not dumb and sys.stderr.isatty()
+        self._lock = Lock()
+
+    def update(self, person: str, doing: str) -> None:
+        """Say that `person`'s message is now at `doing`."""
+        with self._lock:
+            self._doing[person] = doing
+            if self._shown:
+                busy = [f"{who}: {what}" for who, what in self._doing.items() if what != "done"]
+                line = "; ".join(busy)[: width() - 1]
+                sys.stderr.write(f"\r\x1b[K{line}")
+                sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,1 @@
+"""A finished draft on its way out: as text, as JSON."""

@@ -1,0 +1,73 @@
+"""Drafts as text for people: the message itself, receipts and findings."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from drafter.brief import Brief
+from drafter.pipeline import Outcome
+from drafter.receipts import Ground, Receipt, receipts
+from drafter.rules import Finding
+
+
+def messages(outcomes: Sequence[Outcome], width: int = 72) -> str:
+    """What goes to stdout: one message alone, or several, each under its recipient."""
+    if len(outcomes) == 1:
+        return outcomes[0].draft.text + "\n"
+    rule = "-" * width
+    blocks = [f"{rule}\nTo: {address(one.brief)}\n{one.draft.text}\n" for one in outcomes]
+    return "\n".join(blocks)
+
+
+def address(brief: Brief) -> str:
+    """The recipient as a mail header names them."""
+    return f"{brief.recipient} <{brief.recipient_email}>" if brief.recipient_email else brief.recipient
+
+
+def summary(outcome: Outcome) -> str:
+    """One line: for whom, how long, who wrote it, what the rules say."""
+    words = len(outcome.draft.body.text.split())
+    if outcome.report.clean:
+        verdict = "breaks no rule" if not outcome.report.advice else "breaks no must-rule"
+    else:
+        verdict = f"breaks {len(outcome.report.blocking)} must-rules"
+    return f"to {outcome.brief.recipient}: {words} words, {_writers(outcome)}, {verdict}"
+
+
+def _writers(outcome: Outcome) -> str:
+    if len(outcome.writers) == 1:
+        (name,) = outcome.writers
+        return "written from the notes alone" if name == "offline" else f"written by {name}"
+    parts = [f"{count} by {name}" for name, count in sorted(outcome.writers.items())]
+    return "parts: " + ", ".join(parts)
+
+
+def findings(found: Sequence[Finding], width: int = 80) -> list[str]:
+    """Findings, each with its code and what to do."""
+    lines = []
+    for one in found:
+        text = f"{one.code} {one.severity}: {one.message} {one.fix}"
+        lines += textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ")
+    return lines
+
+
+def receipt_lines(outcome: Outcome, width: int = 80) -> list[str]:
+    """Every sentence with the lines of the notes it rests on."""
+    lines = [f"Receipts for the message to {outcome.brief.recipient}:"]
+    for one in receipts(outcome.draft, outcome.brief):
+        lines += textwrap.wrap(one.sentence.text, width, initial_indent="  ",
+                               subsequent_indent="  ")  # fmt: skip
+        lines += [f"      {line}" for line in _grounds(one, outcome.brief)]
+    return lines
+
+
+def _grounds(receipt: Receipt, brief: Brief) -> list[str]:
+    if receipt.ground is Ground.NOTHING:
+        return ["rests on nothing in the notes"]
+    rows = [
+        f"{brief.source}:{fact.line}  {', '.join(words)}"
+        for fact, words in receipt.facts
+        if fact.line is not None
+    ]
+    return rows + ["stock courtesy"] if receipt.ground is Ground.COURTESY else rows

@@ -1,0 +1,306 @@
+"""The one door to the openai package and to tenacity.
+
+Any OpenAI-compatible server will do. What it does not understand (a strict schema, a seed) is
+left out at the second asking; what may pass (a dropped connection, 429, 5xx) is tried again for a
+bounded time; every foreign error leaves as a ModelError in plain words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from drafter.errors import ModelError
+from drafter.prompting import Message
+
+ATTEMPTS: Final = 4
+"""Requests for one reply at most, when the fault may pass."""
+LONGEST_WAIT: Final = 30.0
+"""Seconds to wait between two requests at most, whatever the server asks for."""
+TIMEOUT: Final = 60.0
+"""Seconds for one request."""
+PATIENCE: Final = 120.0
+"""Seconds for all requests of one reply."""
+_LOCAL_KEY: Final = "none"
+"""Servers without keys still want the header."""
+_STRUCTURES: Final = ("json_schema", "json_object", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A model and where it is served."""
+
+    model: str
+    base_url: str | None = None
+    """None for OpenAI's own."""
+    api_key: str | None = field(default=None, repr=False)
+
+
+@dataclass
+class _Habits:
+    """What this server has shown that it does not understand."""
+
+    structure: int = 0
+    """How far down _STRUCTURES we had to go."""
+    refused: set[str] = field(default_factory=set)
+    """Parameters it would not take."""
+
+
+class Model:
+    """A model behind an endpoint; safe to use from several threads."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        http_client: Any = None,
+        sleep: Callable[[float], None] | None = None,
+        extra: dict[str, Any] | None = None,
+    ) -> None:
+        """Prepare to ask `endpoint`; `extra` goes into each request's body as it is."""
+        self.name = endpoint.model
+        self._endpoint = endpoint
+        self._http_client = http_client
+        self._sleep = sleep
+        self._extra = extra or {}
+        self._habits = _Habits()
+        self._client: Any = None
+
+    def request(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, Any]:
+        """The body of the request that would be sent; nothing is sent."""
+        body: dict[str, Any] = {
+            "model": self.name,
+            "messages": [dict(message) for message in messages],
+            _length_parameter(self._endpoint): 180 * len(schema["properties"]) + 60,
+        }
+        if self._endpoint.base_url:  # OpenAI's reasoning models take no temperature
+            body["temperature"] = 0.3
+        structure = _STRUCTURES[self._habits.structure]
+        if structure == "json_schema":
+            strict = {"name": "message", "strict": True, "schema": schema}
+            body["response_format"] = {"type": "json_schema", "json_schema": strict}
+        elif structure == "json_object":
+            body["response_format"] = {"type": "json_object"}
+        kept = {key: value for key, value in body.items() if key not in self._habits.refused}
+        return kept | self._extra
+
+    def ask(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, str]:
+        """The model's texts by name; ModelError if there is no usable reply."""
+        for _ in range(2):
+            try:
+                return self._ask_once(messages, schema)
+            except _UnusableReplyError as error:
+                fault = error
+        raise ModelError(f"{self.name} {fault}")
+
+    def _ask_once(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, str]:
+        while True:
+            body = self.request(messages, schema)
+            try:
+                return _texts(_content(self._send(body)), list(schema["properties"]))
+            except _NotUnderstoodError as error:
+                self._give_in(body, str(error))
+
+    def _give_in(self, body: dict[str, Any], complaint: str) -> None:
+        """Leave out what the server complains about; ModelError when nothing is left to try."""
+        named = [key for key in body if re.search(rf"\b{key}\b", complaint) and key in _OPTIONAL]
+        about_format = re.search(r"response_format|json_schema|schema|grammar|json", complaint)
+        if "response_format" in body and (about_format or not named):
+            self._habits.structure += 1
+        elif named:
+            self._habits.refused |= set(named)
+        else:
+            raise ModelError(f"{self.name} does not accept the request: {complaint}")
+
+    def _send(self, body: dict[str, Any]) -> Any:
+        import tenacity
+
+        retrying = tenacity.Retrying(
+            retry=tenacity.retry_if_exception_type(_PassingError),
+            stop=tenacity.stop_after_attempt(ATTEMPTS) | tenacity.stop_after_delay(PATIENCE),
+            wait=_wait,
+            reraise=True,
+            **({"sleep": self._sleep} if self._sleep else {}),
+        )
+        try:
+            return retrying(self._send_once, body)
+        except _PassingError as error:
+            raise ModelError(str(error)) from error
+
+    def _send_once(self, body: dict[str, Any]) -> Any:
+        import openai
+
+        try:
+            return self._open().chat.completions.create(**_arguments(body))
+        except Exception as error:  # every foreign error is translated here
+            raise translated(error, self._endpoint, openai) from error
+
+    def _open(self) -> Any:
+        import openai
+
+        if self._client is None:
+            self._client = openai.OpenAI(
+                api_key=self._endpoint.api_key or _LOCAL_KEY,
+                base_url=self._endpoint.base_url,
+                timeout=TIMEOUT,
+                max_retries=0,
+                http_client=self._http_client or _client_for(self._endpoint),
+            )
+        return self._client
+
+
+class _PassingError(ModelError):
+    """A fault that may pass: worth another request."""
+
+    def __init__(self, text: str, retry_after: float | None = None) -> None:
+        super().__init__(text)
+        self.retry_after = retry_after
+
+
+class _NotUnderstoodError(ModelError):
+    """The server does not understand part of the request."""
+
+
+class _UnusableReplyError(ModelError):
+    """The server answered, and nothing can be done with the answer."""
+
+
+_OPTIONAL: Final = frozenset({"temperature", "max_tokens", "max_completion_tokens"})
+_KNOWN: Final = frozenset(
+    {"model", "messages", "temperature", "max_tokens", "max_completion_tokens", "response_format",
+     "seed"}
+)  # fmt: skip
+
+
+def _arguments(body: dict[str, Any]) -> dict[str, Any]:
+    """`body` as the client wants it: what it does not know goes in as extra_body."""
+    known = {key: value for key, value in body.items() if key in _KNOWN}
+    extra = {key: value for key, value in body.items() if key not in _KNOWN}
+    return known | ({"extra_body": extra} if extra else {})
+
+
+def _length_parameter(endpoint: Endpoint) -> str:
+    return "max_tokens" if endpoint.base_url else "max_completion_tokens"
+
+
+def _client_for(endpoint: Endpoint) -> Any:
+    """A client that ignores proxies for servers on this machine; None for the default."""
+    if endpoint.base_url and re.match(
+        r"https?://(?:localhost|127\.|\[::1\]|0\.0\.0\.0)", endpoint.base_url
+    ):
+        import openai
+
+        return openai.DefaultHttpxClient(trust_env=False, timeout=TIMEOUT)
+    return None
+
+
+def _wait(state: Any) -> float:
+    """Seconds until the next request: what the server asks for, else 1, 2, 4."""
+    asked = getattr(state.outcome.exception(), "retry_after", None)
+    seconds = asked if asked is not None else 2.0 ** (state.attempt_number - 1)
+    return float(min(seconds, LONGEST_WAIT))
+
+
+def translated(error: Exception, endpoint: Endpoint, openai: Any) -> ModelError:
+    """`error` of the openai package, or of a malformed answer, as a ModelError."""
+    where = endpoint.base_url or "OpenAI"
+    name = endpoint.model
+    if isinstance(error, openai.APITimeoutError):
+        return _PassingError(f"{where} did not answer within {TIMEOUT:.0f} seconds")
+    if isinstance(error, openai.APIConnectionError):
+        return _PassingError(f"{where} cannot be reached; is the server running?")
+    if isinstance(error, (openai.AuthenticationError, openai.PermissionDeniedError)):
+        return ModelError(f"{where} refuses the key; check OPENAI_API_KEY")
+    if isinstance(error, openai.NotFoundError):
+        return ModelError(f"{where} has no model called {name!r}; check --model and the address")
+    if isinstance(error, openai.RateLimitError):
+        if "insufficient_quota" in str(error):
+            return ModelError(f"the account at {where} has no credit left")
+        return _PassingError(f"{where} asks to wait (too many requests)", _retry_after(error))
+    if isinstance(error, (openai.BadRequestError, openai.UnprocessableEntityError)):
+        return _NotUnderstoodError(_complaint(error))
+    if isinstance(error, (openai.InternalServerError, openai.ConflictError)):
+        return _PassingError(
+            f"{where} has a fault of its own ({error.status_code})", _retry_after(error)
+        )
+    if isinstance(error, openai.APIStatusError):
+        return ModelError(f"{where} answered {error.status_code}")
+    return _UnusableReplyError("did not answer in the form of a chat completion")
+
+
+def _retry_after(error: Any) -> float | None:
+    try:
+        return max(0.0, float(error.response.headers["retry-after"]))
+    except (KeyError, ValueError):
+        return None
+
+
+def _complaint(error: Any) -> str:
+    body = error.body if isinstance(error.body, dict) else {}
+    return " ".join(str(part) for part in (body.get("param"), body.get("message") or error) if part)
+
+
+def _content(completion: Any) -> str:
+    """The text of a completion; _UnusableReplyError for anything else."""
+    try:
+        choice = completion.choices[0]
+        message = choice.message
+        finish, content = choice.finish_reason, message.content
+    except (AttributeError, IndexError, TypeError):
+        raise _UnusableReplyError("did not answer in the form of a chat completion") from None
+    if getattr(message, "refusal", None) or finish == "content_filter":
+        raise _UnusableReplyError("declined to write this")
+    if not content or not str(content).strip():
+        raise _UnusableReplyError("sent an empty answer")
+    if finish == "length" and not str(content).rstrip().endswith("}"):
+        raise _UnusableReplyError("was cut short")
+    return str(content)
+
+
+def _texts(content: str, names: Sequence[str]) -> dict[str, str]:
+    """The texts for `names` in a reply that is JSON, JSON in prose, or lines `name: text`."""
+    found = _as_json(content) or _as_lines(content, names)
+    texts = {
+        name: " ".join(value.split())
+        for name in names
+        if isinstance(value := found.get(name), str) and value.strip()
+    }
+    if not texts:
+        raise _UnusableReplyError("did not answer with the parts it was asked for")
+    if not _is_english(" ".join(texts.values())):
+        raise _UnusableReplyError("did not answer in English")
+    return texts
+
+
+def _as_json(content: str) -> dict[str, Any]:
+    start = content.find("{")
+    while start >= 0:
+        try:
+            value, _ = json.JSONDecoder(strict=False).raw_decode(content, start)
+        except (json.JSONDecodeError, RecursionError):
+            start = content.find("{", start + 1)
+            continue
+        if isinstance(value, dict):
+            return value
+        start = content.find("{", start + 1)
+    return {}
+
+
+def _as_lines(content: str, names: Sequence[str]) -> dict[str, str]:
+    label = re.compile(rf"^\W*({'|'.join(map(re.escape, names))})\W*?:\W?\s*(.+)$", re.MULTILINE)
+    return {found[1]: found[2].strip(" *\"'`,") for found in label.finditer(content)}
+
+
+_ENGLISH: Final = frozenset(
+    "the a an of to and in that is for it you your i my with on was we our about me this be are have"
+    " would as at from had has by will not".split()
+)
+
+
+def _is_english(text: str) -> bool:
+    """Whether at least one word in six is among the commonest of English."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return len(words) < 6 or 6 * sum(word in _ENGLISH for word in words) >= len(words)

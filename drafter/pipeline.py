@@ -1,0 +1,219 @@
+"""From a brief to a finished draft (DESIGN section 3): write, check, repair, fall back.
+
+The offline draft is made first; it plans the moves and catches every fall. A model's moves are
+kept one by one: those that break a must-rule, or rest on no note, are asked for again, and where
+that does not help, the offline sentence stands in. Nothing leaves with a must-finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from drafter import receipts
+from drafter.brief import PERSONAL, Brief
+from drafter.checker import Report, check
+from drafter.draft import Draft, Move, compose
+from drafter.errors import ModelError, RulesBrokenError
+from drafter.language import grounding, proofreading
+from drafter.rules import RULES
+from drafter.writers.base import envelope
+from drafter.writers.model import ModelWriter
+from drafter.writers.offline import NAME as OFFLINE
+from drafter.writers.offline import OfflineWriter, missing
+
+REPAIRS: Final = 2
+"""Times that failing moves are asked for again."""
+_UNGROUNDED: Final = "“{quote}” rests on nothing in the notes. Say only what the facts say."
+_OFF_TOPIC: Final = "“{quote}” does not tell the facts of this part. Tell them, and nothing else."
+_CONTENT: Final = frozenset(
+    {*PERSONAL, "problem", "ideas", "evidence", "need", "proof", "why", "news", "question",
+     "answer", "next_step"}
+)  # fmt: skip
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A finished draft, and how it came about."""
+
+    draft: Draft
+    report: Report
+    brief: Brief
+    story: tuple[str, ...] = ()
+    """What happened to each move, for `-v`."""
+    fallback: str = ""
+    """Why the model did not write, where it was meant to."""
+
+    @property
+    def writers(self) -> dict[str, int]:
+        """How many moves each writer wrote."""
+        counts: dict[str, int] = {}
+        for move, _ in self.draft.moves:
+            counts[move.writer] = counts.get(move.writer, 0) + 1
+        return counts
+
+
+def write(
+    brief: Brief,
+    writer: ModelWriter | None = None,
+    *,
+    anyway: bool = False,
+    progress: Progress = lambda _: None,
+) -> Outcome:
+    """The draft for `brief`; ThinNotesError or RulesBrokenError where the notes forbid one."""
+    net = offline(brief, anyway=anyway)
+    if writer is None:
+        return net
+    reader = proofreading.warm()
+    progress("writing")
+    plan = [move for move, _ in net.draft.moves]
+    try:
+        moves = writer.write(brief, plan)
+    except ModelError as error:
+        return Outcome(net.draft, net.report, brief, fallback=str(error))
+    progress("checking")
+    reader.join()
+    return _Repairs(brief, writer, net, progress).run(moves)
+
+
+def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
+    """The offline draft, facts left out until no must-rule is broken.
+
+    It needs no proofreading: its words are the templates', which tests proofread, and the notes'
+    own, which count as right.
+    """
+    if not anyway and (question := missing(brief)):
+        raise question
+    avoid: set[str] = set()
+    best: Outcome | None = None
+    for _ in range(len(brief.facts) + 1):
+        if avoid and missing(brief, avoid):
+            break
+        draft = compose(
+            brief.kind, brief.recipient, envelope(brief), OfflineWriter().write(brief, avoid)
+        )
+        report = check(draft, brief, proofread=False)
+        outcome = Outcome(draft, report, brief)
+        if best is None or report.weight < best.report.weight:
+            best = outcome
+        blamed = {path for finding in report.blocking for path in _facts_at(draft, finding.start)}
+        if report.clean or blamed <= avoid:
+            break
+        avoid |= blamed
+    assert best is not None
+    if best.report.clean or anyway:
+        return best
+    faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
+    raise RulesBrokenError(
+        f"no message to {brief.recipient} can be made from these notes without a fault\n{faults}"
+    )
+
+
+def _facts_at(draft: Draft, offset: int) -> Sequence[str]:
+    """The facts of the move that covers `offset`, less those every message names."""
+    for move, span in draft.moves:
+        if span.start <= offset < span.end:
+            return [path for path in move.facts if path not in {"company", "role"}]
+    return ()
+
+
+@dataclass
+class _Repairs:
+    """The repair loop of one draft; it never makes the draft worse."""
+
+    brief: Brief
+    writer: ModelWriter
+    net: Outcome
+    progress: Progress
+    story: list[str] = field(default_factory=list)
+
+    def run(self, moves: Sequence[Move]) -> Outcome:
+        """`moves` made fit to leave."""
+        plan = {move.name: move for move, _ in self.net.draft.moves}
+        draft = self.net.draft.with_moves(moves)
+        faults = self._faults(draft)
+        self._note(draft, faults, "accepted", "failed")
+        for _ in range(REPAIRS):
+            if not faults:
+                break
+            self.progress("repairing " + ", ".join(faults))
+            draft, faults = self._repaired(draft, faults, list(plan.values()))
+        if faults:
+            draft = draft.with_moves([plan[name] for name in faults])
+            self.story += [f"{name}: taken from the offline draft" for name in faults]
+            faults = self._faults(draft)
+        report = check(draft, self.brief)
+        if not report.clean or any(
+            draft.move(name) is not None and draft.move(name) != plan[name] for name in faults
+        ):
+            why = "; ".join(f.message for f in report.blocking) or "it did not fit together"
+            self.story.append(f"the offline draft is used: {why}")
+            return Outcome(
+                self.net.draft, self.net.report, self.brief, tuple(self.story),
+                fallback=f"{self.writer.name}'s draft still broke a rule ({why})",
+            )  # fmt: skip
+        return Outcome(draft, report, self.brief, tuple(self.story))
+
+    def _repaired(
+        self, draft: Draft, faults: dict[str, list[str]], plan: list[Move]
+    ) -> tuple[Draft, dict[str, list[str]]]:
+        """`draft` with each new move that is no worse than the one it replaces."""
+        written = {move.name: move.text for move, _ in draft.moves}
+        try:
+            new = self.writer.repair(self.brief, plan, written, faults)
+        except ModelError as error:
+            self.story.append(f"repair failed: {error}")
+            return draft, faults
+        for move in new:
+            candidate = draft.with_moves([move])
+            left = self._faults(candidate)
+            better = len(left.get(move.name, ())) < len(faults.get(move.name, ()))
+            harmless = all(len(left[name]) <= len(faults.get(name, ())) for name in left)
+            if better and harmless:
+                draft, faults = candidate, left
+                verdict = "still failing" if move.name in left else "mended"
+                self.story.append(f"{move.name}: {verdict} by repair")
+            else:
+                self.story.append(f"{move.name}: repair did not help")
+        return draft, faults
+
+    def _faults(self, draft: Draft) -> dict[str, list[str]]:
+        """What is wrong with each move that a model wrote, in words for the model."""
+        found: dict[str, list[str]] = {}
+        report = check(draft, self.brief)
+        guards = {rule.code: rule.move for rule in RULES}
+        for finding in report.blocking:
+            name = draft.move_at(finding.start)
+            guarded = guards[finding.code]
+            if guarded and draft.move(guarded):
+                name = guarded
+            if name:
+                found.setdefault(name, []).append(f"{finding.message} {finding.fix}")
+        for sentence in receipts.unsupported(draft, self.brief):
+            if name := draft.move_at(sentence.start):
+                found.setdefault(name, []).append(_UNGROUNDED.format(quote=sentence.text))
+        for move, span in draft.moves:
+            if not self._tells_its_facts(move):
+                found.setdefault(move.name, []).append(_OFF_TOPIC.format(quote=span.text))
+        theirs = {move.name for move, _ in draft.moves if move.writer != OFFLINE}
+        return {name: texts for name, texts in found.items() if name in theirs}
+
+    def _tells_its_facts(self, move: Move) -> bool:
+        """Whether `move` says what it was planned to say; stock moves have nothing to tell."""
+        facts = [fact for path in move.facts if (fact := self.brief.fact(path))]
+        told = [f"{fact.told} {fact.text}" for fact in facts if fact.field in _CONTENT]
+        return not told or grounding.best(move.text, told, self.brief.names).specific
+
+    def _note(
+        self, draft: Draft, faults: Mapping[str, list[str]], good: str, bad: str
+    ) -> None:
+        for move, _ in draft.moves:
+            if move.writer == OFFLINE:
+                self.story.append(f"{move.name}: not answered, taken from the offline draft")
+            elif move.name in faults:
+                self.story.append(f"{move.name}: {bad}: {faults[move.name][0]}")
+            else:
+                self.story.append(f"{move.name}: {good}")

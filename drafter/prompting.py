@@ -1,0 +1,143 @@
+"""Renders prompts/: exactly what a model gets to read, and never contact details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from drafter import assets
+from drafter.brief import Brief, Fact, called
+from drafter.draft import Move
+from drafter.frames import fill, stock_slots
+
+MOST_WORDS: Final = 45
+"""Words of one part at most, as the model is told."""
+
+_MINE: Final = frozenset({"ideas", "evidence", "proof", "answer", "why", "news", "next_step"})
+_PRIVATE: Final = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # email
+    r"|(?:https?://|www\.)\S+|\b(?:[a-z-]+\.)?(?:linkedin|github)\.com/\S+"  # profile links
+    r"|(?<![\w-])\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)",  # phone
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the model is asked for in one move."""
+
+    name: str
+    instruction: str
+    facts: tuple[str, ...]
+    before: str = ""
+    faults: tuple[str, ...] = ()
+
+
+Message = Mapping[str, str]
+
+
+def ask(brief: Brief, plan: Sequence[Move]) -> list[Message]:
+    """The messages that ask for every move of `plan`."""
+    return _messages("parts.j2", brief, [part(brief, move) for move in plan])
+
+
+def ask_again(
+    brief: Brief, plan: Sequence[Move], written: Mapping[str, str], faults: Mapping[str, list[str]]
+) -> list[Message]:
+    """The messages that ask for the moves of `faults` again, with what was wrong."""
+    again = [
+        Part(p.name, p.instruction, p.facts, redacted(written[p.name], brief), tuple(faults[p.name]))
+        for p in (part(brief, move) for move in plan if move.name in faults)
+    ]
+    return _messages("repair.j2", brief, again)
+
+
+def part(brief: Brief, move: Move) -> Part:
+    """What is asked for in `move`: its instruction, and the facts it may use."""
+    facts = tuple(_shown(fact, brief) for path in move.facts if (fact := brief.fact(path)))
+    return Part(move.name, _instruction(brief, move.name), facts)
+
+
+def schema(names: Sequence[str]) -> dict[str, Any]:
+    """A strict JSON schema with one bounded text per part."""
+    text = {"type": "string", "minLength": 1, "maxLength": 400}
+    return {
+        "type": "object",
+        "properties": {name: text for name in names},
+        "required": list(names),
+        "additionalProperties": False,
+    }
+
+
+def redacted(text: str, brief: Brief) -> str:
+    """`text` without anything that would let a stranger reach or find somebody."""
+    for detail in (brief.me.email, brief.me.phone, brief.me.linkedin):
+        if detail:
+            text = text.replace(detail, "")
+    return re.sub(r" {2,}", " ", _PRIVATE.sub("", text)).strip()
+
+
+def _shown(fact: Fact, brief: Brief) -> str:
+    """`fact` as the model reads it, marked with whose it is."""
+    text = redacted(fact.told, brief)
+    if fact.field in {"company", "role"}:
+        return f"{fact.field}: {text}"
+    if fact.field == "need":
+        return f"(you need) {text}"
+    return f"({'I' if fact.field in _MINE else 'you'}) {text}"
+
+
+def _instruction(brief: Brief, move: str) -> str:
+    return fill(_instructions()[move], stock_slots(brief))
+
+
+def _messages(template: str, brief: Brief, parts: Sequence[Part]) -> list[Message]:
+    recipient = f"interviewers[{brief.place}]"
+    title = brief.fact(f"{recipient}.title")
+    context = {
+        "writer": called(brief.me.name) if brief.me.name else "the candidate",
+        "first": brief.first_name,
+        "title": title.text if title else "",
+        "kind": brief.kind.name,
+        "purpose": brief.kind.purpose,
+        "tone": brief.tone.directive,
+        "role": brief.role,
+        "company": brief.company,
+        "parts": parts,
+        "examples": _examples(),
+        "most_words": MOST_WORDS,
+    }
+    return [
+        {"role": "system", "content": _render("system.j2", context)},
+        {"role": "user", "content": _render(template, context)},
+    ]
+
+
+def _render(name: str, context: Mapping[str, Any]) -> str:
+    return str(_environment().get_template(name).render(context)).strip() + "\n"
+
+
+@cache
+def _environment() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(  # noqa: S701 - plain text for a model, not HTML
+        loader=FileSystemLoader([str(folder) for folder in assets.folders("prompts")]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _instructions() -> dict[str, str]:
+    return dict(assets.load_yaml(assets.find("prompts/moves.yaml")))
+
+
+@cache
+def _examples() -> list[dict[str, Any]]:
+    return list(assets.load_yaml(assets.find("prompts/examples.yaml")))

@@ -1,0 +1,97 @@
+"""Receipts: each sentence of a message with the lines of the notes it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from drafter.brief import Brief, Fact
+from drafter.draft import Draft
+from drafter.language import grounding
+from drafter.language.sentences import Span
+from drafter.language.words import content_words, fold, is_courtesy, stem, tokens
+
+_FRAME: Final = frozenset({"company", "role", "name", "title", "on", "reply_by", "reply_in"})
+_CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july"
+    " august september october november december".split()
+)
+
+
+class Ground(StrEnum):
+    """What a sentence stands on."""
+
+    NOTES = "notes"
+    COURTESY = "courtesy"
+    """Stock courtesy: it claims nothing that a note would have to hold."""
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One sentence and what it rests on."""
+
+    sentence: Span
+    ground: Ground
+    facts: tuple[tuple[Fact, tuple[str, ...]], ...] = ()
+    """Facts with the words of the sentence that match them."""
+
+
+def receipts(draft: Draft, brief: Brief) -> list[Receipt]:
+    """One receipt for each sentence of the body."""
+    return [_receipt(sentence, brief) for sentence in draft.sentences]
+
+
+def unsupported(draft: Draft, brief: Brief) -> list[Span]:
+    """The sentences that rest on nothing."""
+    return [one.sentence for one in receipts(draft, brief) if one.ground is Ground.NOTHING]
+
+
+def _receipt(sentence: Span, brief: Brief) -> Receipt:
+    matched = []
+    for fact in brief.facts:
+        shared = _shared(sentence.text, fact, brief)
+        if shared:
+            matched.append((fact, shared))
+    matched = matched[:4]
+    if _is_courtesy(sentence.text, brief):
+        return Receipt(sentence, Ground.COURTESY, tuple(matched))
+    strong = [pair for pair in matched if pair[0].field not in _FRAME]
+    if strong or matched and _mostly_frame(sentence.text, brief):
+        return Receipt(sentence, Ground.NOTES, tuple(strong or matched))
+    return Receipt(sentence, Ground.NOTHING)
+
+
+def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:
+    """The words by which `sentence` rests on `fact`; none where it does not."""
+    if fact.field in _FRAME:
+        words = {fold(token.text) for token in tokens(fact.text)}
+        found = [t.text for t in tokens(sentence) if fold(t.text) in words and t.text[0].isupper()]
+        return tuple(dict.fromkeys(found))
+    both = (fact.text, fact.told)
+    shared = max((grounding.overlap(sentence, text, brief.names) for text in both),
+                 key=lambda one: one.weight)  # fmt: skip
+    return tuple(dict.fromkeys(token.text for token in shared.words)) if shared.specific else ()
+
+
+def _other_words(sentence: str, brief: Brief) -> list[str]:
+    """The words of `sentence` that are neither courtesy nor a name the notes hold."""
+    names = {stem(token.text) for name in (*brief.names, brief.role) for token in tokens(name)}
+    return [
+        token.text
+        for token in content_words(sentence)
+        if not is_courtesy(token.text)
+        and stem(token.text) not in names
+        and token.lower not in _CALENDAR
+        and not token.text.isdigit()
+    ]
+
+
+def _is_courtesy(sentence: str, brief: Brief) -> bool:
+    return not _other_words(sentence, brief)
+
+
+def _mostly_frame(sentence: str, brief: Brief) -> bool:
+    """Whether next to company, role and people there is hardly anything else."""
+    return len(_other_words(sentence, brief)) <= 1
