@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from drafter import assets
 from drafter.kinds import Kind
 from drafter.language import person
 from drafter.language.person import Viewpoint
-from drafter.notes import Interviewer, Me, NotesFile
+from drafter.language.words import fold, tokens
 from drafter.tones import Tone
+
+if TYPE_CHECKING:  # pydantic takes longer to import than a message takes to write
+    from drafter.notes import Interviewer, Me, NotesFile
 
 PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
 """Fields of one interviewer that only their conversation could give."""
@@ -119,6 +121,16 @@ class Brief:
         both = [part for fact in self.facts for part in (fact.text, fact.told)]
         return "\n".join([*own, *both])
 
+    @cached_property
+    def folded(self) -> str:
+        """The vocabulary in lower case and without accents."""
+        return fold(self.vocabulary)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the notes, folded."""
+        return frozenset(fold(token.text) for token in tokens(self.vocabulary))
+
 
 def called(name: str) -> str:
     """What to call someone: a nickname in quotes, else the first name, else "Ms Raman"."""
@@ -189,7 +201,7 @@ def _brief(
         others=others,
         source=file.source,
         warnings=tuple(dict.fromkeys(warnings)),
-        seed=hashlib.sha256(f"{file.digest}{tone.name}{seed}".encode()).hexdigest(),
+        seed=f"{file.text}\n{tone.name}\n{seed}",
         place=place,
         recipient_line=file.line(f"interviewers[{place}].name"),
         recipient_email=recipient.email,

@@ -207,9 +207,7 @@ class _Repairs:
         told = [f"{fact.told} {fact.text}" for fact in facts if fact.field in _CONTENT]
         return not told or grounding.best(move.text, told, self.brief.names).specific
 
-    def _note(
-        self, draft: Draft, faults: Mapping[str, list[str]], good: str, bad: str
-    ) -> None:
+    def _note(self, draft: Draft, faults: Mapping[str, list[str]], good: str, bad: str) -> None:
         for move, _ in draft.moves:
             if move.writer == OFFLINE:
                 self.story.append(f"{move.name}: not answered, taken from the offline draft")

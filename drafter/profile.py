@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 from drafter import assets
@@ -22,6 +23,5 @@ def load(path: Path | None = None) -> ProfileFile:
 
 def merged(me: Me, profile: ProfileFile) -> Me:
     """`me` from the notes, filled up from the profile; the notes win."""
-    own = me.model_dump(exclude_none=True)
-    base = {key: value for key in Me.model_fields if (value := getattr(profile, key)) is not None}
-    return Me.model_validate(base | own)
+    names = [each.name for each in fields(Me)]
+    return Me(**{name: getattr(me, name) or getattr(profile, name) for name in names})

@@ -49,7 +49,9 @@ def ask_again(
 ) -> list[Message]:
     """The messages that ask for the moves of `faults` again, with what was wrong."""
     again = [
-        Part(p.name, p.instruction, p.facts, redacted(written[p.name], brief), tuple(faults[p.name]))
+        Part(
+            p.name, p.instruction, p.facts, redacted(written[p.name], brief), tuple(faults[p.name])
+        )
         for p in (part(brief, move) for move in plan if move.name in faults)
     ]
     return _messages("repair.j2", brief, again)
@@ -66,7 +68,7 @@ def schema(names: Sequence[str]) -> dict[str, Any]:
     text = {"type": "string", "minLength": 1, "maxLength": 400}
     return {
         "type": "object",
-        "properties": {name: text for name in names},
+        "properties": dict.fromkeys(names, text),
         "required": list(names),
         "additionalProperties": False,
     }

@@ -58,7 +58,7 @@ def _receipt(sentence: Span, brief: Brief) -> Receipt:
     if _is_courtesy(sentence.text, brief):
         return Receipt(sentence, Ground.COURTESY, tuple(matched))
     strong = [pair for pair in matched if pair[0].field not in _FRAME]
-    if strong or matched and _mostly_frame(sentence.text, brief):
+    if strong or (matched and _mostly_frame(sentence.text, brief)):
         return Receipt(sentence, Ground.NOTES, tuple(strong or matched))
     return Receipt(sentence, Ground.NOTHING)
 

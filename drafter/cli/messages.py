@@ -152,7 +152,7 @@ def _briefs(kind: str, wishes: _Wishes) -> list[Brief]:
 
 def _today(written: str | None) -> date:
     if written is None:
-        return date.today()  # noqa: DTZ011 - the user's own day
+        return date.today()
     try:
         return date.fromisoformat(written)
     except ValueError:
@@ -224,7 +224,9 @@ def _show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: _
     for brief in briefs:
         net = pipeline.offline(brief, anyway=wishes.anyway)
         body = writer.request(brief, [move for move, _ in net.draft.moves])
-        typer.echo(json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else _readable(body))
+        typer.echo(
+            json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else _readable(body)
+        )
 
 
 def _readable(body: dict[str, Any]) -> str:

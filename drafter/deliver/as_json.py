@@ -13,7 +13,9 @@ from drafter.receipts import receipts
 
 def messages(outcomes: Sequence[Outcome]) -> str:
     """All `outcomes` as one JSON document."""
-    return json.dumps({"messages": [_message(one) for one in outcomes]}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"messages": [_message(one) for one in outcomes]}, ensure_ascii=False, indent=2
+    )
 
 
 def _message(outcome: Outcome) -> dict[str, Any]:

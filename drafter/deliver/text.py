@@ -22,7 +22,9 @@ def messages(outcomes: Sequence[Outcome], width: int = 72) -> str:
 
 def address(brief: Brief) -> str:
     """The recipient as a mail header names them."""
-    return f"{brief.recipient} <{brief.recipient_email}>" if brief.recipient_email else brief.recipient
+    return (
+        f"{brief.recipient} <{brief.recipient_email}>" if brief.recipient_email else brief.recipient
+    )
 
 
 def summary(outcome: Outcome) -> str:

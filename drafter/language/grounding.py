@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.language.words import (
     Token,
@@ -39,25 +39,48 @@ class Overlap:
 
 def overlap(sentence: str, text: str, masked: Iterable[str] = ()) -> Overlap:
     """What `sentence` shares with `text`, courtesy and the words of `masked` names left out."""
-    hidden = {fold(word.text) for name in masked for word in tokens(name)}
-    theirs = {stem(token.text) for token in content_words(text)}
-    digits = set(re.findall(r"\d[\d.,]*\d|\d", text))
+    hidden = _folded(tuple(masked))
+    theirs = _stems(text)
     shared: list[Token] = []
     rare: set[str] = set()
+    for token, plain, mine, usual in _weighed(sentence):
+        if plain in hidden or not _holds(theirs, plain, mine):
+            continue
+        shared.append(token)
+        if not usual:
+            rare.add(mine)
+    return Overlap(tuple(shared), len(rare))
+
+
+@lru_cache(maxsize=256)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word.text) for name in names for word in tokens(name))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(token.text) for token in content_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _weighed(sentence: str) -> tuple[tuple[Token, str, str, bool], ...]:
+    """The content words of `sentence`, courtesy left out: word, folded, stem, and if common."""
+    found = []
     for token in content_words(sentence):
         plain = fold(token.text).removesuffix("'s").removesuffix("’s")
-        if plain in hidden or is_courtesy(plain):
-            continue
-        if plain.isdigit():
-            if plain in digits:
-                shared.append(token)
-            continue
-        mine = stem(token.text)
-        if any(same_word(mine, other) for other in theirs):
-            shared.append(token)
-            if len(plain) > 3 and not is_common(plain) and not is_common(mine):
-                rare.add(mine)
-    return Overlap(tuple(shared), len(rare))
+        if not is_courtesy(plain):
+            mine = stem(token.text)
+            usual = len(plain) < 4 or plain.isdigit() or is_common(plain) or is_common(mine)
+            found.append((token, plain, mine, usual))
+    return tuple(found)
+
+
+def _holds(stems: frozenset[str], plain: str, mine: str) -> bool:
+    if mine in stems:
+        return True
+    if plain.isdigit() or len(mine) < 5:
+        return False
+    return any(same_word(mine, other) for other in stems if other[:5] == mine[:5])
 
 
 def best(sentence: str, texts: Sequence[str], masked: Iterable[str] = ()) -> Overlap:

@@ -48,7 +48,7 @@ def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
     if is_number_word(lower) or lower in _ALWAYS or lower.removesuffix("'s") in _ALWAYS:
         return False
     if lower.removesuffix("'s") in word_set("technologies.txt"):
-        return word[0].isupper() and not opens or not is_common(lower)
+        return (word[0].isupper() and not opens) or not is_common(lower)
     if not word[0].isalpha() or word.islower():
         return False
     if any(char.isupper() for char in word[1:]):
@@ -80,7 +80,9 @@ class Known:
             self._words |= {fold(token.text).replace(".", "") for token in tokens(row)}
             letters = "".join(word[0] for word in plain if word not in {"of", "and", "the", "for"})
             self._initials |= {
-                letters[i : i + size] for size in (2, 3, 4, 5) for i in range(len(letters) - size + 1)
+                letters[i : i + size]
+                for size in (2, 3, 4, 5)
+                for i in range(len(letters) - size + 1)
             }
 
     def holds(self, name: str) -> bool:
@@ -137,7 +139,7 @@ def distance(one: str, other: str) -> int:
 def misspells(word: str, name: str) -> bool:
     """Whether `word` looks like a slip for `name`, being neither it nor another usual word."""
     one, other = fold(word), fold(name)
-    if one == other or len(other) < 3 or one[:1] != other[:1] and len(other) < 5:
+    if one == other or len(other) < 3 or (one[:1] != other[:1] and len(other) < 5):
         return False
     if one.rstrip("s'’") == other.rstrip("s'’"):
         return False

@@ -117,7 +117,9 @@ def _read(text: str, found: re.Match[str]) -> Number | None:
     if value is None:
         return None
     share = bool(found["percent"] or found["wpercent"])
-    fraction = bool(words) and any(word in _FRACTIONS for word in re.findall(r"[a-z]+", words.lower()))
+    fraction = bool(words) and any(
+        word in _FRACTIONS for word in re.findall(r"[a-z]+", words.lower())
+    )
     following = re.match(r"[\s-]+(?:of\s+(?:the\s+|all\s+)?)?([^\W\d_]+)", text[found.end() :])
     noun = stem(following[1]) if following else ""
     lead = re.findall(r"[a-z]+", text[max(0, found.start() - 20) : found.start()].lower())
@@ -164,7 +166,14 @@ def _in_words(phrase: str) -> float | None:
     """ "two and a half million" is 2,500,000; None for a bare "a", "one" or "third"."""
     words = re.findall(r"[a-z]+", phrase.lower())
     content = [word for word in words if word not in {"a", "an", "and"}]
-    if not content or content in (["one"], ["third"], ["quarter"], ["fourth"], ["fifth"], ["tenth"]):
+    if not content or content in (
+        ["one"],
+        ["third"],
+        ["quarter"],
+        ["fourth"],
+        ["fifth"],
+        ["tenth"],
+    ):
         if content and words[0] in {"a", "one"} and content[-1] in _FRACTIONS:
             return _FRACTIONS[content[-1]]
         return None

@@ -137,9 +137,7 @@ class _Turner:
             self._possessive(index, person)
             return
         before = self._word(index, -1)
-        object_ = before in PREPOSITIONS or (
-            bool(forms(before)) and not self._verb_follows(index)
-        )
+        object_ = before in PREPOSITIONS or (bool(forms(before)) and not self._verb_follows(index))
         if self._parts[index + 1 : index + 2] == [":"] and not before:
             self._parts[index] = "you said" if person == "you" else "I said"
             return
@@ -152,7 +150,12 @@ class _Turner:
         after, then = self._word(index, 1), self._word(index, 2)
         if after == "been":
             self._parts[index] = f"{person} have"
-        elif Form.ING in forms(after) and then in DETERMINERS or after in {"the", "a", "an", "not"}:
+        elif (Form.ING in forms(after) and then in DETERMINERS) or after in {
+            "the",
+            "a",
+            "an",
+            "not",
+        }:
             self._parts[index] = "you are" if person == "you" else "I am"
         else:
             self._parts[index] = "your" if person == "you" else "my"
@@ -247,7 +250,8 @@ class _Turner:
         return self._parts[words[place]].lower().strip("\x01\x02")
 
     def _set(self, index: int, word: str) -> None:
-        self._parts[index] = word.capitalize() if self._parts[index][0].isupper() and (
-            word != "I" and index == 0
-        ) else word
-
+        self._parts[index] = (
+            word.capitalize()
+            if self._parts[index][0].isupper() and (word != "I" and index == 0)
+            else word
+        )

@@ -14,37 +14,39 @@ from typing import Final
 from drafter import assets
 
 _GAP: Final = r"(?:[ \t\n]+[\w'’-]+,?){0,4}?"
+_LITERAL: Final = re.compile(r"[\w'-]+$")
+
+
+def find(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Every place where a phrase of data/phrases/<name>.txt stands in `text`."""
+    plain = text.lower().replace("’", "'")
+    for phrase, words in _phrases(name):
+        if all(word in plain for word in words):  # compiling a pattern takes far longer than this
+            yield from _pattern(phrase).finditer(text)
 
 
 @cache
-def matcher(name: str) -> re.Pattern[str]:
-    """One pattern for all phrases of data/phrases/<name>.txt."""
-    return pattern_of(assets.lines(f"phrases/{name}.txt"))
+def _phrases(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases of a list, each with the words that must be there for it to match."""
+    return tuple(
+        (phrase, tuple(word for word in phrase.lower().split() if _LITERAL.match(word)))
+        for phrase in assets.lines(f"phrases/{name}.txt")
+    )
 
 
-def pattern_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern that matches any of `phrases` as whole words."""
-    return re.compile("|".join(_as_pattern(phrase) for phrase in phrases), re.IGNORECASE)
-
-
-def _as_pattern(phrase: str) -> str:
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
     parts = []
     for word in phrase.split():
         if word == "...":
             parts.append(_GAP)
             continue
         optional = word.endswith("?") and bool(parts)
-        word = word.rstrip("?")
-        plain = re.sub(r"[^\w\s()|*]", lambda char: re.escape(char[0]), word)
+        plain = re.sub(r"[^\w\s()|*]", lambda char: re.escape(char[0]), word.rstrip("?"))
         plain = plain.replace("'", "['’]").replace("(", "(?:").replace("*", r"[\w'’-]*")
-        spaced = plain if not parts else r"\s+" + plain
+        spaced = r"\s+" + plain if parts else plain
         parts.append(f"(?:{spaced})?" if optional else spaced)
     pattern = "".join(parts)
     start = r"\b" if re.match(r"\w|\(\?:\w", pattern) else ""
-    end = r"\b" if re.search(r"\w\)?$", pattern) else ""
-    return f"{start}(?:{pattern}){end}"
-
-
-def find(name: str, text: str) -> Iterator[re.Match[str]]:
-    """Every place where a phrase of the list `name` stands in `text`."""
-    return matcher(name).finditer(text)
+    end = r"\b" if re.search(r"[\w*]\)?\??$", pattern) else ""
+    return re.compile(f"{start}(?:{pattern}){end}", re.IGNORECASE)

@@ -85,7 +85,7 @@ def shape_of(text: str, field: str = "") -> Shape:
         return Shape.QUESTION
     start = next((i for i, word in enumerate(words) if not is_adverb(word)), 0)
     first, rest = words[start], words[start + 1 :]
-    if first == "because" or first == "that" and rest[:1] and _finite_at(words, 1, 3):
+    if first == "because" or (first == "that" and rest[:1] and _finite_at(words, 1, 3)):
         return Shape.CLAUSE
     if first in _WH:
         return _wh(text, words)

@@ -125,5 +125,3 @@ def _lookup(word: str) -> tuple[Form, str]:
         form, base = table[word[prefix.end() :]]
         return form, prefix[0] + base
     return Form.NONE, ""
-
-

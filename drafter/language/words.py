@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -29,14 +28,16 @@ class Token:
         return self.text.lower().replace("’", "'")
 
 
-def tokens(text: str) -> Iterator[Token]:
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`, in order, with their code-point offsets."""
-    for found in WORD.finditer(text):
-        yield Token(found[0], found.start(), found.end())
+    return tuple(Token(found[0], found.start(), found.end()) for found in WORD.finditer(text))
 
 
 def fold(text: str) -> str:
     """`text` in lower case and without accents, so that Chloé meets chloe."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 

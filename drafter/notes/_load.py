@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
+import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 from drafter.errors import NotesError
 from drafter.language.words import fold
-from drafter.notes import _schema, _yaml
-from drafter.notes._schema import MAX_TEXT, Interviewer, Notes, Stage
+from drafter.notes import _yaml
+from drafter.notes._read import Misread, keys, mapping
+from drafter.notes._schema import Interviewer, Notes, Stage
 
 MAX_BYTES: Final = 256 * 1024
 """Notes of one interview take a few kilobytes; a file far larger is something else."""
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model")
 
 _MEANT: Final = {
     "interviewer": "interviewers", "panel": "interviewers", "position": "role", "job": "role",
@@ -43,8 +42,8 @@ class NotesFile:
     source: str
     lines: dict[str, int]
     warnings: tuple[str, ...] = ()
-    digest: str = field(default="", repr=False)
-    """SHA-256 of the text, in hex: names the notes in the history, seeds the wording."""
+    text: str = field(default="", repr=False)
+    """The file as it was read."""
 
     def line(self, path: str) -> int | None:
         """The line of `path`, or of the nearest value around it; None for the whole file."""
@@ -76,13 +75,7 @@ def load_notes(path: str | Path) -> NotesFile:
             "Start with `company:`, `role:` and one of `interviewers:`; see examples/.",
         )
     notes = validated(Notes, tree, source)
-    file = NotesFile(
-        notes,
-        source,
-        tree.lines,
-        tuple(tree.warnings),
-        hashlib.sha256(text.encode()).hexdigest(),
-    )
+    file = NotesFile(notes, source, tree.lines, tuple(tree.warnings), text)
     _require_people(file)
     return _with_full_names(file)
 
@@ -104,9 +97,7 @@ def _read(path: str) -> tuple[str, str]:
     except IsADirectoryError:
         raise NotesError(source, None, "this is a folder", "Name one notes file in it.") from None
     except FileNotFoundError:
-        raise NotesError(
-            source, None, "there is no such file", _similar_file(Path(path))
-        ) from None
+        raise NotesError(source, None, "there is no such file", _similar_file(Path(path))) from None
     except OSError as error:
         problem = f"it cannot be read ({error.strerror or error})"
         raise NotesError(source, None, problem, "Check the file and its permissions.") from None
@@ -150,87 +141,33 @@ def validated(model: type[_Model], tree: _yaml.Tree, source: str) -> _Model:
             "Start with `company: ...` on a line of its own; see examples/.",
         )
     try:
-        return model.model_validate(tree.value)
-    except ValidationError as error:
-        faults = error.errors(include_url=False)
-        found = [(line_of(tree.lines, _path(fault["loc"])) or 0, fault) for fault in faults]
-        line, fault = min(found, key=lambda pair: pair[0])
-        problem, advice = _explained(fault, model)
-        raise NotesError(source, line or None, problem, advice) from None
+        return mapping(model, tree.value, "")
+    except Misread as error:
+        advice = error.advice or _known_keys(error.path, model)
+        raise NotesError(
+            source, line_of(tree.lines, error.path), error.problem, advice
+        ) from None
 
 
-def _path(location: tuple[Any, ...]) -> str:
-    path = ""
-    for part in location:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path
-
-
-def _explained(fault: Any, model: type[BaseModel]) -> tuple[str, str]:
-    """What is wrong, and what to write instead, for one pydantic error."""
-    location = fault["loc"]
-    key = str(next((part for part in reversed(location) if not isinstance(part, int)), ""))
-    kind = fault["type"]
-    if kind == "extra_forbidden":
-        return f"`{key}` is not a key drafter knows", _known_keys(location, model)
-    if kind == "missing":
-        return f"`{key}` is missing", f"Add `{key}:` and a text here."
-    if kind == "value_error":
-        return f"`{key}`: {fault['ctx']['error']}", "Mend this line and run drafter again."
-    if kind == "string_too_long":
-        advice = "Keep what the message should mention."
-        return f"`{key}` is longer than {MAX_TEXT} characters", advice
-    if kind == "bool_parsing":
-        return f"`{key}` is {fault['input']!r}", "Write true or false."
-    if kind == "string_pattern_mismatch":
-        return f"`{key}` is {fault['input']!r}", "Write a two-letter country code, such as US."
-    if isinstance(fault["input"], dict):
-        first = next(iter(fault["input"]), "")
-        return (
-            f"`{key}` should be a text, and YAML reads `{first}:` in it as a key",
-            "Put the whole text in quotes.",
-        )
-    if kind == "string_type":
-        return f"`{key}` should be one text, not a list", "Write it on one line, without `- `."
-    if isinstance(fault["input"], str):
-        keys = ", ".join(_fields(location, model)) or "key: text"
-        return f"`{key}` holds keys of its own", f"Write these under it, indented: {keys}."
-    return f"`{key}` should not be a list", "Write its keys under it, indented, without `- `."
-
-
-def _fields(location: tuple[Any, ...], model: type[BaseModel]) -> list[str]:
-    """The keys allowed at `location`, by walking the models along it."""
-    current: type[BaseModel] | None = model
-    for part in location:
-        if isinstance(part, int) or current is None:
-            continue
-        field_info = current.model_fields.get(part)
-        current = _model_in(field_info.annotation) if field_info else None
-    return list(current.model_fields) if current else []
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that an annotation such as `tuple[Problem, ...]` is made of, if any."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    parts = getattr(annotation, "__args__", ())
-    return next((found for part in parts if (found := _model_in(part))), None)
-
-
-def _known_keys(location: tuple[Any, ...], model: type[BaseModel]) -> str:
-    key = str(location[-1])
-    allowed = _fields(location[:-1], model)
-    meant = _MEANT.get(key.lower())
-    close = difflib.get_close_matches(key.lower(), allowed, n=1, cutoff=0.6)
-    if meant in allowed or close:
-        return f"Did you mean `{meant if meant in allowed else close[0]}`?"
-    home = next(
-        (name for name, part in _schema.Notes.model_fields.items()
-         if (inner := _model_in(part.annotation)) and key in inner.model_fields), None
-    )  # fmt: skip
-    if home and location[:-1] != (home,) and model is Notes:
-        return f"`{key}` belongs under `{home}:`, indented."
-    return "Known here: " + ", ".join(allowed) + "."
+def _known_keys(path: str, model: type[Any]) -> str:
+    """What may have been meant by the unknown key at the end of `path`."""
+    above, _, written = path.rpartition(".")
+    here: type[Any] = model
+    for name in re.findall(r"[^.\[\]]+(?=[.\[]|$)", re.sub(r"\[\d+\]", "", above)):
+        here = getattr(keys(here)[name], "model", here)
+    allowed = keys(here)
+    meant = _MEANT.get(written.lower())
+    if meant in allowed:
+        return f"Did you mean `{meant}`?"
+    if close := difflib.get_close_matches(written.lower(), allowed, n=1):
+        return f"Did you mean `{close[0]}`?"
+    if " " in written:
+        return "Put the whole text in quotes: a comma or a colon in it starts a new key."
+    for home, reader in keys(model).items():
+        inner = getattr(reader, "model", None)
+        if inner is not None and inner is not here and written in keys(inner):
+            return f"`{written}` belongs under `{home}:`, indented."
+    return f"Known here: {', '.join(allowed)}."
 
 
 def _require_people(file: NotesFile) -> None:
@@ -262,19 +199,15 @@ def _with_full_names(file: NotesFile) -> NotesFile:
     if not notes.interviewers:
         return file
     problems = tuple(
-        problem.model_copy(
-            update={"raised_by": _person(file, f"problems[{index}].raised_by", problem.raised_by)}
-        )
-        for index, problem in enumerate(notes.problems)
+        replace(one, raised_by=_person(file, f"problems[{place}].raised_by", one.raised_by))
+        for place, one in enumerate(notes.problems)
     )
     questions = tuple(
-        question.model_copy(
-            update={"asked_by": _person(file, f"open_questions[{i}].asked_by", question.asked_by)}
-        )
-        for i, question in enumerate(notes.open_questions)
+        replace(one, asked_by=_person(file, f"open_questions[{place}].asked_by", one.asked_by))
+        for place, one in enumerate(notes.open_questions)
     )
-    full = notes.model_copy(update={"problems": problems, "open_questions": questions})
-    return NotesFile(full, file.source, file.lines, file.warnings, file.digest)
+    full = replace(notes, problems=problems, open_questions=questions)
+    return replace(file, notes=full)
 
 
 def _person(file: NotesFile, path: str, name: str | None) -> str | None:
@@ -302,4 +235,3 @@ def match_person(name: str, people: tuple[Interviewer, ...]) -> Interviewer:
         meant = next(person.name for person in people if fold(person.name) == close[0])
         raise LookupError("is none of the interviewers", f"Did you mean {meant}?")
     raise LookupError("is none of the interviewers", f"The notes name {everyone}.")
-

@@ -73,11 +73,9 @@ def _unit(word: str) -> Unit:
     return {"d": Unit.DAYS, "w": Unit.WEEKS, "m": Unit.MONTHS}[word[0]]
 
 
-def parse_date(text: str) -> date | datetime:
-    """Read 2026-11-20, or 2026-11-20 14:00; raise ValueError that says how to write it."""
+def parse_date(text: str) -> date | datetime | None:
+    """Read 2026-11-20, or 2026-11-20 14:00; None for anything else."""
     try:
         return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(
-            f"{text!r} is not a date drafter can read; write year-month-day, such as 2026-11-20"
-        ) from None
+        return None

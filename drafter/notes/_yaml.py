@@ -86,9 +86,7 @@ class _Builder:
         plain = event.style is None
         if plain and event.value in _EMPTY_SCALARS:
             return None
-        if plain and _LOST_COMMENT.match(
-            self._rows[event.end_mark.line][event.end_mark.column :]
-        ):
+        if plain and _LOST_COMMENT.match(self._rows[event.end_mark.line][event.end_mark.column :]):
             self._tree.warnings.append(
                 f"{self._source}:{event.end_mark.line + 1}: YAML drops the text after ` #`"
                 f" in {path or 'this line'}; put the whole text in quotes to keep it"

@@ -21,7 +21,9 @@ RULE: Final = Rule(
     ),
     silent=(
         Example("The night crew is busy during the handover."),
-        Example("We may not have to page anybody at night.", why="Doubt about a page, not oneself."),
+        Example(
+            "We may not have to page anybody at night.", why="Doubt about a page, not oneself."
+        ),
         Example("Apologies are cheap; a rollback is better."),
     ),
     check=phrased("insecure"),

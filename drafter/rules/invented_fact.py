@@ -13,7 +13,6 @@ from drafter.draft import Draft
 from drafter.language.names import Known, names
 from drafter.language.numbers import Number, numbers, supported
 from drafter.language.sentences import Span
-from drafter.language.words import tokens
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 _PROPOSAL: Final = re.compile(
@@ -21,7 +20,9 @@ _PROPOSAL: Final = re.compile(
     r"|imagine|perhaps|maybe|let's|i'd|happy to|glad to|may i|can we|shall we)\b",
     re.IGNORECASE,
 )
-_BOUND: Final = re.compile(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE)
+_BOUND: Final = re.compile(
+    r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE
+)
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august",
                   "september", "october", "november", "december")  # fmt: skip
@@ -101,7 +102,6 @@ def _dates(brief: Brief) -> list[date]:
 
 def _calendar(sentence: Span, brief: Brief) -> Iterator[Hit]:
     """Weekdays and months that belong to no date of the notes."""
-    vocabulary = {token.lower.rstrip("s") for token in tokens(brief.vocabulary)}
     days = {_DAYS[day.weekday()] for day in _dates(brief)}
     months = {_MONTHS[day.month - 1] for day in _dates(brief)}
     for found in _CALENDAR.finditer(sentence.text):
@@ -109,8 +109,7 @@ def _calendar(sentence: Span, brief: Brief) -> Iterator[Hit]:
         if word in {"may", "march"} and (found[0].islower() or not found.start()):
             continue
         plain = word.rstrip("s") if found["day"] else word
-        short = {plain[:3], plain.rstrip("s")}
-        if plain in days | months or short & vocabulary:
+        if plain in days | months or {plain, plain + "s", plain[:3]} & brief.words:
             continue
         start = sentence.start + found.start()
         yield Hit(start, start + len(found[0]), {"what": "date"})

@@ -49,9 +49,7 @@ _SAID: Final = {"fault": "is a remark about the writing, not part of the message
 def _copies_prompt(text: str, brief: Brief) -> bool:
     """Whether `text` holds a run of words of prompts/ that the notes do not hold."""
     own = fold(brief.vocabulary)
-    return any(
-        " ".join(run) not in own for run in _runs(text) if run in _prompt_runs()
-    )
+    return any(" ".join(run) not in own for run in _runs(text) if run in _prompt_runs())
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:

@@ -10,7 +10,9 @@ from drafter.rules._rule import Article, Example, Rule, Source
 RULE: Final = Rule(
     code="DR504",
     name="over-familiar",
-    source=Source(Article.A1, "A message that gets unabashedly friendly is likely to work against you"),
+    source=Source(
+        Article.A1, "A message that gets unabashedly friendly is likely to work against you"
+    ),
     rationale="An hour of conversation is not a friendship. Warmth is welcome, slang and rows of exclamation marks are not.",
     message="“{quote}” is closer than an interview makes people.",
     fix="Write “{quote}” the way you would say it to somebody you respect and hardly know.",

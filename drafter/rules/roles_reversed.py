@@ -32,7 +32,9 @@ _YOU_DID: Final = re.compile(r"\byou(?:'ve|’ve| have| had)?(?: also| once)? (?
                              re.IGNORECASE)  # fmt: skip
 _I: Final = re.compile(r"\bI(?:'ve|’ve| have| had)?(?: also| just| once)? (?P<verb>[a-z]+)\b")
 _OURS: Final = re.compile(r"\b(?:my|our)\b(?P<thing>(?: [\w’'-]+){1,3})", re.IGNORECASE)
-_I_NEED: Final = re.compile(r"\bI(?:'m|’m| am)? (?:looking for|need|want) (?:someone|somebody|a|an)\b")
+_I_NEED: Final = re.compile(
+    r"\bI(?:'m|’m| am)? (?:looking for|need|want) (?:someone|somebody|a|an)\b"
+)
 _SHARED: Final = frozenset(
     "conversation discussion talk interview meeting chat call time exchange session own next best"
     " thought thoughts idea ideas experience work background mind head view first".split()

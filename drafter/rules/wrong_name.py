@@ -40,8 +40,10 @@ def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
     people = recipient | {fold(t.text) for name in brief.others for t in tokens(name)}
     for token in tokens(found["name"]):
         plain = fold(token.text)
-        if plain in recipient or plain in _NOBODY or any(
-            may_be_called(name, plain) for name in recipient
+        if (
+            plain in recipient
+            or plain in _NOBODY
+            or any(may_be_called(name, plain) for name in recipient)
         ):
             continue
         if plain in people and any(fold(t.text) in recipient for t in tokens(found["name"])):
@@ -54,7 +56,7 @@ def _misspelt(draft: Draft, brief: Brief) -> Iterator[Hit]:
     """A name with a slip in it."""
     names = [token.text for name in brief.names for token in tokens(name)]
     names = [name for name in names if name[0].isupper() and not is_common(name)]
-    known = {fold(token.text) for token in tokens(brief.vocabulary)}
+    known = brief.words
     for part in (draft.subject, draft.body):
         for token in tokens(part.text):
             plain = fold(token.text).removesuffix("'s").removesuffix("’s")
@@ -62,7 +64,7 @@ def _misspelt(draft: Draft, brief: Brief) -> Iterator[Hit]:
                 continue
             if any(may_be_called(name, plain) for name in names):
                 continue
-            if stem(plain) in {stem(word) for word in known if word[:2] == plain[:2]}:
+            if any(stem(plain) == stem(word) for word in known if word[:2] == plain[:2]):
                 continue
             meant = next((name for name in names if misspells(plain, name)), None)
             if meant:
@@ -72,13 +74,13 @@ def _misspelt(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _role(draft: Draft, brief: Brief) -> Iterator[Hit]:
     """Another job named as the one applied for."""
-    own = {stem(token.text) for token in tokens(brief.vocabulary)}
+    own = {stem(word) for word in brief.words}
     role = {stem(token.text) for token in tokens(brief.role)}
     jobs = word_set("job-words.txt")
     for found in _ROLE.finditer(draft.body.text):
         words = [token.lower for token in tokens(found["role"])]
         named = {stem(word) for word in words}
-        if not any(word in jobs for word in words) or named & role and named <= own:
+        if not any(word in jobs for word in words) or (named & role and named <= own):
             continue
         if not named & role or any(word in jobs and stem(word) not in own for word in words):
             start = draft.body.start + found.start("role")
@@ -105,7 +107,9 @@ RULE: Final = Rule(
         Example("Thank you.", greeting="Hello Priya and Mei,", why="Both were there."),
         Example("Thank you.", greeting="Dear Ms. Raman,"),
         Example("The backend role at Northwind is just what I want.", why="Short for the role."),
-        Example("I am glad that your role as a director leaves time for this.", why="Another role."),
+        Example(
+            "I am glad that your role as a director leaves time for this.", why="Another role."
+        ),
     ),
     check=_check,
 )

@@ -56,6 +56,6 @@ def _schema(plan: Sequence[Move]) -> dict[str, Any]:
 
 def _tidied(text: str) -> str:
     """`text` without the quotes and line breaks that models put around a part."""
-    text = " ".join(text.split()).strip("\"“” ")
+    text = " ".join(text.split()).strip('"“” ')
     text = re.sub(r"\s*[—–]\s*", ", ", text) if text.count("—") > 1 else text
     return text if not text or text[-1] in ".!?" else text + "."

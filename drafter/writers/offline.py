@@ -267,5 +267,3 @@ def _frames_for(frames: Any, shape: str, tone: str) -> list[str]:
     if isinstance(frames, dict):
         frames = frames.get(tone) or frames["any"]
     return list(frames)
-
-
