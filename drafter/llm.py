@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from drafter.errors import ModelError
-from drafter.prompting import Message
+from drafter.prompting import Message, reply_text
 
 ATTEMPTS: Final = 4
 """Requests for one reply at most, when the fault may pass."""
@@ -122,8 +122,8 @@ class Model:
             retry=tenacity.retry_if_exception_type(_PassingError),
             stop=tenacity.stop_after_attempt(ATTEMPTS) | tenacity.stop_after_delay(PATIENCE),
             wait=_wait,
+            sleep=self._sleep or tenacity.nap.sleep,
             reraise=True,
-            **({"sleep": self._sleep} if self._sleep else {}),
         )
         try:
             return retrying(self._send_once, body)
@@ -263,16 +263,23 @@ def _content(completion: Any) -> str:
 def _texts(content: str, names: Sequence[str]) -> dict[str, str]:
     """The texts for `names` in a reply that is JSON, JSON in prose, or lines `name: text`."""
     found = _as_json(content) or _as_lines(content, names)
-    texts = {
-        name: " ".join(value.split())
-        for name in names
-        if isinstance(value := found.get(name), str) and value.strip()
-    }
+    texts = {name: text for name in names if (text := _valid(found.get(name)))}
     if not texts:
         raise _UnusableReplyError("did not answer with the parts it was asked for")
     if not _is_english(" ".join(texts.values())):
         raise _UnusableReplyError("did not answer in English")
     return texts
+
+
+def _valid(value: Any) -> str | None:
+    """`value` as one part of a message; None where it cannot be one: the others may be good."""
+    import pydantic
+
+    try:
+        text = pydantic.TypeAdapter(reply_text()).validate_python(value)
+    except pydantic.ValidationError:
+        return None
+    return " ".join(text.split()) or None
 
 
 def _as_json(content: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from drafter import assets
 from drafter.brief import Brief, Fact, called
@@ -15,6 +15,8 @@ from drafter.frames import fill, stock_slots
 
 MOST_WORDS: Final = 45
 """Words of one part at most, as the model is told."""
+MOST_CHARACTERS: Final = 400
+"""Characters of one part at most, as the schema enforces: unbounded fields run away."""
 
 _MINE: Final = frozenset({"ideas", "evidence", "proof", "answer", "why", "news", "next_step"})
 _PRIVATE: Final = re.compile(
@@ -65,13 +67,19 @@ def part(brief: Brief, move: Move) -> Part:
 
 def schema(names: Sequence[str]) -> dict[str, Any]:
     """A strict JSON schema with one bounded text per part."""
-    text = {"type": "string", "minLength": 1, "maxLength": 400}
-    return {
-        "type": "object",
-        "properties": dict.fromkeys(names, text),
-        "required": list(names),
-        "additionalProperties": False,
-    }
+    from pydantic import ConfigDict, create_model
+
+    fields: Any = {name: (reply_text(), ...) for name in names}
+    model = create_model("Message", __config__=ConfigDict(extra="forbid"), **fields)
+    return dict(model.model_json_schema())
+
+
+@cache
+def reply_text() -> Any:
+    """The type of one part in a reply: a text that is neither empty nor endless."""
+    from pydantic import StringConstraints
+
+    return Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
 
 
 def redacted(text: str, brief: Brief) -> str:

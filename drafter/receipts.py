@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -69,10 +70,14 @@ def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:
         words = {fold(token.text) for token in tokens(fact.text)}
         found = [t.text for t in tokens(sentence) if fold(t.text) in words and t.text[0].isupper()]
         return tuple(dict.fromkeys(found))
-    both = (fact.text, fact.told)
-    shared = max((grounding.overlap(sentence, text, brief.names) for text in both),
-                 key=lambda one: one.weight)  # fmt: skip
-    return tuple(dict.fromkeys(token.text for token in shared.words)) if shared.specific else ()
+    shared = max(
+        (grounding.overlap(sentence, text, brief.names) for text in (fact.text, fact.told)),
+        key=lambda one: one.weight,
+    )
+    if shared.specific:
+        return tuple(dict.fromkeys(token.text for token in shared.words))
+    whole = fold(fact.told).strip(" .!?")  # a note of one everyday word, told word for word
+    return (whole,) if re.search(rf"\b{re.escape(whole)}\b", fold(sentence)) else ()
 
 
 def _other_words(sentence: str, brief: Brief) -> list[str]:

@@ -98,7 +98,9 @@ class Known:
             return True
         if any(_ALIASES.get(word) == plain for word in self._words if word in _ALIASES):
             return True
-        if part[:2].isupper() and (plain in self._initials or plain[:-1] in self._initials):
+        if part[:2].isupper() and (
+            plain in self._initials or (part.endswith("s") and plain[:-1] in self._initials)
+        ):
             return len(plain) > 2 or plain in self._initials
         return len(plain) >= 5 and any(
             word.startswith(plain) or (len(word) >= 5 and plain.startswith(word))

@@ -43,7 +43,7 @@ _NUMBER: Final = re.compile(
     (?P<ordinal>st|nd|rd|th)?
     (?P<percent>\s?%|\s+(?:percent|per\ cent)\b)?
     |
-    \b(?P<words>(?:(?:a|an|{_WORDS})(?:[\s-]+(?:and[\s-]+)?(?:a[\s-]+)?(?=(?:{_WORDS})\b))?)+)\b
+    \b(?P<words>(?:an?|{_WORDS})\b(?:[\s-]+(?:and[\s-]+)?(?:a[\s-]+)?(?:{_WORDS})\b)*)
     (?P<wpercent>\s+(?:percent|per\ cent)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,

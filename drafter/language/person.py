@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,7 @@ _THIRD_PERSONS: Final = {
     "she": "you", "he": "you", "him": "you", "hers": "yours", "his": "your",
     "herself": "yourself", "himself": "yourself",
 }  # fmt: skip
+_MONTHS: Final = frozenset({"April", "May", "June", "August"})
 _CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
 _COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
 _THEY: Final = {"they": "you", "their": "your", "them": "you", "theirs": "yours"}
@@ -77,10 +79,16 @@ def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
 
 def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
     """The ways `name` is written, longest first, less those another person shares."""
-    parts = [part for part in name.split() if part.lower().rstrip(".") not in _TITLES]
+    nickname = re.search(r"[\"“(]([^\"”)]+)[\"”)]", name)
+    plain = re.sub(r"[\"“(][^\"”)]+[\"”)]", " ", name.partition(",")[0])
+    parts = [part for part in plain.split() if part.lower().rstrip(".") not in _TITLES]
     if not parts:
         return []
-    ways = {" ".join(parts), name}
+    ways = {" ".join(parts), name, f"{parts[0]} {parts[-1]}" if len(parts) > 1 else parts[0]}
+    if nickname:
+        ways |= {nickname[1], f"{nickname[1]} {parts[-1]}"}
+    ways |= {"".join(c for c in unicodedata.normalize("NFKD", way) if not unicodedata.combining(c))
+             for way in ways | {parts[0]}} - {parts[0]}  # fmt: skip
     shared = {part for other in others for part in other.split()}
     if parts[0] not in shared and len(parts[0]) > 1:
         ways.add(parts[0])
@@ -94,7 +102,8 @@ def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
 def _mark(text: str, names: list[str], person: str) -> str:
     """Put marks around every mention of `names`, so that grammar can be mended around them."""
     for name in names:
-        pattern = rf"(?<![\w\x01@.-])(?:{re.escape(name)})(?![\w\x02@-])"
+        month = r"(?<![Ii]n )(?<![Bb]y )(?<!since )(?<!until )" if name in _MONTHS else ""
+        pattern = rf"{month}(?<![\w\x01@.-])(?:{re.escape(name)})(?![\w\x02@-])"
         text = re.sub(pattern, f"\x01{person}\x02", text)
     return text
 
@@ -103,7 +112,7 @@ class _Turner:
     """One pass over the words, replacing people by persons and making the verbs agree."""
 
     def __init__(self, text: str, view: Viewpoint, subject: str, company: bool) -> None:
-        self._parts = re.findall(
+        self._parts: list[str] = re.findall(
             r"\x01\w+\x02(?:['’]s?\b|['’](?!\w))?|[^\W_]+(?:['’.-][^\W_]+)*|\s+|.", text, re.DOTALL
         )
         self._view = view
@@ -208,8 +217,11 @@ class _Turner:
                 verb = self._next_word(position)
                 while verb is not None and is_adverb(self._parts[verb].lower()):
                     verb = self._next_word(verb)
+                before = self._word(position, -1)
+                plural = before.endswith("s") and not before.endswith("ss")  # maps and charts
                 after = self._word(verb, 1) if verb is not None else ""
-                if after in DETERMINERS | PREPOSITIONS or after[:1].isdigit() or is_adverb(after):
+                clear = after in DETERMINERS or after[:1].isdigit() or is_adverb(after)
+                if clear or not plural:
                     self._agree_at(verb, person)
             elif self._parts[position].startswith("\x01") or word in {"i", "we", "it", "they"}:
                 return
@@ -247,7 +259,7 @@ class _Turner:
         place = words.index(index) + step
         if not 0 <= place < len(words):
             return ""
-        return self._parts[words[place]].lower().strip("\x01\x02")
+        return str(self._parts[words[place]]).lower().strip("\x01\x02")
 
     def _set(self, index: int, word: str) -> None:
         self._parts[index] = (

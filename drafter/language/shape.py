@@ -56,7 +56,7 @@ _ADJECTIVES: Final = frozenset(
     "certified licensed qualified registered experienced skilled trained chartered accredited"
     " seasoned advanced shared improved combined limited increased reduced detailed dedicated"
     " automated mixed fixed required proposed planned broken frozen written spoken hidden"
-    " distributed unified missing noisy".split()
+    " distributed unified missing noisy wound ground lost felt".split()
 )
 _INTRANSITIVE: Final = frozenset(
     "doubled tripled rose fell grew dropped jammed failed crashed stalled slipped increased"
@@ -110,7 +110,10 @@ def _wh(text: str, words: list[str]) -> Shape:
     """ "when the reader jammed, she fixed it" is a clause; "how they deploy" is not."""
     if words[0] in {"when", "where", "what"} and "," in text:
         after = [token.lower for token in tokens(text.split(",", 1)[1])]
-        if after and after[0] in SUBJECTS | DETERMINERS and _has_finite(after, 1):
+        if after and (
+            (after[0] in SUBJECTS and _finite_at(after, 1, 4))
+            or (after[0] in DETERMINERS and _has_finite(after, 1))
+        ):
             return Shape.CLAUSE
     if words[0] == "what" and {"is", "was"} & set(words[2:]):
         return Shape.FRAGMENT
@@ -189,7 +192,8 @@ def _finite(word: str, before: str, after: str) -> bool | None:
     if not form & (Form.THIRD | Form.PAST | Form.BASE):
         return False
     bare = after in DETERMINERS | PREPOSITIONS or after[:1].isdigit() or is_adverb(after)
-    if before in DETERMINERS | PREPOSITIONS | {"to"} or before[:1].isdigit():
+    relative = before == "that" and bool(form & (Form.THIRD | Form.PAST))
+    if (before in DETERMINERS | PREPOSITIONS | {"to"} and not relative) or before[:1].isdigit():
         return False
     if before.endswith("'s") and before not in AUXILIARIES:
         return False

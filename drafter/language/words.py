@@ -79,7 +79,7 @@ def stem(word: str) -> str:
         if plain.endswith(suffix) and len(plain) - len(suffix) >= 3 and not plain.endswith("ss"):
             plain = plain[: -len(suffix)] + instead
             break
-    if len(plain) > 4 and plain[-1] == plain[-2] and plain[-1] not in "ls":
+    if len(plain) > 4 and plain[-1] == plain[-2] and plain[-1].isalpha() and plain[-1] not in "ls":
         plain = plain[:-1]
     return plain.removesuffix("e") if len(plain) > 3 else plain
 

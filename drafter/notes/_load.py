@@ -154,7 +154,7 @@ def _known_keys(path: str, model: type[Any]) -> str:
     above, _, written = path.rpartition(".")
     here: type[Any] = model
     for name in re.findall(r"[^.\[\]]+(?=[.\[]|$)", re.sub(r"\[\d+\]", "", above)):
-        here = getattr(keys(here)[name], "model", here)
+        here = getattr(keys(here).get(name), "model", here)
     allowed = keys(here)
     meant = _MEANT.get(written.lower())
     if meant in allowed:

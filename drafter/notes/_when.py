@@ -16,7 +16,7 @@ _COUNTS: Final = {
     )
 } | {"an": 1, "one": 1, "a couple of": 2, "couple of": 2, "the next": 1, "next": 1}
 _SPAN: Final = re.compile(
-    r"(?:(?:with)?in )?(?:about |around )?(?P<count>\d{1,2}|[a-z ]+?) "
+    r"(?:(?:with)?in )?(?:about |around )?(?:the next (?=[^w]\S* \w))?(?P<count>\d{1,2}|[a-z ]+?) "
     r"(?P<unit>(?:business|working|week) ?days?|days?|weeks?|months?)(?:'s?)?(?: time)?"
 )
 _WEEKDAY: Final = re.compile(
@@ -51,7 +51,7 @@ class ReplyIn:
 
 def parse_reply_in(text: str) -> ReplyIn | None:
     """Understand "3 business days", "a week", "by Friday", "end of next week"; else None."""
-    words = " ".join(text.lower().rstrip(".").split())
+    words = " ".join(text.lower().replace("’", "'").rstrip(".").split())
     if found := _END.fullmatch(words):
         unit = Unit.END_OF_WEEK if found["unit"] == "week" else Unit.END_OF_MONTH
         return ReplyIn(text, unit, 1 if found["next"] else 0)

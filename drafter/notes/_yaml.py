@@ -18,6 +18,8 @@ from drafter.errors import NotesError
 _MAX_DEPTH: Final = 12
 _EMPTY_SCALARS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOST_COMMENT: Final = re.compile(r"[ \t]+#\S")
+_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML counts as the end of a line."""
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -47,7 +49,7 @@ class _Builder:
     """Turns the parser's events into a Tree."""
 
     def __init__(self, text: str, source: str) -> None:
-        self._rows = text.split("\n")
+        self._rows = _BREAK.split(text)
         self._source = source
         self._events = yaml.parse(text, Loader=_PARSER)
         self._tree = Tree()
@@ -69,7 +71,11 @@ class _Builder:
     def _value(self, event: Any, path: str, depth: int) -> Any:
         if depth > _MAX_DEPTH:
             self._fail(event, "this is nested too deeply", "Notes are at most a few levels deep.")
-        self._tree.lines.setdefault(path, event.start_mark.line + 1)
+        self._tree.lines.setdefault(path, _line(event))
+        if getattr(event, "tag", None) or (
+            event.anchor and not isinstance(event, yaml.AliasEvent)
+        ):
+            self._fail(event, "a text cannot start with `!` or `&`", "Put the text in quotes.")
         if isinstance(event, yaml.AliasEvent):
             self._fail(
                 event,
@@ -83,9 +89,10 @@ class _Builder:
         return self._mapping(path, depth)
 
     def _scalar(self, event: Any, path: str) -> str | None:
-        plain = event.style is None
+        plain = not event.style  # "" from the C parser
         if plain and event.value in _EMPTY_SCALARS:
             return None
+        assert event.end_mark is not None
         if plain and _LOST_COMMENT.match(self._rows[event.end_mark.line][event.end_mark.column :]):
             self._tree.warnings.append(
                 f"{self._source}:{event.end_mark.line + 1}: YAML drops the text after ` #`"
@@ -112,7 +119,7 @@ class _Builder:
                     "this key is not a word",
                     "Write `key: text`; put text that starts with { or [ in quotes.",
                 )
-            key, line = str(event.value), event.start_mark.line + 1
+            key, line = str(event.value), _line(event)
             if key in seen:
                 self._fail(
                     event,
@@ -127,7 +134,11 @@ class _Builder:
         return entries
 
     def _fail(self, event: Any, problem: str, advice: str) -> NoReturn:
-        raise NotesError(self._source, event.start_mark.line + 1, problem, advice)
+        raise NotesError(self._source, _line(event), problem, advice)
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
 
 
 _ADVICE: Final = (
@@ -145,16 +156,24 @@ _ADVICE: Final = (
      "Close the quote on the line where it opens."),
     ("found undefined alias", "a text cannot start with `*`",
      "For a list, start the line with `- `; otherwise put the text in quotes."),
+    ("did not find expected alphabetic or numeric character", "a text cannot start with `*` or `&`",
+     "For a list, start the line with `- `; otherwise put the text in quotes."),
     ("unknown escape character", "a backslash means something else inside double quotes",
      "Use single quotes around the text."),
 )  # fmt: skip
 
 
+_AT_START: Final = ("unexpected end of stream", "could not find expected ':'")
+
+
 def _translated(error: yaml.MarkedYAMLError, text: str, source: str) -> NotesError:
     """Say what libyaml means, in words for people who do not know YAML."""
     mark = error.problem_mark or error.context_mark
+    if error.context_mark and any(part in (error.problem or "") for part in _AT_START):
+        mark = error.context_mark  # where it began, not where the parser gave up
     line = mark.line + 1 if mark else None
-    rows = text.split("\n")
+    rows = _BREAK.split(text)
+    line = min(line, len(text.splitlines()) or 1) if line else None
     row = rows[line - 1] if line and line <= len(rows) else ""
     if "\t" in row[: len(row) - len(row.lstrip())]:
         return NotesError(

@@ -44,8 +44,8 @@ class Source:
     point: str
 
     def __str__(self) -> str:
-        """For people: the point and the article."""
-        return f"“{self.point}”, {self.article.name}: {self.article.value}"
+        """For people: the article, and the point it makes."""
+        return f"{self.article.name}, {self.article.value}: {self.point}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from typing import Any, Final
 from drafter.brief import Brief, Fact
 from drafter.draft import Move
 from drafter.errors import ThinNotesError
+from drafter.language import grounding
 from drafter.frames import fill, spoken_date, stock_slots
 from drafter.writers.base import phrases
 from drafter.writers.phrase import Phrase, phrase
@@ -86,6 +87,14 @@ def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
     """The one question whose answer would help most, if a required move has no fact."""
     points = list(_available(brief, frozenset(avoid)))
     moves = {point.move for point in points}
+    masked = (*brief.names, brief.role)
+    if not any(
+        grounding.overlap(fact.told, fact.told, masked).specific
+        for point in points
+        if point.move in {"specific", "learned", "connection", "problem", "idea", "next_step"}
+        for fact in point.facts
+    ):
+        moves.discard("specific")
     where = f"line {brief.recipient_line} of {brief.source}" if brief.recipient_line else "the name"
     if "specific" not in moves:
         return ThinNotesError(
@@ -251,7 +260,7 @@ class _Voice:
         opening = _opening(sentence)
         first = opening.split(" ")[0]
         same = sum(opening == other for other in self._openings)
-        near = sum(first == other.split(" ")[0] for other in self._openings[-2:])
+        near = sum(first == other.split(" ")[0] for other in self._openings[-1:])
         return same, near
 
 

@@ -1,0 +1,63 @@
+"""What every test stands on: no user's settings, no key, and a few briefs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drafter import assets, brief, kinds, tones
+from drafter.brief import Brief
+from drafter.draft import Draft, Envelope, Move, compose
+from drafter.notes import load_notes
+from drafter.rules import Example
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+FRIDAY = date(2026, 11, 20)
+"""The day of the interview in examples/panel.yaml."""
+
+
+@pytest.fixture(autouse=True)
+def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """No profile, config, key or model of whoever runs the tests."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL", "DRAFTER_TONE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(assets, "config_folder", lambda: tmp_path / "config" / "drafter")
+    tones.load.cache_clear()
+    yield
+    tones.load.cache_clear()
+
+
+def brief_from(path: Path, to: str = "", tone: str = "professional", on: date = FRIDAY) -> Brief:
+    """The brief of the interviewer called `to` in the notes at `path`; the first by default."""
+    file = load_notes(path)
+    found = brief.briefs(file, kinds.THANK_YOU, tones.load(tone), file.notes.me, on)
+    return next(one for one in found if to in one.recipient)
+
+
+@pytest.fixture
+def panel() -> Brief:
+    """Jordan Avery writes to Priya Raman: the brief that examples of rules stand on."""
+    return brief_from(EXAMPLES / "panel.yaml", "Priya")
+
+
+@pytest.fixture
+def notes_of(tmp_path: Path) -> Callable[..., Brief]:
+    """Write YAML to a file and give the brief of its first interviewer."""
+
+    def make(text: str, **options: object) -> Brief:
+        path = tmp_path / "notes.yaml"
+        path.write_text(text, encoding="utf-8")
+        return brief_from(path, **options)  # type: ignore[arg-type]
+
+    return make
+
+
+def message(example: Example, brief: Brief) -> Draft:
+    """The message that an example stands for."""
+    envelope = Envelope(example.subject, example.greeting, "Kind regards,", example.contact)
+    return compose(brief.kind, brief.recipient, envelope, [Move("thanks", (example.body,))])

@@ -1,0 +1,62 @@
+"""The documents say what is true today."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from scripts import rule_pages
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+RUNNABLE = re.compile(r"^\$ (drafter [^\n]*?)(?:\s+#.*)?$", re.MULTILINE)
+COMMANDS = list(dict.fromkeys(RUNNABLE.findall(README)))
+
+
+@pytest.mark.parametrize("name", sorted(rule_pages.pages()))
+def test_rule_page_is_fresh(name: str) -> None:
+    path = rule_pages.FOLDER / name
+    assert path.read_text(encoding="utf-8") == rule_pages.pages()[name], "run `make docs`"
+
+
+def test_no_page_of_a_rule_that_is_gone() -> None:
+    assert {path.name for path in rule_pages.FOLDER.iterdir()} == set(rule_pages.pages())
+
+
+def test_readme_shows_commands() -> None:
+    assert len(COMMANDS) >= 8
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_command_works(command: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each `$ drafter ...` line of the README runs in the checkout, without a key."""
+    arguments = shlex.split(command)[1:]
+    run = subprocess.run(
+        [sys.executable, "-m", "drafter", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip()
+
+
+def test_readme_message_is_what_drafter_prints() -> None:
+    """The message in the first screen was not made up."""
+    block = re.search(r"\$ (drafter thank-you [^\n]+)\n(Subject: .+?)\n```", README, re.DOTALL)
+    assert block
+    run = subprocess.run(
+        [sys.executable, "-m", "drafter", *shlex.split(block[1])[1:], "-q"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert run.stdout.strip() == block[2].strip()
