@@ -37,7 +37,7 @@ def draft(
     from drafter.kinds import KINDS
 
     me = profile.merged(file.notes.me, profile.load())
-    day = on or date.today()  # noqa: DTZ011 - the user's own day
+    day = on or date.today()
     briefs = brief.briefs(file, KINDS[kind], tones.load(tone), me, day)
     return [pipeline.write(one) for one in briefs]
 

@@ -225,6 +225,13 @@ def _values(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
         yield "recruiter.name", notes.recruiter.name, None
         if notes.recruiter.agency:
             yield "recruiter.agency", notes.recruiter.agency, None
+    yield from _values_of_people(file)
+    yield from _values_of_the_writer(file)
+
+
+def _values_of_people(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
+    """What belongs to one interviewer, or was raised by one."""
+    notes = file.notes
     for i, person_ in enumerate(notes.interviewers):
         yield f"interviewers[{i}].name", person_.name, person_.name
         if person_.title:
@@ -237,6 +244,15 @@ def _values(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
         for key in ("ideas", "evidence"):
             for j, text in enumerate(getattr(problem, key)):
                 yield f"problems[{i}].{key}[{j}]", text, problem.raised_by
+    for i, question in enumerate(notes.open_questions):
+        yield f"open_questions[{i}].question", question.question, question.asked_by
+        if question.answer:
+            yield f"open_questions[{i}].answer", question.answer, question.asked_by
+
+
+def _values_of_the_writer(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
+    """What the user has done, wants, and has to tell."""
+    notes = file.notes
     for i, strength in enumerate(notes.strengths):
         if strength.need:
             yield f"strengths[{i}].need", strength.need, None
@@ -244,10 +260,6 @@ def _values(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
     for key in ("why", "news"):
         for i, text in enumerate(getattr(notes, key)):
             yield f"{key}[{i}]", text, None
-    for i, question in enumerate(notes.open_questions):
-        yield f"open_questions[{i}].question", question.question, question.asked_by
-        if question.answer:
-            yield f"open_questions[{i}].answer", question.answer, question.asked_by
 
 
 def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view: Viewpoint) -> str:

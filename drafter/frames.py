@@ -19,7 +19,7 @@ _TALKING: Final = {
 def stock_slots(brief: Brief) -> dict[str, str]:
     """The slots that frames of any move may use."""
     return {
-        "role": re.sub(r"\s+(?:role|position|job)$", "", brief.role, flags=re.IGNORECASE),
+        "role": re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I),
         "company": brief.company,
         "first": called(brief.recipient),
         "when": spoken_day(brief.met_on, brief.today),
@@ -31,7 +31,8 @@ def fill(frame: str, slots: dict[str, str]) -> str:
     """`frame` with its slots filled; an empty slot leaves no double space behind."""
     text = re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], frame)
     text = re.sub(r" {2,}", " ", text)
-    return re.sub(r" (?=[,;.!?])", "", text).strip()
+    text = re.sub(r" (?=[,;.!?])", "", text)
+    return re.sub(r"\.(?=\.$)|(?<=!)\.$", "", text).strip()  # "at Acme Inc." ends a sentence once
 
 
 def spoken_day(day: date | None, today: date) -> str:

@@ -109,11 +109,13 @@ class Model:
         named = [key for key in body if re.search(rf"\b{key}\b", complaint) and key in _OPTIONAL]
         about_format = re.search(r"response_format|json_schema|schema|grammar|json", complaint)
         if "response_format" in body and (about_format or not named):
-            self._habits.structure += 1
+            used = _STRUCTURES.index(body["response_format"]["type"])
+            self._habits.structure = max(self._habits.structure, used + 1)  # threads may agree
         elif named:
             self._habits.refused |= set(named)
         else:
-            raise ModelError(f"{self.name} does not accept the request: {complaint}")
+            said = " ".join(complaint.replace(self._endpoint.api_key or "\0", "…").split())
+            raise ModelError(f"{self.name} does not accept the request: {said[:200]}")
 
     def _send(self, body: dict[str, Any]) -> Any:
         import tenacity
@@ -217,7 +219,7 @@ def translated(error: Exception, endpoint: Endpoint, openai: Any) -> ModelError:
     if isinstance(error, openai.NotFoundError):
         return ModelError(f"{where} has no model called {name!r}; check --model and the address")
     if isinstance(error, openai.RateLimitError):
-        if "insufficient_quota" in str(error):
+        if "insufficient_quota" in {error.code, error.type}:
             return ModelError(f"the account at {where} has no credit left")
         return _PassingError(f"{where} asks to wait (too many requests)", _retry_after(error))
     if isinstance(error, (openai.BadRequestError, openai.UnprocessableEntityError)):

@@ -30,6 +30,7 @@ def serving(path: Path, requests: int = 1) -> Iterator[str]:
         ) from None
     parameters = xllamacpp.CommonParams()
     parameters.model.path = str(path)
+    parameters.model_alias = {path.stem}  # else answers carry the path
     parameters.n_parallel = requests
     parameters.n_ctx = _CONTEXT * requests
     threads = max(1, (os.cpu_count() or 2) - 1)

@@ -7,8 +7,8 @@ that does not help, the offline sentence stands in. Nothing leaves with a must-f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from drafter import receipts
@@ -27,6 +27,8 @@ REPAIRS: Final = 2
 """Times that failing moves are asked for again."""
 _UNGROUNDED: Final = "“{quote}” rests on nothing in the notes. Say only what the facts say."
 _OFF_TOPIC: Final = "“{quote}” does not tell the facts of this part. Tell them, and nothing else."
+_CUT_OFF: Final = "“{quote}” is cut off. Write the whole sentence, and end it."
+_SENTENCE_ENDS: Final = tuple(".!?…\"'”’)")
 _CONTENT: Final = frozenset(
     {*PERSONAL, "problem", "ideas", "evidence", "need", "proof", "why", "news", "question",
      "answer", "next_step"}
@@ -46,6 +48,8 @@ class Outcome:
     """What happened to each move, for `-v`."""
     fallback: str = ""
     """Why the model did not write, where it was meant to."""
+    left_out: tuple[str, ...] = ()
+    """Notes that no message can tell without breaking a rule, with their lines."""
 
     @property
     def writers(self) -> dict[str, int]:
@@ -73,7 +77,7 @@ def write(
     try:
         moves = writer.write(brief, plan)
     except ModelError as error:
-        return Outcome(net.draft, net.report, brief, fallback=str(error))
+        return replace(net, fallback=str(error))
     progress("checking")
     reader.join()
     return _Repairs(brief, writer, net, progress).run(moves)
@@ -99,25 +103,39 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
         outcome = Outcome(draft, report, brief)
         if best is None or report.weight < best.report.weight:
             best = outcome
-        blamed = {path for finding in report.blocking for path in _facts_at(draft, finding.start)}
+        blamed = {
+            path for finding in report.blocking for path in _facts_at(draft, brief, finding.start)
+        }
         if report.clean or blamed <= avoid:
             break
         avoid |= blamed
     assert best is not None
     if best.report.clean or anyway:
-        return best
+        return replace(best, left_out=tuple(_left_out(brief, avoid)))
     faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
     raise RulesBrokenError(
         f"no message to {brief.recipient} can be made from these notes without a fault\n{faults}"
     )
 
 
-def _facts_at(draft: Draft, offset: int) -> Sequence[str]:
-    """The facts of the move that covers `offset`, less those every message names."""
-    for move, span in draft.moves:
-        if span.start <= offset < span.end:
-            return [path for path in move.facts if path not in {"company", "role"}]
-    return ()
+def _left_out(brief: Brief, avoid: set[str]) -> Iterator[str]:
+    """What `avoid` keeps from the reader, for the user to reword."""
+    for path in sorted(avoid):
+        if fact := brief.fact(path):
+            yield f"{brief.source}:{fact.line}: left out, as it would break a rule: {fact.text}"
+
+
+def _facts_at(draft: Draft, brief: Brief, offset: int) -> list[str]:
+    """The facts that the sentence at `offset` tells, less those every message names."""
+    said = next((one.text for one in draft.sentences if one.start <= offset < one.end), "")
+    move = next((move for move, span in draft.moves if span.start <= offset < span.end), None)
+    paths = [path for path in move.facts if path not in {"company", "role"}] if move else []
+    told = [
+        path
+        for path in paths
+        if (fact := brief.fact(path)) and grounding.overlap(said, fact.told).words
+    ]
+    return told or paths
 
 
 @dataclass
@@ -151,11 +169,12 @@ class _Repairs:
         ):
             why = "; ".join(f.message for f in report.blocking) or "it did not fit together"
             self.story.append(f"the offline draft is used: {why}")
-            return Outcome(
-                self.net.draft, self.net.report, self.brief, tuple(self.story),
+            return replace(
+                self.net,
+                story=tuple(self.story),
                 fallback=f"{self.writer.name}'s draft still broke a rule ({why})",
             )  # fmt: skip
-        return Outcome(draft, report, self.brief, tuple(self.story))
+        return replace(self.net, draft=draft, report=report, story=tuple(self.story))
 
     def _repaired(
         self, draft: Draft, faults: dict[str, list[str]], plan: list[Move]
@@ -196,6 +215,8 @@ class _Repairs:
             if name := draft.move_at(sentence.start):
                 found.setdefault(name, []).append(_UNGROUNDED.format(quote=sentence.text))
         for move, span in draft.moves:
+            if span.text[-1:] not in _SENTENCE_ENDS:
+                found.setdefault(move.name, []).append(_CUT_OFF.format(quote=span.text))
             if not self._tells_its_facts(move):
                 found.setdefault(move.name, []).append(_OFF_TOPIC.format(quote=span.text))
         theirs = {move.name for move, _ in draft.moves if move.writer != OFFLINE}

@@ -118,7 +118,7 @@ def _run(kind: str, wishes: _Wishes) -> None:
             _show_prompts(briefs, writer, wishes)
             return
         outcomes, errors = _written(briefs, writer, wishes)
-    _deliver(outcomes, wishes)
+    _deliver(outcomes, wishes, named=len(briefs) > 1)
     for error in errors:
         complain(error)
     if errors:
@@ -274,16 +274,21 @@ def _written(
     return good, [result for result in results if isinstance(result, DrafterError)]
 
 
-def _deliver(outcomes: Sequence[Outcome], wishes: _Wishes) -> None:
+def _deliver(outcomes: Sequence[Outcome], wishes: _Wishes, *, named: bool) -> None:
     from drafter.deliver import as_json, text
 
     if outcomes:
-        made = as_json.messages(outcomes) + "\n" if wishes.json else text.messages(outcomes)
+        made = (
+            as_json.messages(outcomes) + "\n"
+            if wishes.json
+            else text.messages(outcomes, named=named)
+        )
         typer.echo(made, nl=False)
     if wishes.quiet:
         return
     for outcome in outcomes:
         note(f"drafter: {text.summary(outcome)}")
+        note(*(f"  {line}" for line in outcome.left_out))
         if outcome.fallback:
             note(f"  The offline writer stood in: {outcome.fallback}.")
         if wishes.verbose:

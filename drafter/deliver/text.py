@@ -11,9 +11,9 @@ from drafter.receipts import Ground, Receipt, receipts
 from drafter.rules import Finding
 
 
-def messages(outcomes: Sequence[Outcome], width: int = 72) -> str:
-    """What goes to stdout: one message alone, or several, each under its recipient."""
-    if len(outcomes) == 1:
+def messages(outcomes: Sequence[Outcome], *, named: bool, width: int = 72) -> str:
+    """What goes to stdout: the message alone, or with `named` each under its recipient."""
+    if not named:
         return outcomes[0].draft.text + "\n"
     rule = "-" * width
     blocks = [f"{rule}\nTo: {address(one.brief)}\n{one.draft.text}\n" for one in outcomes]
@@ -72,4 +72,4 @@ def _grounds(receipt: Receipt, brief: Brief) -> list[str]:
         for fact, words in receipt.facts
         if fact.line is not None
     ]
-    return rows + ["stock courtesy"] if receipt.ground is Ground.COURTESY else rows
+    return [*rows, "stock courtesy"] if receipt.ground is Ground.COURTESY else rows

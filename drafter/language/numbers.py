@@ -30,7 +30,15 @@ _FRACTIONS: Final = {
     "quarters": 1 / 4, "fourth": 1 / 4, "fourths": 1 / 4, "fifth": 1 / 5, "fifths": 1 / 5,
     "tenth": 1 / 10, "tenths": 1 / 10,
 }  # fmt: skip
-_DAYS: Final = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.0}
+_DAYS: Final = {
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.4,
+    "year": 365.0,
+}
 _HEDGES: Final = frozenset("about around roughly approximately circa some".split())
 _MORE: Final = frozenset("over above than exceeding least".split())
 _LESS: Final = frozenset("nearly almost under below approaching most hardly barely".split())
@@ -238,6 +246,8 @@ def _near(number: Number, value: float, exact: float = 0.004) -> bool:
     """Whether `number` may stand for `value`, given how it is hedged."""
     if number.hedged:
         exact = max(exact, 0.06)
+    if not number.share and not number.hedged and exact == 0.004:
+        exact = 0.0
     below = above = exact * abs(value) + 1e-9
     if number.leaning > 0:
         below = 0.25 * abs(value)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from drafter.language.words import Token, fold, tokens
+from drafter.language.words import Token, fold, tokens, word_set
 
 _NOISY: Final = (
     "LookingForwardTo", "PhrasalVerbAsCompoundNoun", "PronounKnew", "SplitWords",
@@ -24,7 +24,8 @@ _NOISY: Final = (
 )  # fmt: skip
 """Rules of Harper that flag more good sentences than bad ones, or print to stdout."""
 
-_SPELLING: Final = frozenset({"SpellCheck"})
+_SPELLING: Final = frozenset({"SpellCheck", "The"})
+"""Rules about a misspelt word; "The" knows "teh"."""
 _lock = threading.Lock()
 
 
@@ -97,7 +98,11 @@ def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
     """Whether a word Harper does not know is right all the same."""
     word = lint.problem_text
     plain = fold(word)
-    if plain in known or plain.removesuffix("'s").removesuffix("’s") in known:
+    if (
+        plain in word_set("british.txt")
+        or plain in known
+        or plain.removesuffix("'s").removesuffix("’s") in known
+    ):
         return True
     if any(char.isupper() for char in word[1:]) or any(char.isdigit() for char in word):
         return True
@@ -120,7 +125,7 @@ def _plain_spelling(word: str) -> str:
         ("enrol", "enroll"), ("fulfil", "fulfill"),
     ):  # fmt: skip
         word = word.replace(british, american)
-    return word.replace("ll", "l")
+    return word
 
 
 def _sentence_starts(text: str) -> set[int]:

@@ -89,6 +89,8 @@ def shape_of(text: str, field: str = "") -> Shape:
         return Shape.CLAUSE
     if first in _WH:
         return _wh(text, words)
+    if first.partition("'")[0] in SUBJECTS and "'" in first and first not in {"its"}:
+        return Shape.CLAUSE
     if first in SUBJECTS and _finite_at(words, start + 1, 6):
         return Shape.CLAUSE
     if first == "to" and rest and Form.BASE in forms(rest[0]):

@@ -144,9 +144,7 @@ def validated(model: type[_Model], tree: _yaml.Tree, source: str) -> _Model:
         return mapping(model, tree.value, "")
     except Misread as error:
         advice = error.advice or _known_keys(error.path, model)
-        raise NotesError(
-            source, line_of(tree.lines, error.path), error.problem, advice
-        ) from None
+        raise NotesError(source, line_of(tree.lines, error.path), error.problem, advice) from None
 
 
 def _known_keys(path: str, model: type[Any]) -> str:

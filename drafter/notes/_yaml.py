@@ -72,9 +72,7 @@ class _Builder:
         if depth > _MAX_DEPTH:
             self._fail(event, "this is nested too deeply", "Notes are at most a few levels deep.")
         self._tree.lines.setdefault(path, _line(event))
-        if getattr(event, "tag", None) or (
-            event.anchor and not isinstance(event, yaml.AliasEvent)
-        ):
+        if getattr(event, "tag", None) or (event.anchor and not isinstance(event, yaml.AliasEvent)):
             self._fail(event, "a text cannot start with `!` or `&`", "Put the text in quotes.")
         if isinstance(event, yaml.AliasEvent):
             self._fail(

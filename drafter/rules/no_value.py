@@ -9,20 +9,28 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.words import fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 
 _VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
 _MINE: Final = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|my|me)\b")
 _OFFER: Final = re.compile(
-    r"\b(?:could|would|can|will|idea|suggest\w*|propos\w*|try|bring|help|what if|how about)\b", re.I
+    r"\b(?:could|would|can|idea|suggest\w*|propos\w*|try|bring|help|what if|how about)\b", re.I
 )
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    told = [fold(fact.told).strip(" .!") for fact in brief.facts if fact.field in _VALUE]
+    plain = fold(draft.body.text)
+    if any(len(text.split()) > 2 and text in plain for text in told):
+        return
     own = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _VALUE]
-    any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field not in _PLAIN]
+    problems = [fact.told for fact in brief.facts if fact.field == "problem"]
+    any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
     for sentence in draft.sentences:
-        if grounding.best(sentence.text, own, brief.names).specific:
+        mine = grounding.best(sentence.text, own, brief.names)
+        theirs = grounding.best(sentence.text, problems, brief.names)
+        if mine.specific and (mine.weight >= theirs.weight or _MINE.search(sentence.text)):
             return
         offered = _MINE.search(sentence.text) and _OFFER.search(sentence.text)
         if offered and grounding.best(sentence.text, any_fact, brief.names).specific:
@@ -30,7 +38,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     yield at_end(draft)
 
 
-_PLAIN: Final = frozenset({"company", "role", "name", "title", "on", "reply_by", "next_step"})
+_THEIRS: Final = frozenset({"problem", "need", "question", "talked_about"})
 
 RULE: Final = Rule(
     code="DR405",

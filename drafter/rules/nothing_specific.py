@@ -8,6 +8,7 @@ from typing import Final
 from drafter.brief import PERSONAL, Brief
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.words import fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_start
 
 _FROM_THE_INTERVIEW: Final = (*PERSONAL, "problem", "ideas", "need", "question", "next_step")
@@ -18,6 +19,10 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _FROM_THE_INTERVIEW
     ]
     masked = (*brief.names, brief.role)
+    whole = [fold(fact.told) for fact in brief.facts if fact.field in PERSONAL]
+    plain = fold(draft.body.text)
+    if any(len(text.split()) > 1 and text.strip(" .!") in plain for text in whole):
+        return  # a note told word for word is as specific as it gets
     if not any(
         grounding.best(sentence.text, texts, masked).specific for sentence in draft.sentences
     ):

@@ -26,5 +26,5 @@ RULE: Final = Rule(
         Example("Thank you for your warm welcome."),
         Example("My mates at Acme would agree.", why="Spoken of, not to."),
     ),
-    check=phrased("over-familiar"),
+    check=phrased("over-familiar", literal=True),
 )

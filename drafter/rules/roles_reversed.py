@@ -18,7 +18,7 @@ _MINE: Final = frozenset({"ideas", "evidence", "proof", "answer", "why"})
 _YOURS: Final = frozenset({"talked_about", "learned", "memorable", "problem", "need", "question"})
 _SAID: Final = (
     r"(?:said|mentioned|suggested|proposed|shared|described|told|recommended|explained|raised"
-    r"|brought up|pointed out|outlined|came up with|offered|gave|noted|talked about|spoke about)"
+    r"|brought up|pointed out|outlined|came up with|offered|noted|talked about|spoke about)"
 )
 _OWNED: Final = (
     r"(?:idea|ideas|suggestion|suggestions|proposal|approach|plan|solution|experience|work|success"
@@ -35,6 +35,7 @@ _OURS: Final = re.compile(r"\b(?:my|our)\b(?P<thing>(?: [\w’'-]+){1,3})", re.I
 _I_NEED: Final = re.compile(
     r"\bI(?:'m|’m| am)? (?:looking for|need|want) (?:someone|somebody|a|an)\b"
 )
+_TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame rev".split())
 _SHARED: Final = frozenset(
     "conversation discussion talk interview meeting chat call time exchange session own next best"
     " thought thoughts idea ideas experience work background mind head view first".split()
@@ -51,6 +52,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     mine = [fact for fact in brief.facts if fact.field in _MINE]
     yours = [fact for fact in brief.facts if fact.field in _YOURS]
     for sentence in draft.sentences:
+        if sentence.text.endswith("?"):
+            continue  # a question claims nothing
         hits = [
             *_third_person(sentence, brief),
             *_given_to_you(sentence, brief, mine, yours),
@@ -64,7 +67,9 @@ def _third_person(sentence: Span, brief: Brief) -> Iterator[Hit]:
     shared = {fold(t.text) for name in (*brief.others, brief.me.name or "", brief.company)
               for t in tokens(name)}  # fmt: skip
     parts = [fold(brief.first_name), *(fold(token.text) for token in tokens(brief.recipient))]
-    called = {part for part in parts if part not in shared and len(part) > 1}
+    called = {
+        part for part in parts if part not in shared and len(part) > 1 and part not in _TITLES
+    }
     for token in tokens(sentence.text):
         plain = fold(token.text).removesuffix("'s").removesuffix("’s")
         if not token.text[0].isupper() or plain not in called:
@@ -102,6 +107,8 @@ def _taken_for_me(
     """What the recipient did or is troubled by, taken for the candidate's."""
     told = [fact for fact in yours if re.match(r"you\b", fact.told, re.IGNORECASE)]
     for found in _I.finditer(sentence.text):
+        if sentence.text[: found.start()].rstrip().endswith(" and"):
+            continue  # "you and I laughed"
         claim = re.split(r"\byou\b", sentence.text[found.start() :], flags=re.IGNORECASE)[0]
         if _did(found["verb"], claim, told) and _weighs_more(claim, brief, told, mine):
             yield _hit(sentence, found.start(), found.end(), "you", "I")
@@ -134,8 +141,9 @@ def _did(verb: str, claim: str, facts: Iterable[Fact]) -> bool:
 
 def _weighs_more(claim: str, brief: Brief, one: list[Fact], other: list[Fact]) -> bool:
     """Whether `claim` clearly speaks of a fact in `one`, and less of any in `other`."""
-    near = grounding.best(claim, [fact.told for fact in one], brief.names)
-    far = grounding.best(claim, [fact.told for fact in other], brief.names)
+    masked = (*brief.names, brief.role)
+    near = grounding.best(claim, [fact.told for fact in one], masked)
+    far = grounding.best(claim, [fact.told for fact in other], masked)
     return near.specific and near.weight > far.weight
 
 

@@ -21,7 +21,7 @@ _GREETING: Final = re.compile(
 )
 _NOBODY: Final = frozenset(
     "all everyone team hiring manager recruiter sir madam there both recruitment panel folks"
-    " sirs mr mrs ms mx miss dr prof professor and again".split()
+    " sirs mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge father reverend madame monsieur".split()
 )
 
 
@@ -37,6 +37,8 @@ def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not found:
         return
     recipient = {fold(token.text) for token in tokens(brief.recipient)}
+    if title := brief.fact(f"interviewers[{brief.place}].title"):
+        recipient |= {fold(token.text) for token in tokens(title.text)}
     people = recipient | {fold(t.text) for name in brief.others for t in tokens(name)}
     for token in tokens(found["name"]):
         plain = fold(token.text)
@@ -62,9 +64,9 @@ def _misspelt(draft: Draft, brief: Brief) -> Iterator[Hit]:
             plain = fold(token.text).removesuffix("'s").removesuffix("’s")
             if not token.text[0].isupper() or plain in known or is_common(plain):
                 continue
-            if any(may_be_called(name, plain) for name in names):
+            if any(may_be_called(n, plain) and len(n) - len(plain) != 1 for n in names):
                 continue
-            if any(stem(plain) == stem(word) for word in known if word[:2] == plain[:2]):
+            if plain.removesuffix("s") in known:
                 continue
             meant = next((name for name in names if misspells(plain, name)), None)
             if meant:

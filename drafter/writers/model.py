@@ -10,6 +10,7 @@ from drafter import prompting
 from drafter.brief import Brief
 from drafter.draft import Move
 from drafter.language.sentences import sentences
+from drafter.language.words import word_set
 from drafter.llm import Model
 
 _MOST_SENTENCES: Final = 3
@@ -58,4 +59,8 @@ def _tidied(text: str) -> str:
     """`text` without the quotes and line breaks that models put around a part."""
     text = " ".join(text.split()).strip('"“” ')
     text = re.sub(r"\s*[—–]\s*", ", ", text) if text.count("—") > 1 else text
-    return text if not text or text[-1] in ".!?" else text + "."
+    if not text or text[-1] in ".!?":
+        return text
+    last = re.findall(r"[\w'’]+", text.lower())[-1:]
+    cut_off = not last or last[0] in word_set("function-words.txt")
+    return text if cut_off else text + "."

@@ -17,8 +17,8 @@ from typing import Any, Final
 from drafter.brief import Brief, Fact
 from drafter.draft import Move
 from drafter.errors import ThinNotesError
-from drafter.language import grounding
 from drafter.frames import fill, spoken_date, stock_slots
+from drafter.language import grounding
 from drafter.writers.base import phrases
 from drafter.writers.phrase import Phrase, phrase
 
@@ -32,8 +32,8 @@ _STOCK_WORDS: Final = 36
 
 _CONTRACTIONS: Final = (
     (r"\bI am\b", "I'm"), (r"\bI have (?=\w+(?:ed|en|n)\b|hardly)", "I've "),
-    (r"\bI would\b", "I'd"), (r"\bI will\b", "I'll"), (r"\bIt is\b", "It's"),
-    (r"\bit is\b", "it's"), (r"\bdid not\b", "didn't"), (r"\bwill not\b", "won't"),
+    (r"\bI would\b", "I'd"), (r"\bI will not\b", "I won't"), (r"\bI will\b", "I'll"),
+    (r"\bdid not\b", "didn't"),
     (r"\bHere is\b", "Here's"),
 )  # fmt: skip
 

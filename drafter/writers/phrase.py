@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from drafter import assets
 from drafter.brief import Brief, Fact
 from drafter.language.sentences import sentences
-from drafter.language.shape import Shape, is_adverb, shape_of
-from drafter.language.verbs import Form, base_of, forms, ing
+from drafter.language.shape import Shape, shape_of
+from drafter.language.verbs import forms
 from drafter.language.words import is_common, tokens, word_set
+from drafter.writers.completion import completed
 
-MAX_WORDS: Final = 45
-"""A longer note is quoted by its first sentences only."""
-
-_READER: Final = frozenset({"talked_about", "learned", "memorable", "connection", "problem"})
-_WRITER: Final = frozenset({"proof", "evidence", "why", "news", "answer"})
-_STATUS: Final = frozenset(
-    "certified licensed qualified registered chartered accredited trained".split()
-)
 _ENDS: Final = " \t.,;:!…"
 
 
@@ -42,82 +37,69 @@ class Phrase:
 
 def phrase(fact: Fact, brief: Brief) -> Phrase:
     """`fact` with its subject put in and its first letter lowered, ready for a frame."""
-    text = _whole_sentences(fact.told)
-    text = re.sub(r"!+", ".", text.strip(_ENDS))
-    field = fact.field
-    text = _lowered(text, brief.names)
-    text, shape = _completed(text, shape_of(text, field), field)
+    text = _whole_sentences(_spelt_out(_quieter(fact.told)))
+    asked = text.rstrip().endswith("?")
+    text = re.sub(r"!+(?=\s|$)", ".", re.sub(r"!+(?=[)\]\"”'])", "", text))
+    text = _lowered(_long_form(text.strip(_ENDS).rstrip("?")), brief.names)
+    shape = Shape.QUESTION if asked else shape_of(text, fact.field)
+    text, shape = completed(text, shape, fact.field)
     if shape is Shape.NOUN and text[:1].isupper() and not _is_name(text, brief.names):
         shape = Shape.FRAGMENT  # a capital we dare not lower looks wrong inside a sentence
-    return Phrase(text.rstrip("?") if shape is Shape.QUESTION else text, shape)
+    return Phrase(text, shape)
+
+
+@cache
+def _note_words() -> dict[str, str]:
+    rows = (line.split(" = ") for line in assets.lines("note-words.txt"))
+    return {row[0]: row[1] for row in rows}
+
+
+def _spelt_out(text: str) -> str:
+    """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
+    text = re.sub(r"\s*[:;]-?[)(DP](?=\s|$)", "", text)
+    text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)
+    words = [_note_words().get(word.lower().rstrip("."), word) for word in text.split(" ")]
+    return _DAY.sub(lambda day: day[0].capitalize(), " ".join(words))
+
+
+_DAY: Final = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july"
+    r"|august|september|october|november|december)\b"
+)
+
+
+def _quieter(text: str) -> str:
+    """`text` in small letters where it is shouted; short acronyms stay."""
+    words = [word for word in text.split() if word.isalpha()]
+    if len(words) < 2 or sum(word.isupper() for word in words) < 0.8 * len(words):
+        return text
+    kept = [
+        word if len(word) < 4 and not is_common(word) else word.lower() for word in text.split()
+    ]
+    quiet = re.sub(r"\bi\b", "I", " ".join(kept))
+    return quiet[:1].upper() + quiet[1:]
+
+
+_OPENINGS: Final = (
+    (r"^(\w+)['’]re\b", r"\1 are"), (r"^(\w+)['’]ve\b", r"\1 have"),
+    (r"^(\w+)['’]ll\b", r"\1 will"), (r"^(I)['’]m\b", r"\1 am"),
+    (r"^([Ii]t|[Tt]here|[Tt]hat|[Ee]very\w+)['’]s\b", r"\1 is"),
+    (r"^(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t)['’]d (?=\w+(?:ed|en)\b)", r"\1 had "),
+    (r"^(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t)['’]d\b", r"\1 would"),
+)  # fmt: skip
+
+
+def _long_form(text: str) -> str:
+    """`text` with a contraction at its beginning taken apart, so that its shape shows."""
+    for pattern, instead in _OPENINGS:
+        text = re.sub(pattern, instead, text)
+    return text
 
 
 def _whole_sentences(text: str) -> str:
-    """As many leading sentences of `text` as fit MAX_WORDS; at least one."""
-    kept = ""
-    for sentence in sentences(text):
-        longer = f"{kept} {sentence.text}".strip()
-        if kept and len(longer.split()) > MAX_WORDS:
-            break
-        kept = longer
-    return kept
-
-
-def _completed(text: str, shape: Shape, field: str) -> tuple[str, Shape]:
-    """Notes leave out what is plain: put the subject back, and turn steps into -ing forms."""
-    first, _, rest = text.partition(" ")
-    if shape is Shape.CLAUSE and first in {"that", "because"}:
-        return rest, Shape.CLAUSE
-    if field == "connection" and first.lower() == "both":
-        return _both(rest)
-    if field in _READER and shape is Shape.PAST:
-        return f"you {text}", Shape.CLAUSE
-    if field in {"talked_about", "memorable"} and shape is Shape.THIRD:
-        return "you " + _with_verb(text, base_of), Shape.CLAUSE
-    if field == "why" and shape in {Shape.INFINITIVE, Shape.BASE}:
-        return "I want " + ("to " if shape is Shape.BASE else "") + text, Shape.CLAUSE
-    if field in _WRITER and shape is Shape.PAST:
-        return f"I {text}", Shape.CLAUSE
-    if field in _WRITER and shape is Shape.BASE:
-        return f"I {text}", Shape.CLAUSE
-    if field in {"proof", "evidence"} and (job := _as_job(text, shape)):
-        return job, Shape.CLAUSE
-    if field == "next_step" and shape in {Shape.BASE, Shape.INFINITIVE}:
-        return _with_verb(text.removeprefix("to "), ing), Shape.GERUND
-    if field == "need" and shape in {Shape.BASE, Shape.INFINITIVE}:
-        return "someone to " + text.removeprefix("to "), Shape.NOUN
-    return text, shape
-
-
-def _both(rest: str) -> tuple[str, Shape]:
-    """ "both from Leeds" and "both started in print", with their subject."""
-    verb = forms(rest.partition(" ")[0])
-    if verb & (Form.PAST | Form.BASE):
-        return f"we both {rest}", Shape.CLAUSE
-    return f"we are both {rest}", Shape.CLAUSE
-
-
-def _as_job(text: str, shape: Shape) -> str | None:
-    """ "front desk supervisor at the Maribel" told as a sentence; None for other notes."""
-    if shape not in {Shape.NOUN, Shape.FRAGMENT}:
-        return None
-    head = re.split(r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]", text)[0]
-    words = head.split()
-    if not words or words[-1].lower() not in word_set("job-words.txt") or words[0][0].isdigit():
-        return None
-    if words[0].lower() in {"a", "an", "the", "two", "three", "four", "five", "six", "many"}:
-        return None
-    article = "an" if words[0][0].lower() in "aeiou" else "a"
-    verb = "am" if words[0].lower() in _STATUS else "have worked as"
-    return f"I {verb} {article} {text}"
-
-
-def _with_verb(text: str, change: object) -> str:
-    """`text` with its first verb put through `change`; leading adverbs stay."""
-    words = text.split(" ")
-    place = next((i for i, word in enumerate(words) if not is_adverb(word.lower())), 0)
-    words[place] = change(words[place].lower()) or words[place]  # type: ignore[operator]
-    return " ".join(words)
+    """The first sentence of `text`: more than one would not fit inside a frame."""
+    found = sentences(text)
+    return found[0].text if found else text
 
 
 def _lowered(text: str, names: Collection[str]) -> str:

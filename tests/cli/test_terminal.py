@@ -41,7 +41,12 @@ def spawn(server: str, *arguments: str) -> Any:
     return pexpect.spawn(
         sys.executable,
         ["-m", "drafter", "thank-you", str(EXAMPLES / "panel.yaml"), "--model", "m", *arguments],
-        env={"OPENAI_BASE_URL": server, "TERM": "xterm", "PATH": "/usr/bin:/bin", "HOME": "/nowhere"},
+        env={
+            "OPENAI_BASE_URL": server,
+            "TERM": "xterm",
+            "PATH": "/usr/bin:/bin",
+            "HOME": "/nowhere",
+        },
         encoding="utf-8",
         dimensions=(24, 80),
         timeout=20,

@@ -142,7 +142,7 @@ def test_a_parameter_that_the_server_refuses_is_left_out(base_url: str | None, n
 
 def test_a_complaint_that_names_nothing_ends_in_its_own_words() -> None:
     wire = Wire(Reply(400, error("too old a client")))
-    with pytest.raises(ModelError, match="^m does not accept the request: too old a client$"):
+    with pytest.raises(ModelError, match=r"^m does not accept the request: too old a client$"):
         ask(wire)
     assert len(wire.bodies) == 3
 

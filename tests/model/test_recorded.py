@@ -70,9 +70,7 @@ def test_each_of_a_panel_gets_a_draft_of_their_own() -> None:
 
 
 @pytest.mark.vcr
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=cassette(name)) for name in SCENARIOS]
-)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=cassette(name)) for name in SCENARIOS])
 def test_no_recorded_draft_breaks_a_must_rule(name: str) -> None:
     for outcome in play(name):
         assert check(outcome.draft, outcome.brief).blocking == ()

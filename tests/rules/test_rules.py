@@ -61,7 +61,9 @@ def test_says_what_is_wrong_in_whole_words(rule: Rule, example: Example, panel: 
 
 PANEL = brief_from(EXAMPLES / "panel.yaml", "Priya")
 WORDS = [*PANEL.vocabulary.split(), "I", "you", "your", "idea", "you said", "[Name]", "Dear", "12%"]
-TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+)
 
 
 @given(text=TEXTS, greeting=TEXTS.map(lambda text: text.replace("\n", " ")[:40]))

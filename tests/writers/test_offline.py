@@ -86,7 +86,9 @@ STEPS = [
 def people() -> st.SearchStrategy[Interviewer]:
     return st.builds(
         Interviewer,
-        name=st.sampled_from(["Priya Raman", "Dr. Chloé Dubois", "Mr Okafor", "Wei", "Ana M. Cruz"]),
+        name=st.sampled_from(
+            ["Priya Raman", "Dr. Chloé Dubois", "Mr Okafor", "Wei", "Ana M. Cruz"]
+        ),
         title=st.sampled_from([None, "Director of Platform", "CTO"]),
         talked_about=few(TOPICS),
         learned=few(LEARNED),
@@ -222,7 +224,7 @@ def test_thin_notes_can_be_written_anyway(notes_of: Any) -> None:
         "interviewers: [{name: Priya Raman, memorable: the napkin}]\n"
     )
     outcome = pipeline.offline(one, anyway=True)
-    assert {finding.name for finding in outcome.report.blocking} == {"no-value"}
+    assert "no-value" in {finding.name for finding in outcome.report.blocking}
 
 
 def test_notes_that_break_a_rule_are_left_out(notes_of: Any) -> None:
