@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # pydantic takes longer to import than a message takes to wri
 PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
 """Fields of one interviewer that only their conversation could give."""
 
-_ABOUT_COMPANY: Final = frozenset({"problem", "need"})
+_ABOUT_COMPANY: Final = frozenset({"problem", "need", "learned", "why", "ideas"})
 _ABOUT_READER: Final = frozenset({*PERSONAL, "title", "problem", "question", "next_step"})
 _ABOUT_WRITER: Final = frozenset({"proof", "evidence", "why", "news"})
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|me|my|we|our)\b")

@@ -9,7 +9,7 @@ from typing import Final
 
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
-from drafter.language.words import word_set
+from drafter.language.words import is_common, word_set
 
 _IRREGULAR: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't",
@@ -32,6 +32,8 @@ _OTHERS: Final = frozenset(
     " candidate supervisor ceo cto founder owner captain chef".split()
 )
 """People a "she" or "he" may mean when they are mentioned before it."""
+_WOMEN: Final = frozenset("daughter wife mother mom mum sister girl woman grandmother aunt".split())
+_MEN: Final = frozenset("son husband father dad brother boy man grandfather uncle".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def told(
 def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
     if not text.strip():
         return text
+    for short, full in (("re", "are"), ("ve", "have"), ("ll", "will")):
+        text = re.sub(rf"^(they|we)['’]{short}\b", rf"\1 {full}", text, flags=re.IGNORECASE)
     text = _mark(text, _names_of(view.reader, view.others), "you")
     text = re.sub(r"\b[Tt]he (?:interviewer|hiring manager)\b", "\x01you\x02", text)
     if view.writer:
@@ -103,8 +107,9 @@ def _mark(text: str, names: list[str], person: str) -> str:
     """Put marks around every mention of `names`, so that grammar can be mended around them."""
     for name in names:
         month = r"(?<![Ii]n )(?<![Bb]y )(?<!since )(?<!until )" if name in _MONTHS else ""
-        pattern = rf"{month}(?<![\w\x01@.-])(?:{re.escape(name)})(?![\w\x02@-])"
-        text = re.sub(pattern, f"\x01{person}\x02", text)
+        pattern = rf"{month}(?<![\w\x01@.-])(?:{re.escape(name)})(?![\w\x02@-]|\.\w)"
+        flags = 0 if len(name) < 4 or is_common(name) else re.IGNORECASE
+        text = re.sub(pattern, f"\x01{person}\x02", text, flags=flags)
     return text
 
 
@@ -121,9 +126,7 @@ class _Turner:
         self._speaking = False
         """Whether the verbs that follow belong to a subject that was replaced."""
         words = [part.lower() for part in self._parts if part[:1].isalpha()]
-        self._they = bool(company and words) or bool(
-            words and words[0] in _THEY and subject == "reader"
-        )
+        self._they = bool(words and words[0] in _THEY and (company or subject == "reader"))
         self._first_person = bool({"i", "me", "my"} & set(words))
 
     def run(self) -> str:
@@ -172,7 +175,7 @@ class _Turner:
     def _replace_pronoun(self, index: int) -> None:
         word = self._parts[index].lower()
         person = "I" if self._subject == "writer" else "you"
-        if self._they and word in _THEY and (person == "you"):
+        if self._they and word in _THEY and (self._company or person == "you"):
             self._set(index, _THEY[word])
         elif self._company and word in _COMPANY and not self._first_person:
             self._set(index, _COMPANY[word])
@@ -199,13 +202,17 @@ class _Turner:
             participle = Form.PARTICIPLE in forms(self._word(index, 1))
             has = participle or self._word(index, 1) in {"been", "got", "had"}
             return f"{person} {'have' if has else 'am' if person == 'I' else 'are'}"
+        if word.endswith("'d") and forms(self._word(index, 1)) & (Form.PAST | Form.PARTICIPLE):
+            return f"{person} had"
         return person + (" would" if word.endswith("'d") else " will")
 
     def _means_subject(self, index: int) -> bool:
         """Whether no other person named before `index` can be the one a pronoun means."""
         words = [part.lower().removesuffix("'s") for part in self._parts[:index]]
         named = {name.split()[0].lower() for name in self._view.others}
-        return not (_OTHERS | named) & set(words)
+        pronoun = re.split(r"['’]", self._parts[index].lower())[0]
+        never = _MEN if pronoun in {"she", "her", "hers", "herself"} else _WOMEN
+        return not ((_OTHERS | named) - never) & set(words)
 
     def _agree(self, index: int, person: str) -> None:
         """Make the verb of the replaced subject agree, and those joined to it by "and"."""

@@ -83,12 +83,14 @@ def shape_of(text: str, field: str = "") -> Shape:
         return Shape.FRAGMENT
     if text.rstrip().endswith("?"):
         return Shape.QUESTION
-    start = next((i for i, word in enumerate(words) if not is_adverb(word)), 0)
+    start = next((i for i, word in enumerate(words) if word not in ADVERBS), 0)
     first, rest = words[start], words[start + 1 :]
     if first == "because" or (first == "that" and rest[:1] and _finite_at(words, 1, 3)):
         return Shape.CLAUSE
     if first in _WH:
         return _wh(text, words)
+    if first in {"i", "we", "you", "he", "she", "they"} and rest and rest[0] not in {"and", "both"}:
+        return Shape.CLAUSE
     if first.partition("'")[0] in SUBJECTS and "'" in first and first not in {"its"}:
         return Shape.CLAUSE
     if first in SUBJECTS and _finite_at(words, start + 1, 6):

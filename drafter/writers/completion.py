@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from drafter.language.shape import ADVERBS, DETERMINERS, Shape, is_adverb, shape_of
+from drafter.language.shape import ADVERBS, DETERMINERS, SUBJECTS, Shape, is_adverb, shape_of
 from drafter.language.verbs import Form, base_of, forms, ing
 from drafter.language.words import word_set
 
@@ -72,6 +72,8 @@ def is_nothing(text: str) -> bool:
 def _of_reader(text: str, shape: Shape) -> Completed:
     """What the reader said or did, with "you" put back."""
     first = text.partition(" ")[0].lower()
+    if first == "when":
+        return text, Shape.FRAGMENT
     if first in {"was", "were", "is", "has", "does"}:
         verb = {"was": "were", "is": "are", "has": "have", "does": "do"}.get(first, first)
         return f"you {verb}{text[len(first) :]}", Shape.CLAUSE
@@ -85,7 +87,7 @@ def _of_reader(text: str, shape: Shape) -> Completed:
 def _talked_about(text: str, shape: Shape) -> Completed:
     """A topic, without the words that only say that it was one."""
     topic = re.sub(
-        r"^(?:(?:we|you) )?(?:talked|spoke|chatted|long chat|chat|discussion|conversation|discussed)"
+        r"^(?:(?:we|you|you and I) )?(?:both )?(?:talked|spoke|chatted|long chat|chat|discussion|conversation|discussed)"
         r" (?:about|on)\s+|^(?:we |you )?discussed\s+",
         "",
         text,
@@ -120,6 +122,8 @@ def _of_writer(text: str, shape: Shape) -> Completed:
     """What the writer did or can do, with "I" put back."""
     first, _, rest = text.partition(" ")
     word = first.lower()
+    if word[0].isdigit() and shape is Shape.CLAUSE:
+        return text, Shape.FRAGMENT  # "6 years on the pass, never lost a commis"
     if word in {"has", "have", "haven't", "hasn't", "had"}:
         verb = {"has": "have", "hasn't": "have not", "haven't": "have not"}.get(word, word)
         return f"I {verb} {rest}", Shape.CLAUSE
@@ -276,6 +280,7 @@ def _is_job(text: str) -> bool:
     return (
         bool(words)
         and words[-1] in word_set("job-words.txt")
+        and words[0].partition("'")[0] not in SUBJECTS
         and not words[0][0].isdigit()
         and words[0] not in DETERMINERS | ADVERBS | {"many", "several"}
     )

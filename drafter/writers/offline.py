@@ -231,9 +231,13 @@ class _Voice:
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
         frames = frames[turn:] + frames[:turn]
+        if point.facts and re.search(r"[,;:–—(]|\s-\s", slots["x"]):
+            frames.sort(key=lambda frame: not re.search(r"\{[xX]\}\W*$", frame))
         sentence = min(
             (fill(self._in_tone(frame), slots) for frame in frames), key=self._repetition
         )
+        if shape == "question" and sentence.endswith("."):
+            sentence = sentence[:-1] + "?"
         self._openings.append(_opening(sentence))
         self._exclaimed += sentence.count("!")
         return sentence

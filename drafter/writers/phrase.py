@@ -37,7 +37,8 @@ class Phrase:
 
 def phrase(fact: Fact, brief: Brief) -> Phrase:
     """`fact` with its subject put in and its first letter lowered, ready for a frame."""
-    text = _whole_sentences(_spelt_out(_quieter(fact.told)))
+    unlabelled = re.sub(rf"^{fact.field}\s*[-:–]\s+", "", fact.told, flags=re.IGNORECASE)
+    text = _whole_sentences(_spelt_out(_quieter(unlabelled)))
     asked = text.rstrip().endswith("?")
     text = re.sub(r"!+(?=\s|$)", ".", re.sub(r"!+(?=[)\]\"”'])", "", text))
     text = _lowered(_long_form(text.strip(_ENDS).rstrip("?")), brief.names)
@@ -58,7 +59,7 @@ def _spelt_out(text: str) -> str:
     """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
     text = re.sub(r"\s*[:;]-?[)(DP](?=\s|$)", "", text)
     text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)
-    words = [_note_words().get(word.lower().rstrip("."), word) for word in text.split(" ")]
+    words = [_note_words().get(word.rstrip("."), word) for word in text.split(" ")]
     return _DAY.sub(lambda day: day[0].capitalize(), " ".join(words))
 
 

@@ -65,7 +65,7 @@ def test_a_move_that_no_repair_mends_is_taken_from_the_offline_draft() -> None:
 def test_each_of_a_panel_gets_a_draft_of_their_own() -> None:
     outcomes = play("panel")
     greeted = [outcome.draft.greeting.text for outcome in outcomes]
-    assert greeted == ["Hi Ruth,", "Hi Tom,"]
+    assert greeted == ["Dear Ruth,", "Dear Tom,"]
     assert len({outcome.draft.body.text for outcome in outcomes}) == len(outcomes)
 
 
