@@ -57,7 +57,7 @@ def _each_has_own(outcomes: Sequence[Outcome]) -> bool:
 
 SCENARIOS = {
     "moves_accepted": Scenario("baker.yaml", _accepted),
-    "repair_helps": Scenario("short.yaml", _mended),
+    "repair_helps": Scenario("panel.yaml", _mended),
     "repair_does_not_help": Scenario("baker.yaml", _not_mended),
     "panel": Scenario("panel.yaml", _each_has_own),
 }
