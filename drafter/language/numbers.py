@@ -43,8 +43,8 @@ _HEDGES: Final = frozenset("about around roughly approximately circa some".split
 _MORE: Final = frozenset("over above than exceeding least".split())
 _LESS: Final = frozenset("nearly almost under below approaching most hardly barely".split())
 _WORDS: Final = "|".join([*_UNITS, *_TENS, *_SCALES, *_FRACTIONS, "dozen", "dozens"])
-_NUMBER: Final = re.compile(
-    rf"""
+# Patterns stay strings until a text needs them: compiling these takes a tenth of the start-up.
+_NUMBER: Final = rf"""
     (?P<money>[$€£¥]\s?)?
     (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
     (?:\s?(?P<suffix>k|m|mn|bn|million|thousand|billion)\b)?
@@ -53,17 +53,13 @@ _NUMBER: Final = re.compile(
     |
     \b(?P<words>(?:an?|{_WORDS})\b(?:[\s-]+(?:and[\s-]+)?(?:a[\s-]+)?(?:{_WORDS})\b)*)
     (?P<wpercent>\s+(?:percent|per\ cent)\b)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_RATIO: Final = re.compile(
-    rf"\b(?P<part>\d+|{_WORDS})\s+(?:in|of|out\s+of)\s+(?:every\s+)?(?P<whole>\d+|{_WORDS})\b",
-    re.IGNORECASE,
+    """
+_RATIO: Final = (
+    rf"\b(?P<part>\d+|{_WORDS})\s+(?:in|of|out\s+of)\s+(?:every\s+)?(?P<whole>\d+|{_WORDS})\b"
 )
 
-_AND_A_HALF: Final = re.compile(
-    rf"\b(?P<count>an?|\d+|{_WORDS})\s+(?P<unit>hour|day|week|month|year)s?\s+and\s+a\s+half\b",
-    re.IGNORECASE,
+_AND_A_HALF: Final = (
+    rf"\b(?P<count>an?|\d+|{_WORDS})\s+(?P<unit>hour|day|week|month|year)s?\s+and\s+a\s+half\b"
 )
 
 
@@ -99,17 +95,17 @@ class Number:
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
     taken = 0
-    for found in _AND_A_HALF.finditer(text):
+    for found in re.finditer(_AND_A_HALF, text, re.IGNORECASE):
         if whole := 1.0 if found["count"].lower() in {"a", "an"} else _single(found["count"]):
             days = (whole + 0.5) * _DAYS.get(found["unit"].lower(), 0.0)
             yield Number(whole + 0.5, *found.span(), found[0], stem(found["unit"]), days=days)
         text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
-    for found in _RATIO.finditer(text):
+    for found in re.finditer(_RATIO, text, re.IGNORECASE):
         part, whole = _single(found["part"]), _single(found["whole"])
         if part and whole and part < whole:
             yield Number(part / whole, *found.span(), found[0], share=True, spelt=True)
             taken = found.end()
-    for found in _NUMBER.finditer(text):
+    for found in re.finditer(_NUMBER, text, re.VERBOSE | re.IGNORECASE):
         if found.start() < taken or (number := _read(text, found)) is None:
             continue
         taken = found.end()

@@ -15,10 +15,9 @@ from drafter.language.numbers import Number, numbers, supported
 from drafter.language.sentences import Span
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
-_PROPOSAL: Final = re.compile(
+_PROPOSAL: Final = (
     r"\b(?:could|would|might|what if|how about|why not|suggest|propose|idea|try|start by|first step"
-    r"|imagine|perhaps|maybe|let's|i'd|happy to|glad to|may i|can we|shall we)\b",
-    re.IGNORECASE,
+    r"|imagine|perhaps|maybe|let's|i'd|happy to|glad to|may i|can we|shall we)\b"
 )
 _BOUND: Final = re.compile(
     r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE
@@ -26,14 +25,9 @@ _BOUND: Final = re.compile(
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august",
                   "september", "october", "november", "december")  # fmt: skip
-_CALENDAR: Final = re.compile(
-    rf"\b(?P<day>{'|'.join(_DAYS)})s?\b|\b(?P<month>{'|'.join(_MONTHS)})\b", re.IGNORECASE
-)
+_CALENDAR: Final = rf"\b(?P<day>{'|'.join(_DAYS)})s?\b|\b(?P<month>{'|'.join(_MONTHS)})\b"
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_BESIDE_MONTH: Final = re.compile(
-    rf"\b(?:{'|'.join(month[:3] for month in _MONTHS)})[a-z]*\.? (?:the )?#|#(?: of)? (?:{'|'.join(month[:3] for month in _MONTHS)})",
-    re.IGNORECASE,
-)
+_BESIDE_MONTH: Final = rf"\b(?:{'|'.join(month[:3] for month in _MONTHS)})[a-z]*\.? (?:the )?#|#(?: of)? (?:{'|'.join(month[:3] for month in _MONTHS)})"
 _SMALL: Final = 12
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
 
@@ -63,7 +57,9 @@ def _known_numbers(brief: Brief) -> tuple[tuple[Number, ...], ...]:
 
 
 def _numbers(sentence: Span, brief: Brief) -> Iterator[Hit]:
-    proposal = bool(_PROPOSAL.search(sentence.text)) or sentence.text.endswith("?")
+    proposal = bool(re.search(_PROPOSAL, sentence.text, re.IGNORECASE)) or sentence.text.endswith(
+        "?"
+    )
     for number in numbers(sentence.text):
         if _is_day_of_month(number, sentence.text):
             known = number.value in {day.day for day in _dates(brief)}
@@ -79,7 +75,7 @@ def _is_day_of_month(number: Number, text: str) -> bool:
     if number.share or number.spelt or not 1 <= number.value <= 31:
         return False
     around = text[max(0, number.start - 12) : number.start] + "#" + text[number.end :][:12]
-    return number.ordinal or bool(_BESIDE_MONTH.search(around))
+    return number.ordinal or bool(re.search(_BESIDE_MONTH, around, re.IGNORECASE))
 
 
 def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool:
@@ -104,7 +100,7 @@ def _calendar(sentence: Span, brief: Brief) -> Iterator[Hit]:
     """Weekdays and months that belong to no date of the notes."""
     days = {_DAYS[day.weekday()] for day in _dates(brief)}
     months = {_MONTHS[day.month - 1] for day in _dates(brief)}
-    for found in _CALENDAR.finditer(sentence.text):
+    for found in re.finditer(_CALENDAR, sentence.text, re.IGNORECASE):
         word = found[0].lower()
         if word in {"may", "march"} and (found[0].islower() or not found.start()):
             continue

@@ -24,10 +24,7 @@ _OWNED: Final = (
     r"(?:idea|ideas|suggestion|suggestions|proposal|approach|plan|solution|experience|work|success"
     r"|achievement|background|skills?|story|recommendation|track record|thought|thoughts)"
 )
-_YOU: Final = re.compile(
-    rf"\byou(?:'ve|’ve| have| had)?(?: also| just| first| really)? {_SAID}\b|\byour (?:\w+ )?{_OWNED}\b",
-    re.IGNORECASE,
-)
+_YOU: Final = rf"\byou(?:'ve|’ve| have| had)?(?: also| just| first| really)? {_SAID}\b|\byour (?:\w+ )?{_OWNED}\b"
 _YOU_DID: Final = re.compile(r"\byou(?:'ve|’ve| have| had)?(?: also| once)? (?P<verb>[a-z]+)\b",
                              re.IGNORECASE)  # fmt: skip
 _I: Final = re.compile(r"\bI(?:'ve|’ve| have| had)?(?: also| just| once)? (?P<verb>[a-z]+)\b")
@@ -89,7 +86,7 @@ def _given_to_you(
     sentence: Span, brief: Brief, mine: list[Fact], yours: list[Fact]
 ) -> Iterator[Hit]:
     """The candidate's idea or record, given to the recipient."""
-    for found in _YOU.finditer(sentence.text):
+    for found in re.finditer(_YOU, sentence.text, re.IGNORECASE):
         claim = _until_turn(sentence.text[found.start() :])
         if _weighs_more(_without_names(claim, found[0]), brief, mine, yours):
             yield _hit(sentence, found.start(), found.end(), "I", "you")

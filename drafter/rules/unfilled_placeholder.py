@@ -15,8 +15,7 @@ _WORDS: Final = (
     r"|position|manager|employer|name|title|date|topic|insert|add|specific|phone|email|number|day"
     r"|skill|project|example|address|website|linkedin|url|details|information|something)"
 )
-_PLACEHOLDER: Final = re.compile(
-    rf"""
+_PLACEHOLDER: Final = rf"""
     \[[^\[\]\n]{{1,80}}\](?!\()                # [Name], but no Markdown link
     | \{{\{{?[^{{}}\n]{{1,60}}\}}?\}}          # {{company}} and {{{{company}}}}
     | \$\{{[^}}\n]{{1,60}}\}}
@@ -26,13 +25,11 @@ _PLACEHOLDER: Final = re.compile(
     | \b(?:Your|My|Full|Company|Interviewer|Interviewer's|Recruiter|Recruiter's|Hiring\ Manager)
       \ Name\b | \bInterviewer(?='s\ Name)
     | _{{3,}} | \.{{5,}}
-    """,
-    re.VERBOSE,
-)
+    """
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    for found in _PLACEHOLDER.finditer(draft.text):
+    for found in re.finditer(_PLACEHOLDER, draft.text, re.VERBOSE):
         if found[0] not in brief.vocabulary:
             yield Hit(*found.span())
 
