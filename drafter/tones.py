@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -56,6 +55,8 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> Tone:
     """The tone called `name`; UsageError with a suggestion if there is none."""
     if name not in names():
+        import difflib
+
         close = difflib.get_close_matches(name, names(), n=1)
         hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(names())}."
         raise UsageError(f"there is no tone called {name!r}\n  {hint}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -31,6 +30,8 @@ def rules(
 
 def tones() -> None:
     """List the tones, your own included."""
+    import textwrap
+
     from drafter import tones as all_tones
 
     with errors_in_words():
@@ -57,6 +58,8 @@ def _named(name: str) -> Rule:
 
 
 def _page(rule: Rule) -> str:
+    import textwrap
+
     columns = width()
 
     def wrapped(text: str, indent: str = "") -> str:

@@ -36,7 +36,7 @@ class Article(StrEnum):
     A5 = "A recruiter on taking responsibility for following up (LinkedIn)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where a rule comes from: an article, and the point of it."""
 
@@ -48,7 +48,7 @@ class Source:
         return f"{self.article.name}, {self.article.value}: {self.point}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """Where a rule found its fault: `draft.text[start:end]`, and values for its texts."""
 
@@ -57,7 +57,7 @@ class Hit:
     values: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """A fault in a draft."""
 
@@ -71,7 +71,7 @@ class Finding:
     fix: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Example:
     """A message that makes a rule fire or leaves it silent, on the notes of examples/panel.yaml.
 
@@ -89,7 +89,7 @@ class Example:
 Check = Callable[[Draft, Brief], Iterator[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One fault: what it is, why it matters, who says so, and how it is found."""
 
