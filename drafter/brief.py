@@ -128,8 +128,9 @@ class Brief:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words of the notes, folded."""
-        return frozenset(fold(token.text) for token in tokens(self.vocabulary))
+        """The words of the notes, folded; of compounds also the parts."""
+        whole = {fold(token.text) for token in tokens(self.vocabulary)}
+        return frozenset(whole | {part for word in whole for part in word.split("-")})
 
 
 def called(name: str) -> str:
