@@ -17,7 +17,7 @@ from drafter.language.words import fold, tokens
 from drafter.tones import Tone
 
 if TYPE_CHECKING:  # pydantic takes longer to import than a message takes to write
-    from drafter.notes import Interviewer, Me, NotesFile
+    from drafter.notes import Interviewer, Me, Notes, NotesFile
 
 PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
 """Fields of one interviewer that only their conversation could give."""
@@ -57,9 +57,19 @@ class Fact:
         return self.path.rpartition(".")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that went out."""
+
+    kind: str
+    recipient: str
+    on: date
+    text: str
+
+
 @dataclass(frozen=True)
 class Brief:
-    """Notes, profile, kind, recipient, tone and date, for one message."""
+    """Notes, profile, kind, recipient, tone, date and history, for one message."""
 
     kind: Kind
     tone: Tone
@@ -74,8 +84,14 @@ class Brief:
     meeting: str
     """phone, video, onsite, or "" where the notes do not say."""
     facts: tuple[Fact, ...]
+    notes: Notes
+    """As they were loaded; for dates and stages, which are no facts to tell."""
     others: tuple[str, ...] = ()
     """The other interviewers."""
+    colleagues: tuple[str, ...] = ()
+    """The messages that the other interviewers are sent."""
+    history: tuple[Sent, ...] = ()
+    """What was sent before about this job, to anybody, oldest first."""
     source: str = "notes"
     warnings: tuple[str, ...] = ()
     seed: str = ""
@@ -199,6 +215,7 @@ def _brief(
         met_on=when.date() if isinstance(when, datetime) else when,
         meeting=str(notes.interview.format or ""),
         facts=_rotated(facts, place),
+        notes=notes,
         others=others,
         source=file.source,
         warnings=tuple(dict.fromkeys(warnings)),

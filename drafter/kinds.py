@@ -24,6 +24,12 @@ class Kind:
     """Most characters of the subject; 0 where the kind has none."""
     contact: bool
     """Whether the message closes with contact details."""
+    characters: int = 0
+    """Most characters of the whole text; 0 where words are what counts."""
+    sign_off: bool = True
+    """Whether it is signed."""
+    met: bool = True
+    """Whether there was an interview to speak of."""
 
     @property
     def moves(self) -> tuple[str, ...]:
@@ -56,4 +62,104 @@ THANK_YOU: Final = Kind(
     contact=True,
 )
 
-KINDS: Final = {kind.name: kind for kind in (THANK_YOU,)}
+VALUE_ADD: Final = Kind(
+    name="value-add",
+    purpose="offer ideas on a problem raised in the interview, and ask for a short conversation",
+    paragraphs=(
+        ("specific", "problem", "idea"),
+        ("fit",),
+        ("meaning", "ask"),
+    ),
+    required=(("specific",), ("problem",), ("idea",), ("meaning",), ("ask",)),
+    words=(80, 220),
+    max_paragraphs=4,
+    subject_length=50,
+    contact=True,
+)
+
+CHECK_IN: Final = Kind(
+    name="check-in",
+    purpose="ask where things stand after the promised day has passed, with something new to say",
+    paragraphs=(
+        ("specific", "interest"),
+        ("news", "idea", "answer"),
+        ("ask",),
+    ),
+    required=(("specific",), ("interest",), ("news", "idea", "answer"), ("ask",)),
+    words=(30, 110),
+    max_paragraphs=4,
+    subject_length=50,
+    contact=True,
+)
+
+APPLICATION: Final = Kind(
+    name="application",
+    purpose="ask after an application whose deadline has passed, with what the writer can do",
+    paragraphs=(
+        ("interest", "meaning"),
+        ("fit",),
+        ("ask",),
+    ),
+    required=(("interest",), ("fit",), ("ask",)),
+    words=(50, 130),
+    max_paragraphs=4,
+    subject_length=50,
+    contact=True,
+    met=False,
+)
+
+REJECTION: Final = Kind(
+    name="rejection",
+    purpose="thank after a no, ask what could be better, and keep the door open",
+    paragraphs=(
+        ("thanks", "specific", "learned"),
+        ("feedback",),
+        ("stay_in_touch",),
+    ),
+    required=(("thanks",), ("specific",), ("feedback",), ("stay_in_touch",)),
+    words=(40, 130),
+    max_paragraphs=4,
+    subject_length=50,
+    contact=True,
+)
+
+LINKEDIN: Final = Kind(
+    name="linkedin",
+    purpose="ask to connect on LinkedIn, in a line or two",
+    paragraphs=(("thanks", "specific", "stay_in_touch"),),
+    required=(("specific",),),
+    words=(0, 60),
+    max_paragraphs=1,
+    subject_length=0,
+    contact=False,
+    characters=200,
+    sign_off=False,
+)
+
+CARD: Final = Kind(
+    name="card",
+    purpose="thank the interviewer on a card written by hand",
+    paragraphs=(("thanks", "specific", "learned", "meaning"),),
+    required=(("thanks",), ("specific",)),
+    words=(30, 80),
+    max_paragraphs=3,
+    subject_length=0,
+    contact=False,
+)
+
+CALL: Final = Kind(
+    name="call",
+    purpose="be the outline of a telephone call, and the words for the voicemail",
+    paragraphs=(("thanks",), ("specific",), ("fit",), ("ask",)),
+    required=(("thanks",), ("specific",), ("ask",)),
+    words=(45, 160),
+    max_paragraphs=12,
+    subject_length=0,
+    contact=False,
+    sign_off=False,
+)
+
+KINDS: Final = {
+    kind.name: kind
+    for kind in (THANK_YOU, VALUE_ADD, CHECK_IN, APPLICATION, REJECTION, LINKEDIN, CARD, CALL)
+}

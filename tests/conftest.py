@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from drafter import assets, brief, kinds, tones
-from drafter.brief import Brief
+from drafter.brief import Brief, Sent
 from drafter.draft import Draft, Envelope, Move, compose
 from drafter.notes import load_notes
 from drafter.rules import Example
@@ -57,7 +58,24 @@ def notes_of(tmp_path: Path) -> Callable[..., Brief]:
     return make
 
 
-def message(example: Example, brief: Brief) -> Draft:
-    """The message that an example stands for."""
-    envelope = Envelope(example.subject, example.greeting, "Kind regards,", example.contact)
-    return compose(brief.kind, brief.recipient, envelope, [Move("thanks", (example.body,))])
+def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
+    """The message that an example stands for, and the brief it was made for."""
+    kind = kinds.KINDS[example.kind]
+    brief = replace(
+        panel,
+        kind=kind,
+        today=date.fromisoformat(example.on),
+        colleagues=example.colleagues,
+        history=tuple(
+            Sent(name, panel.recipient, date.fromisoformat(day), text)
+            for name, day, text in example.sent
+        ),
+    )
+    envelope = Envelope(
+        example.subject if kind.subject_length else "",
+        example.greeting,
+        "Kind regards," if kind.sign_off else "",
+        example.contact if kind.contact else (),
+    )
+    moves = [Move(kind.moves[0], (example.body,))]
+    return compose(kind, brief.recipient, envelope, moves), brief

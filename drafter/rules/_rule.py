@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -84,6 +84,13 @@ class Example:
     contact: tuple[str, ...] = ("Jordan Avery", "+1 415 555 0132")
     why: str = ""
     """For a near miss: the reason why the rule stays silent."""
+    kind: str = "thank-you"
+    colleagues: tuple[str, ...] = ()
+    """What the other members of the panel are sent."""
+    on: str = "2026-11-20"
+    """The day on which it is sent."""
+    sent: tuple[tuple[str, str, str], ...] = ()
+    """What was sent before: kind, day and text."""
 
 
 Check = Callable[[Draft, Brief], Iterator[Hit]]
@@ -109,11 +116,15 @@ class Rule:
     severity: Severity = MUST
     move: str = ""
     """The move it guards: the fault is a must where the kind requires it, else advice."""
+    kinds: Mapping[str, Severity] | None = None
+    """For a fault of some kinds only: how much it weighs in each."""
     proofreads: bool = False
     """Whether it needs the grammar checker, which takes a second to build."""
 
     def severity_in(self, kind: Kind) -> Severity | None:
         """How much the fault weighs in `kind`; None where the rule does not apply."""
+        if self.kinds is not None:
+            return self.kinds.get(kind.name)
         if not self.move:
             return self.severity
         if kind.requires(self.move):

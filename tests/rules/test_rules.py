@@ -20,12 +20,12 @@ SILENT = [pytest.param(r, e, id=f"{r.name}-{i}") for r in RULES for i, e in enum
 
 @pytest.mark.parametrize(("rule", "example"), FIRING)
 def test_fires_on_the_fault(rule: Rule, example: Example, panel: Brief) -> None:
-    assert list(rule.check(message(example, panel), panel))
+    assert list(rule.check(*message(example, panel)))
 
 
 @pytest.mark.parametrize(("rule", "example"), SILENT)
 def test_stays_silent_on_a_near_miss(rule: Rule, example: Example, panel: Brief) -> None:
-    assert not list(rule.check(message(example, panel), panel))
+    assert not list(rule.check(*message(example, panel)))
 
 
 def test_registry_holds_every_rule_file() -> None:
@@ -51,8 +51,8 @@ def test_has_source_reason_fix_and_three_examples_of_each(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), FIRING)
 def test_says_what_is_wrong_in_whole_words(rule: Rule, example: Example, panel: Brief) -> None:
-    draft = message(example, panel)
-    for hit in rule.check(draft, panel):
+    draft, brief = message(example, panel)
+    for hit in rule.check(draft, brief):
         finding = rule.finding(hit, draft, rule.severity)
         assert finding.quote == draft.text[finding.start : finding.end]
         assert "{" not in finding.message.replace(finding.quote, "")
@@ -70,12 +70,12 @@ TEXTS = st.one_of(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_text_confuses_a_rule(text: str, greeting: str) -> None:
     """No text makes a rule raise, answer differently twice, or point outside the text."""
-    draft = message(replace(Example(text), greeting=greeting), PANEL)
+    draft, brief = message(replace(Example(text), greeting=greeting), PANEL)
     for rule in RULES:
         if rule.proofreads:
             continue
-        hits = list(rule.check(draft, PANEL))
-        assert hits == list(rule.check(draft, PANEL))
+        hits = list(rule.check(draft, brief))
+        assert hits == list(rule.check(draft, brief))
         for hit in hits:
             assert 0 <= hit.start <= hit.end <= len(draft.text)
             rule.finding(hit, draft, rule.severity)
