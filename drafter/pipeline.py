@@ -21,7 +21,8 @@ from drafter.rules import RULES
 from drafter.writers.base import envelope
 from drafter.writers.model import ModelWriter
 from drafter.writers.offline import NAME as OFFLINE
-from drafter.writers.offline import OfflineWriter, missing
+from drafter.writers.offline import OfflineWriter
+from drafter.writers.points import missing
 
 REPAIRS: Final = 2
 """Times that failing moves are asked for again."""

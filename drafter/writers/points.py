@@ -1,0 +1,217 @@
+"""What a message of a kind can tell: the points the notes offer, and which of them are chosen.
+
+A point is one sentence to be: a move, and the facts it tells. The notes offer points in order of
+worth; each required move takes its best, and the others follow while there is room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from drafter.brief import Brief, Fact
+from drafter.errors import ThinNotesError
+from drafter.language import grounding
+
+_ROOM: Final = 160
+"""Words to aim for at most; replies peak at 50-125 words, samples have a median of 87."""
+_FRAME_WORDS: Final = 8
+"""Words a frame adds to its note, about."""
+_STOCK_WORDS: Final = {
+    "thanks": 16, "interest": 10, "next_step": 10, "ask": 18, "feedback": 18, "stay_in_touch": 14,
+}  # fmt: skip
+"""Words that a move takes besides its notes, about."""
+_ALWAYS: Final = frozenset({"interest", "ask", "stay_in_touch"})
+"""Moves that every message says which may hold them."""
+_SPECIFIC: Final = frozenset({"specific", "learned", "connection", "problem", "idea", "next_step"})
+"""Moves whose facts only the interview could have given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One sentence to be: its move, the frames to choose from, and the facts it tells."""
+
+    move: str
+    frames: str
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def cost(self) -> int:
+        """Words it takes, about."""
+        told = _FRAME_WORDS + sum(len(fact.told.split()) for fact in self.facts)
+        return _STOCK_WORDS.get(self.move, 0) + (told if self.facts else 0)
+
+
+def available(brief: Brief, avoid: Collection[str] = ()) -> list[Point]:
+    """Every point the notes offer for this kind, the most worthwhile first."""
+    offers = _Offers(brief, frozenset(avoid))
+    return [point for point in offers.points() if point.move in brief.kind.moves]
+
+
+def chosen(brief: Brief, avoid: Collection[str] = ()) -> list[Point]:
+    """The required points, then the others in order of worth while there is room."""
+    offered = available(brief, avoid)
+    picked: list[Point] = []
+    for group in brief.kind.required:
+        if not any(point.move in group for point in picked):
+            picked += [point for point in offered if point.move in group][:1]
+    always = {point.move: point for point in offered if point.move in _ALWAYS and not point.facts}
+    room = min(brief.tone.words or _ROOM, _ROOM, brief.kind.words[1])
+    room -= sum(point.cost for point in dict.fromkeys([*picked, *always.values()]))
+    for point in offered:
+        if point in picked or not point.facts or point.cost > room:
+            continue
+        if point.frames == "evidence" and not any(one.move == "idea" for one in picked):
+            continue
+        picked.append(point)
+        room -= point.cost
+    order = {point: place for place, point in enumerate(_in_reading_order(offered))}
+    whole = _with_problems([*picked, *always.values()], offered)
+    return sorted(dict.fromkeys(whole), key=lambda point: order[point])
+
+
+def _with_problems(picked: list[Point], offered: list[Point]) -> list[Point]:
+    """`picked`, with the problem told before an idea on it."""
+    parents = {point.facts[0].parent for point in picked if point.frames == "idea"}
+    return picked + [
+        point for point in offered if point.move == "problem" and point.facts[0].parent in parents
+    ]
+
+
+def _in_reading_order(points: list[Point]) -> list[Point]:
+    """An idea before its evidence; otherwise as available."""
+    return sorted(points, key=lambda point: point.frames == "evidence")
+
+
+class _Offers:
+    """What the notes of one brief offer, less the facts to avoid."""
+
+    def __init__(self, brief: Brief, avoid: frozenset[str]) -> None:
+        self._brief = brief
+        self._avoid = avoid
+
+    def _of(self, *fields: str) -> list[Fact]:
+        return [fact for fact in self._brief.material(*fields) if fact.path not in self._avoid]
+
+    def _beside(self, fact: Fact, field: str) -> list[Fact]:
+        return [one for one in self._brief.beside(fact, field) if one.path not in self._avoid]
+
+    def points(self) -> Iterator[Point]:
+        """Every point, of whatever move, the most worthwhile first."""
+        yield Point("thanks", "thanks")
+        personal = self._of("memorable") + self._of("talked_about")
+        kept = self._of("learned", "connection")
+        problems = self._of("problem")
+        raised = [fact for fact in problems if fact.owner]
+        opening = [*personal, *kept, *(raised if not personal and not kept else [])][:1]
+        for fact in opening:
+            frames = "problem_raised" if fact.field == "problem" else fact.field
+            yield Point("specific", frames, (fact,))
+        ideas = [fact for fact in self._of("ideas") if self._problem_of(fact, problems)]
+        for idea in ideas[:1]:
+            problem = self._problem_of(idea, problems)
+            assert problem is not None
+            yield Point("idea", "idea", (idea,))
+            if problem not in opening:
+                frames = "problem_raised" if problem.owner else "problem_open"
+                yield Point("problem", frames, (problem,))
+        for news in self._of("news")[:1]:
+            yield Point("news", "news", (news,))
+        for answer in self._of("answer")[:1]:
+            yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
+        for proof in self._of("proof")[:1]:
+            need = self._beside(proof, "need")
+            yield Point("fit", "fit_need" if need else "fit", (proof, *need[:1]))
+        for fact in [fact for fact in personal if fact.field != personal[0].field][:1]:
+            yield Point("specific", fact.field, (fact,))
+        for field in ("connection", "learned"):
+            yield from (Point(field, field, (fact,)) for fact in self._of(field)[:1]
+                        if fact not in opening)  # fmt: skip
+        for why in self._of("why")[:1]:
+            yield Point("meaning", "meaning", (why,))
+        for idea in ideas[:1]:
+            yield from (Point("idea", "evidence", (fact,))
+                        for fact in self._beside(idea, "evidence")[:1])  # fmt: skip
+        yield from self._stock()
+
+    def _stock(self) -> Iterator[Point]:
+        """The points that need no notes; templates/ hold them where the kind does."""
+        if ("meaning",) in self._brief.kind.required and not self._of("why"):
+            yield Point("meaning", "meaning_open")
+        yield Point("interest", "interest")
+        yield Point("feedback", "feedback")
+        yield Point("stay_in_touch", "stay_in_touch")
+        yield Point("ask", self._ask())
+        yield self._next_step()
+
+    def _ask(self) -> str:
+        interview = self._brief.notes.interview
+        if interview.via and interview.via.lower() != "email":
+            return "ask_through"
+        return "ask_in_writing" if interview.no_calls else "ask"
+
+    def _next_step(self) -> Point:
+        for step in self._of("next_step"):
+            return Point("next_step", "next_step", (step,))
+        for promised in self._of("reply_by"):
+            if date.fromisoformat(promised.text) > self._brief.today:
+                return Point("next_step", "next_step_by", (promised,))
+        return Point("next_step", "next_step_open")
+
+    def _problem_of(self, idea: Fact, problems: list[Fact]) -> Fact | None:
+        return next((fact for fact in self._beside(idea, "problem") if fact in problems), None)
+
+
+def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
+    """The one question whose answer would help most, if a required move has no fact."""
+    points = available(brief, avoid)
+    moves = {point.move for point in points}
+    masked = (*brief.names, brief.role)
+    if not any(
+        grounding.overlap(fact.told, fact.told, masked).specific
+        for point in points
+        if point.move in _SPECIFIC
+        for fact in point.facts
+    ):
+        moves.discard("specific")
+    for group in brief.kind.required:
+        if not moves & set(group):
+            return _question(brief, group)
+    return None
+
+
+def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
+    """What is missing, in words, with the place where it belongs."""
+    first, name, source = brief.first_name, brief.recipient, brief.source
+    where = f"line {brief.recipient_line} of {source}" if brief.recipient_line else f"in {source}"
+    if "specific" in group:
+        return ThinNotesError(
+            f"the notes hold nothing that only the conversation with {name} gave you\n"
+            f"  What did {first} say or show you that stuck with you?"
+            f" Add `memorable:` under the name, {where}."
+        )
+    if "news" in group:
+        return ThinNotesError(
+            "the notes hold nothing new to tell\n"
+            "  What has happened since the interview, or what has come to your mind?"
+            f" Add `news:` to {source}."
+        )
+    if group == ("problem",) or group == ("idea",):
+        problem = next(iter(brief.material("problem")), None)
+        if problem is None:
+            return ThinNotesError(
+                f"the notes name no problem that {first} raised\n"
+                f"  What is {first} struggling with? Add `problems:` to {source}, with"
+                f" `- problem: ...` and `raised_by: {name}`."
+            )
+        return ThinNotesError(
+            f"the notes hold no idea on the problem in line {problem.line} of {source}\n"
+            f"  What would you do about it? Add `ideas:` under it."
+        )
+    return ThinNotesError(
+        "the notes do not say what you would bring\n"
+        "  What have you done that shows you can do this job?"
+        f" Add `strengths:` with `- proof: ...` to {source}."
+    )
