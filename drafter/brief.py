@@ -128,7 +128,7 @@ class Brief:
         found = [self.recipient, *self.others, self.company]
         found += [self.me.name] if self.me.name else []
         found += [fact.text for fact in self.facts if fact.path.startswith("recruiter.")]
-        return tuple(found)
+        return tuple(name for name in found if name)
 
     @cached_property
     def vocabulary(self) -> str:
@@ -175,6 +175,25 @@ def briefs(
     """One brief per interviewer; facts are shared out so that each gets their own."""
     people = file.notes.interviewers
     return [_brief(file, kind, tone, me, today, seed, place) for place in range(len(people))]
+
+
+def without_notes(kind: Kind, tone: Tone, me: Me, today: date, recipient: str) -> Brief:
+    """The brief of a message whose notes are not at hand: it holds no facts."""
+    from drafter.notes import Notes
+
+    return Brief(
+        kind=kind,
+        tone=tone,
+        recipient=recipient,
+        me=me,
+        company="",
+        role="",
+        today=today,
+        met_on=None,
+        meeting="",
+        facts=(),
+        notes=Notes(company="", role=""),
+    )
 
 
 def _brief(

@@ -16,6 +16,8 @@ class Report:
     findings: tuple[Finding, ...]
     proofread: bool
     """Whether the grammar checker took part."""
+    skipped: tuple[str, ...] = ()
+    """The codes of the rules that had no notes to hold the draft to."""
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -40,11 +42,15 @@ class Report:
 
 def check(draft: Draft, brief: Brief, *, proofread: bool = True) -> Report:
     """What the rules find in `draft`, which was made for `brief`."""
-    found = []
+    found: list[Finding] = []
+    skipped = []
     for rule in RULES:
         severity = rule.severity_in(draft.kind)
         if severity is None or (rule.proofreads and not proofread):
             continue
+        if rule.needs_notes and not brief.facts:
+            skipped.append(rule.code)
+            continue
         found += [rule.finding(hit, draft, severity) for hit in rule.check(draft, brief)]
     found.sort(key=lambda finding: (finding.start, finding.code))
-    return Report(tuple(found), proofread)
+    return Report(tuple(found), proofread, tuple(skipped))

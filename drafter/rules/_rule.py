@@ -55,6 +55,8 @@ class Hit:
     start: int
     end: int
     values: dict[str, str] = field(default_factory=dict)
+    mend: str | None = None
+    """What may stand there instead, where that is known and safe: `drafter check --fix`."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class Finding:
     quote: str
     message: str
     fix: str
+    mend: str | None = None
+    """What may safely stand in place of the quote; None where that takes a person."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,8 @@ class Rule:
     """For a fault of some kinds only: how much it weighs in each."""
     proofreads: bool = False
     """Whether it needs the grammar checker, which takes a second to build."""
+    needs_notes: bool = False
+    """Whether it has nothing to hold a message to when there are no notes."""
 
     def severity_in(self, kind: Kind) -> Severity | None:
         """How much the fault weighs in `kind`; None where the rule does not apply."""
@@ -143,6 +149,7 @@ class Rule:
             draft.text[hit.start : hit.end],
             self.message.format_map(values),
             self.fix.format_map(values),
+            hit.mend,
         )
 
 

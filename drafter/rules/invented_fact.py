@@ -136,4 +136,5 @@ RULE: Final = Rule(
         Example("Tomas's robots and MQTT stayed with me.", why="Accents may be left out."),
     ),
     check=_check,
+    needs_notes=True,
 )

@@ -60,4 +60,5 @@ RULE: Final = Rule(
         Example("My years on the firmware gateway would help me debug your scanners."),
     ),
     check=_check,
+    needs_notes=True,
 )

@@ -57,4 +57,5 @@ RULE: Final = Rule(
         Example("I was glad to hear about moving the orders off a shared Postgres."),
     ),
     check=_check,
+    needs_notes=True,
 )

@@ -187,4 +187,5 @@ RULE: Final = Rule(
         Example("As you know, I cut pages from 40 to 6 a week at Acme."),
     ),
     check=_check,
+    needs_notes=True,
 )

@@ -114,4 +114,5 @@ RULE: Final = Rule(
         ),
     ),
     check=_check,
+    needs_notes=True,
 )

@@ -10,10 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter import rules
-from drafter.brief import Brief
+from drafter.brief import Brief, without_notes
+from drafter.notes import Me
 from drafter.rules import RULES, Example, Rule
-from tests.conftest import EXAMPLES, brief_from, message
+from tests.conftest import EXAMPLES, FRIDAY, brief_from, message
 
+PANEL = brief_from(EXAMPLES / "panel.yaml", "Priya")
 FIRING = [pytest.param(r, e, id=f"{r.name}-{i}") for r in RULES for i, e in enumerate(r.fires)]
 SILENT = [pytest.param(r, e, id=f"{r.name}-{i}") for r in RULES for i, e in enumerate(r.silent)]
 
@@ -26,6 +28,17 @@ def test_fires_on_the_fault(rule: Rule, example: Example, panel: Brief) -> None:
 @pytest.mark.parametrize(("rule", "example"), SILENT)
 def test_stays_silent_on_a_near_miss(rule: Rule, example: Example, panel: Brief) -> None:
     assert not list(rule.check(*message(example, panel)))
+
+
+WITHOUT_NOTES = without_notes(PANEL.kind, PANEL.tone, Me(), FRIDAY, "Priya Raman")
+
+
+@pytest.mark.parametrize(("rule", "example"), FIRING)
+def test_fires_without_notes_unless_it_says_that_it_needs_them(
+    rule: Rule, example: Example
+) -> None:
+    if not rule.needs_notes:
+        assert list(rule.check(*message(example, WITHOUT_NOTES)))
 
 
 def test_registry_holds_every_rule_file() -> None:
@@ -59,7 +72,6 @@ def test_says_what_is_wrong_in_whole_words(rule: Rule, example: Example, panel: 
         assert "{" not in finding.fix.replace(finding.quote, "")
 
 
-PANEL = brief_from(EXAMPLES / "panel.yaml", "Priya")
 WORDS = [*PANEL.vocabulary.split(), "I", "you", "your", "idea", "you said", "[Name]", "Dear", "12%"]
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
@@ -70,12 +82,13 @@ TEXTS = st.one_of(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_text_confuses_a_rule(text: str, greeting: str) -> None:
     """No text makes a rule raise, answer differently twice, or point outside the text."""
-    draft, brief = message(replace(Example(text), greeting=greeting), PANEL)
-    for rule in RULES:
-        if rule.proofreads:
-            continue
-        hits = list(rule.check(draft, brief))
-        assert hits == list(rule.check(draft, brief))
-        for hit in hits:
-            assert 0 <= hit.start <= hit.end <= len(draft.text)
-            rule.finding(hit, draft, rule.severity)
+    for notes in (PANEL, WITHOUT_NOTES):
+        draft, brief = message(replace(Example(text), greeting=greeting), notes)
+        for rule in RULES:
+            if rule.proofreads:
+                continue
+            hits = list(rule.check(draft, brief))
+            assert hits == list(rule.check(draft, brief))
+            for hit in hits:
+                assert 0 <= hit.start <= hit.end <= len(draft.text)
+                rule.finding(hit, draft, rule.severity)
