@@ -50,6 +50,7 @@ def main() -> None:
     compileall.compile_dir(str(Path(drafter.__file__).parent), quiet=2)
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "DRAFTER"))}
     environment["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
+    environment["DRAFTER_DATA_DIR"] = tempfile.mkdtemp()
     ratios: dict[str, list[float]] = {name: [] for name in BUDGETS}
     for round_ in range(ROUNDS + 1):
         base = 0.0

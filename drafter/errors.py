@@ -4,6 +4,7 @@
     ├── UsageError                   2  an option, a file, a tone that is not there
     │   └── NotesError               2  something in the notes; knows the file and the line
     ├── ThinNotesError               2  the notes cannot carry the message; asks one question
+    ├── HistoryError             2  the history cannot be read or written; one line
     ├── RulesBrokenError             1  must-findings remain and the message is withheld
     └── ModelError                   3  the model failed and the fallback was forbidden
 
@@ -48,6 +49,10 @@ class NotesError(UsageError):
 
 class ThinNotesError(DrafterError):
     """The notes hold too little for a required move; the text is the question to answer."""
+
+
+class HistoryError(DrafterError):
+    """The history could not be used; in one line, as it may stand beside a message."""
 
 
 class RulesBrokenError(DrafterError):

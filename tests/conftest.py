@@ -23,10 +23,11 @@ FRIDAY = date(2026, 11, 20)
 
 @pytest.fixture(autouse=True)
 def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """No profile, config, key or model of whoever runs the tests."""
+    """No profile, config, history, key or model of whoever runs the tests."""
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL", "DRAFTER_TONE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("DRAFTER_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setattr(assets, "config_folder", lambda: tmp_path / "config" / "drafter")
     tones.load.cache_clear()
     yield

@@ -13,7 +13,7 @@ from drafter.llm import Endpoint
 
 OPENAI_MODEL: Final = "gpt-4.1-mini"
 """Used where only OPENAI_API_KEY is set."""
-_KEYS: Final = frozenset({"model", "base_url", "tone"})
+_KEYS: Final = frozenset({"model", "base_url", "tone", "history"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Settings:
     base_url: str | None = None
     api_key: str | None = None
     tone: str | None = None
+    history: bool = True
+    """Whether drafts are kept."""
 
 
 def load(model: str | None = None, tone: str | None = None) -> Settings:
@@ -34,7 +36,17 @@ def load(model: str | None = None, tone: str | None = None) -> Settings:
         base_url=os.environ.get("OPENAI_BASE_URL") or file.get("base_url"),
         api_key=os.environ.get("OPENAI_API_KEY"),
         tone=tone or os.environ.get("DRAFTER_TONE") or file.get("tone"),
+        history=_yes_no("history", file.get("history", "true")),
     )
+
+
+def data_folder() -> Path:
+    """The folder that the history is kept in."""
+    if folder := os.environ.get("DRAFTER_DATA_DIR"):
+        return Path(folder).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("drafter", appauthor=False)
 
 
 def model_file(settings: Settings) -> Path | None:
@@ -61,6 +73,13 @@ def endpoint(settings: Settings) -> Endpoint | None:
             " .gguf file."
         )
     return None
+
+
+def _yes_no(key: str, value: str) -> bool:
+    if value.lower() in {"true", "false"}:
+        return value.lower() == "true"
+    path = assets.config_folder() / "config.yaml"
+    raise UsageError(f"{path}: `{key}: {value}` is neither true nor false")
 
 
 def _file() -> dict[str, Any]:

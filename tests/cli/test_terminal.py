@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import threading
@@ -46,6 +47,7 @@ def spawn(server: str, *arguments: str) -> Any:
             "TERM": "xterm",
             "PATH": "/usr/bin:/bin",
             "HOME": "/nowhere",
+            "DRAFTER_DATA_DIR": os.environ["DRAFTER_DATA_DIR"],
         },
         encoding="utf-8",
         dimensions=(24, 80),
