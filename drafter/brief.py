@@ -120,7 +120,12 @@ class Brief:
     @property
     def first_name(self) -> str:
         """What to call the recipient."""
-        return called(self.recipient)
+        return called(self.recipient) if self.recipient else self.addressee
+
+    @property
+    def addressee(self) -> str:
+        """The recipient, in words also where nobody is known by name."""
+        return self.recipient or "the hiring team"
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -172,9 +177,24 @@ def formally(name: str) -> str:
 def briefs(
     file: NotesFile, kind: Kind, tone: Tone, me: Me, today: date, *, seed: str = ""
 ) -> list[Brief]:
-    """One brief per interviewer; facts are shared out so that each gets their own."""
-    people = file.notes.interviewers
-    return [_brief(file, kind, tone, me, today, seed, place) for place in range(len(people))]
+    """One brief per interviewer; facts are shared out so that each gets their own.
+
+    Before an interview there is one brief, for the recruiter or for nobody by name.
+    """
+    people = file.notes.interviewers if kind.met else _before_the_interview(file.notes)
+    return [
+        _brief(file, kind, tone, me, today, seed, place, recipient)
+        for place, recipient in enumerate(people)
+    ]
+
+
+def _before_the_interview(notes: Notes) -> tuple[Interviewer, ...]:
+    """To whom one writes who has met nobody yet."""
+    from drafter.notes import Interviewer
+
+    if notes.recruiter:
+        return (Interviewer(name=notes.recruiter.name, email=notes.recruiter.email),)
+    return notes.interviewers or (Interviewer(name=""),)
 
 
 def without_notes(kind: Kind, tone: Tone, me: Me, today: date, recipient: str) -> Brief:
@@ -197,9 +217,16 @@ def without_notes(kind: Kind, tone: Tone, me: Me, today: date, recipient: str) -
 
 
 def _brief(
-    file: NotesFile, kind: Kind, tone: Tone, me: Me, today: date, seed: str, place: int
+    file: NotesFile,
+    kind: Kind,
+    tone: Tone,
+    me: Me,
+    today: date,
+    seed: str,
+    place: int,
+    recipient: Interviewer,
 ) -> Brief:
-    notes, recipient = file.notes, file.notes.interviewers[place]
+    notes = file.notes
     others = tuple(person.name for person in notes.interviewers if person is not recipient)
     view = Viewpoint(recipient.name, me.name, others)
     warnings = list(file.warnings)
@@ -240,9 +267,16 @@ def _brief(
         warnings=tuple(dict.fromkeys(warnings)),
         seed=f"{file.text}\n{tone.name}\n{seed}",
         place=place,
-        recipient_line=file.line(f"interviewers[{place}].name"),
+        recipient_line=_line_of(file, recipient.name),
         recipient_email=recipient.email,
     )
+
+
+def _line_of(file: NotesFile, name: str) -> int | None:
+    """The line that names the recipient."""
+    paths = [f"interviewers[{i}].name" for i in range(len(file.notes.interviewers))]
+    named = [one.name for one in file.notes.interviewers]
+    return file.line(paths[named.index(name)] if name in named else "recruiter.name")
 
 
 def _values(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
@@ -256,6 +290,11 @@ def _values(file: NotesFile) -> Iterator[tuple[str, str, str | None]]:
     for key in ("round", "next_step", "via"):
         if text := getattr(notes.interview, key):
             yield f"interview.{key}", text, None
+    for key in ("on", "reply_by"):
+        if day := getattr(notes.applied, key):
+            yield f"applied.{key}", str(day), None
+    if notes.rejection and notes.rejection.on:
+        yield "rejection.on", str(notes.rejection.on), None
     if notes.interview.reply_in:
         yield "interview.reply_in", notes.interview.reply_in.text, None
     if notes.recruiter:

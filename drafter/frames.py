@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from drafter.brief import Brief, called
+from drafter.brief import Brief
 
 _TALKING: Final = {
     "phone": "speaking with me",
@@ -14,17 +14,32 @@ _TALKING: Final = {
     "onsite": "meeting with me",
     "": "talking with me",
 }
+_SPOKE: Final = {"phone": "spoke", "video": "talked", "onsite": "met", "": "talked"}
 
 
 def stock_slots(brief: Brief) -> dict[str, str]:
     """The slots that frames of any move may use."""
+    role = re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I)
     return {
-        "role": re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I),
+        "role": role,
+        "a_role": f"{'an' if role[:1] in 'AEIOaeio' else 'a'} {role}",
         "company": brief.company,
-        "first": called(brief.recipient),
+        "first": brief.first_name,
         "when": spoken_day(brief.met_on, brief.today),
         "talking": _TALKING[brief.meeting],
-    }
+        "spoke": _SPOKE[brief.meeting],
+        "applied": spoken_day(brief.notes.applied.on, brief.today),
+    } | _via(brief)
+
+
+def _via(brief: Brief) -> dict[str, str]:
+    """Who passes messages on: "Dana Whitlock", or "the recruiter"."""
+    via = brief.notes.interview.via or "recruiter"
+    if brief.notes.recruiter and via.lower() in {"recruiter", "agency", "coordinator"}:
+        via = brief.notes.recruiter.name
+    elif via.islower():
+        via = f"the {via}"
+    return {"via": via, "Via": via[0].upper() + via[1:]}
 
 
 def fill(frame: str, slots: dict[str, str]) -> str:

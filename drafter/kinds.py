@@ -24,6 +24,8 @@ class Kind:
     """Most characters of the subject; 0 where the kind has none."""
     contact: bool
     """Whether the message closes with contact details."""
+    mentions: int = 1
+    """Most points of the conversation that `specific` brings up."""
     characters: int = 0
     """Most characters of the whole text; 0 where words are what counts."""
     sign_off: bool = True
@@ -46,7 +48,7 @@ THANK_YOU: Final = Kind(
     purpose="thank the interviewer for the interview, on the day or the day after",
     paragraphs=(
         ("thanks", "specific", "learned", "connection"),
-        ("problem", "idea", "fit"),
+        ("problem", "idea", "answer", "fit"),
         ("meaning", "interest", "next_step"),
     ),
     required=(
@@ -60,6 +62,7 @@ THANK_YOU: Final = Kind(
     max_paragraphs=4,
     subject_length=50,
     contact=True,
+    mentions=2,
 )
 
 VALUE_ADD: Final = Kind(
@@ -67,10 +70,10 @@ VALUE_ADD: Final = Kind(
     purpose="offer ideas on a problem raised in the interview, and ask for a short conversation",
     paragraphs=(
         ("specific", "problem", "idea"),
-        ("fit",),
+        ("answer", "fit"),
         ("meaning", "ask"),
     ),
-    required=(("specific",), ("problem",), ("idea",), ("meaning",), ("ask",)),
+    required=(("specific", "problem"), ("problem",), ("idea",), ("meaning",), ("ask",)),
     words=(80, 220),
     max_paragraphs=4,
     subject_length=50,
@@ -82,7 +85,7 @@ CHECK_IN: Final = Kind(
     purpose="ask where things stand after the promised day has passed, with something new to say",
     paragraphs=(
         ("specific", "interest"),
-        ("news", "idea", "answer"),
+        ("news", "problem", "idea", "answer"),
         ("ask",),
     ),
     required=(("specific",), ("interest",), ("news", "idea", "answer"), ("ask",)),
@@ -139,7 +142,7 @@ LINKEDIN: Final = Kind(
 CARD: Final = Kind(
     name="card",
     purpose="thank the interviewer on a card written by hand",
-    paragraphs=(("thanks", "specific", "learned", "meaning"),),
+    paragraphs=(("thanks", "specific", "learned", "meaning", "interest"),),
     required=(("thanks",), ("specific",)),
     words=(30, 80),
     max_paragraphs=3,

@@ -115,7 +115,7 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
         return replace(best, left_out=tuple(_left_out(brief, avoid)))
     faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
     raise RulesBrokenError(
-        f"no message to {brief.recipient} can be made from these notes without a fault\n{faults}"
+        f"no message to {brief.addressee} can be made from these notes without a fault\n{faults}"
     )
 
 

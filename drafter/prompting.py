@@ -101,7 +101,8 @@ def _shown(fact: Fact, brief: Brief) -> str:
 
 
 def _instruction(brief: Brief, move: str) -> str:
-    return fill(_instructions()[move], stock_slots(brief))
+    texts = _instructions()
+    return fill(texts.get(f"{brief.kind.name} {move}") or texts[move], stock_slots(brief))
 
 
 def _messages(template: str, brief: Brief, parts: Sequence[Part]) -> list[Message]:

@@ -19,7 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-app.command("thank-you")(messages.thank_you)
+for _kind, _does in messages.COMMANDS.items():
+    app.command(_kind)(messages.command(_kind, _does))
 app.command("rules")(rules.rules)
 app.command("tones")(rules.tones)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from drafter.brief import Brief
     from drafter.pipeline import Outcome
     from drafter.writers.model import ModelWriter
+
+
+COMMANDS: Final = {
+    "thank-you": "Write a thank-you for each interviewer in NOTES.",
+    "value-add": "Offer each interviewer your ideas on a problem they raised.",
+    "check-in": "Ask where things stand, with something new to say.",
+    "application": "Ask after an application that nobody has answered.",
+    "rejection": "Answer a no: thank them, ask what could be better, stay in touch.",
+    "linkedin": "Ask each interviewer to connect on LinkedIn.",
+    "card": "Write a card to post to each interviewer.",
+}
+"""The kinds that have a command, with what it does."""
 
 
 class WriterChoice(StrEnum):
@@ -84,29 +96,34 @@ Verbose = Annotated[
 ]
 
 
-def thank_you(
-    notes: Notes,
-    to: To = None,
-    tone: ToneName = None,
-    writer: WriterName = WriterChoice.AUTO,
-    model: ModelName = None,
-    day: Day = None,
-    profile: ProfileFile = None,
-    seed: Seed = 0,
-    anyway: Anyway = False,
-    show_prompt: ShowPrompt = False,
-    json: AsJson = False,
-    receipts: Receipts = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """Write a thank-you for each interviewer in NOTES."""
-    wishes = _Wishes(
-        notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json, receipts,
-        quiet, verbose,
-    )  # fmt: skip
-    with errors_in_words():
-        _run("thank-you", wishes)
+def command(kind: str, does: str) -> Callable[..., None]:
+    """The command that writes messages of `kind`."""
+
+    def write(
+        notes: Notes,
+        to: To = None,
+        tone: ToneName = None,
+        writer: WriterName = WriterChoice.AUTO,
+        model: ModelName = None,
+        day: Day = None,
+        profile: ProfileFile = None,
+        seed: Seed = 0,
+        anyway: Anyway = False,
+        show_prompt: ShowPrompt = False,
+        json: AsJson = False,
+        receipts: Receipts = False,
+        quiet: Quiet = False,
+        verbose: Verbose = False,
+    ) -> None:
+        wishes = _Wishes(
+            notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json,
+            receipts, quiet, verbose,
+        )  # fmt: skip
+        with errors_in_words():
+            _run(kind, wishes)
+
+    write.__doc__ = does
+    return write
 
 
 def _run(kind: str, wishes: _Wishes) -> None:
@@ -132,7 +149,7 @@ def _briefs(kind: str, wishes: _Wishes) -> list[Brief]:
     from drafter.brief import briefs
     from drafter.cli import _settings
     from drafter.kinds import KINDS
-    from drafter.notes import load_notes, match_person
+    from drafter.notes import Interviewer, load_notes, match_person
 
     file = load_notes(wishes.notes)
     me = profile.merged(file.notes.me, profile.load(wishes.profile))
@@ -144,7 +161,7 @@ def _briefs(kind: str, wishes: _Wishes) -> list[Brief]:
     if wishes.to is None:
         return found
     try:
-        wanted = match_person(wishes.to, file.notes.interviewers)
+        wanted = match_person(wishes.to, tuple(Interviewer(name=b.recipient) for b in found))
     except LookupError as error:
         raise UsageError(f"--to {wishes.to} {error.args[0]}\n  {error.args[1]}") from None
     return [brief for brief in found if brief.recipient == wanted.name]
@@ -243,7 +260,7 @@ def _written(
     briefs: Sequence[Brief], writer: ModelWriter | None, wishes: _Wishes
 ) -> tuple[list[Outcome], list[DrafterError]]:
     """Every message that could be written, several at a time where a model does the work."""
-    progress = Progress([brief.recipient for brief in briefs], quiet=wishes.quiet)
+    progress = Progress([brief.addressee for brief in briefs], quiet=wishes.quiet)
 
     def one(brief: Brief) -> Outcome | DrafterError:
         from drafter import pipeline
@@ -253,13 +270,13 @@ def _written(
                 brief,
                 writer,
                 anyway=wishes.anyway,
-                progress=lambda doing: progress.update(brief.recipient, doing),
+                progress=lambda doing: progress.update(brief.addressee, doing),
             )
         except DrafterError as error:
             return error
-        progress.update(brief.recipient, "done")
+        progress.update(brief.addressee, "done")
         if outcome.fallback and wishes.writer is WriterChoice.MODEL:
-            return ModelError(f"no message to {brief.recipient}: {outcome.fallback}")
+            return ModelError(f"no message to {brief.addressee}: {outcome.fallback}")
         return outcome
 
     if writer is None or len(briefs) == 1:

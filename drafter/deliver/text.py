@@ -23,7 +23,7 @@ def messages(outcomes: Sequence[Outcome], *, named: bool, width: int = 72) -> st
 def address(brief: Brief) -> str:
     """The recipient as a mail header names them."""
     return (
-        f"{brief.recipient} <{brief.recipient_email}>" if brief.recipient_email else brief.recipient
+        f"{brief.recipient} <{brief.recipient_email}>" if brief.recipient_email else brief.addressee
     )
 
 
@@ -34,7 +34,7 @@ def summary(outcome: Outcome) -> str:
         verdict = "breaks no rule" if not outcome.report.advice else "breaks no must-rule"
     else:
         verdict = f"breaks {len(outcome.report.blocking)} must-rules"
-    return f"to {outcome.brief.recipient}: {words} words, {_writers(outcome)}, {verdict}"
+    return f"to {outcome.brief.addressee}: {words} words, {_writers(outcome)}, {verdict}"
 
 
 def _writers(outcome: Outcome) -> str:
@@ -56,7 +56,7 @@ def findings(found: Sequence[Finding], width: int = 80) -> list[str]:
 
 def receipt_lines(outcome: Outcome, width: int = 80) -> list[str]:
     """Every sentence with the lines of the notes it rests on."""
-    lines = [f"Receipts for the message to {outcome.brief.recipient}:"]
+    lines = [f"Receipts for the message to {outcome.brief.addressee}:"]
     for one in receipts(outcome.draft, outcome.brief):
         lines += textwrap.wrap(one.sentence.text, width, initial_indent="  ",
                                subsequent_indent="  ")  # fmt: skip

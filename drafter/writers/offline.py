@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, Final
 
-from drafter.brief import Brief
-from drafter.draft import Move
+from drafter.brief import Brief, Fact
+from drafter.draft import Move, compose
 from drafter.frames import fill, spoken_date, stock_slots
-from drafter.writers.base import phrases
+from drafter.language.shape import Shape
+from drafter.writers.base import envelope, phrases
 from drafter.writers.phrase import Phrase, phrase
-from drafter.writers.points import Point, chosen
+from drafter.writers.points import Point, available, chosen
 
 NAME: Final = "offline"
 _CONTRACTIONS: Final = (
@@ -36,24 +37,48 @@ class OfflineWriter:
 
     def write(self, brief: Brief, avoid: Collection[str] = ()) -> list[Move]:
         """The moves of a message; ThinNotesError if the notes lack a required one."""
-        points = chosen(brief, avoid)
-        voice = _Voice(brief)
-        made: dict[str, list[tuple[str, Point]]] = {}
-        for point in sorted(points, key=lambda point: brief.kind.moves.index(point.move)):
-            made.setdefault(point.move, []).append((voice.say(point), point))
-        spoken = sum(len(text.split()) for move in made.values() for text, _ in move)
-        if spoken < brief.kind.words[0]:
-            more = Point("next_step", "more")
-            made.setdefault("next_step", []).insert(0, (voice.say(more), more))
-        return [
-            Move(
-                name,
-                tuple(text for text, _ in said),
-                tuple(fact.path for _, point in said for fact in point.facts) or _stock(name),
-                NAME,
-            )
-            for name, said in made.items()
-        ]
+        if brief.kind.characters:
+            return _short(brief, avoid)
+        return _said(brief, chosen(brief, avoid))
+
+
+def _short(brief: Brief, avoid: Collection[str]) -> list[Move]:
+    """The fullest moves that keep to the kind's characters; else the shortest there are."""
+    offered = available(brief, avoid)
+    stock = [point for point in offered if not point.facts]
+    told = [point for point in offered if point.facts and point.move == "specific"]
+    plans = [[*kept, one] for kept in _fewer(stock) for one in told] or [stock]
+    made = [_said(brief, plan) for plan in plans]
+    sizes = [len(compose(brief.kind, brief.recipient, envelope(brief), one).text) for one in made]
+    fitting = (one for one, size in zip(made, sizes, strict=True) if size <= brief.kind.characters)
+    return next(fitting, made[sizes.index(min(sizes))])
+
+
+def _fewer(points: list[Point]) -> Iterator[list[Point]]:
+    """`points`, then all but the first, and so on to none."""
+    return (points[start:] for start in range(len(points) + 1))
+
+
+def _said(brief: Brief, points: Collection[Point]) -> list[Move]:
+    """`points` as moves, in the order of the kind."""
+    voice = _Voice(brief)
+    made: dict[str, list[tuple[str, Point]]] = {}
+    for point in sorted(points, key=lambda point: brief.kind.moves.index(point.move)):
+        made.setdefault(point.move, []).append((voice.say(point), point))
+    spoken = sum(len(text.split()) for move in made.values() for text, _ in move)
+    if spoken < brief.kind.words[0]:
+        last = next(reversed(made))
+        more = Point(last, "more")
+        made[last].insert(0, (voice.say(more), more))
+    return [
+        Move(
+            name,
+            tuple(text for text, _ in said),
+            tuple(fact.path for _, point in said for fact in point.facts) or _stock(name),
+            NAME,
+        )
+        for name, said in made.items()
+    ]
 
 
 def _stock(move: str) -> tuple[str, ...]:
@@ -100,9 +125,21 @@ class _Voice:
         if point.frames == "next_step_by":
             day = date.fromisoformat(point.facts[0].text)
             slots["by"] = spoken_date(day, self._brief.today)
-        if len(point.facts) > 1:
+        if point.move == "answer":
+            asked = self._asked(point.facts[1])
+            slots |= {"asked": asked, "Asked": asked[0].upper() + asked[1:]}
+        elif len(point.facts) > 1:
             slots["need"] = phrase(point.facts[1], self._brief).inside
         return slots
+
+    def _asked(self, question: Fact) -> str:
+        """How `question` came up: "you asked how ...", "I was asked about ..."."""
+        said = phrase(question, self._brief)
+        lead = "you asked" if question.owner else "I was asked"
+        indirect = re.match(r"(?:how|what|why|where|when|which|who|whether|if)\b", said.inside)
+        if said.shape is Shape.QUESTION:
+            return f"{lead}: “{question.told.strip()}”"
+        return f"{lead} {said.inside}" if indirect else f"{lead} about {said.inside}"
 
     def _in_tone(self, frame: str) -> str:
         if self._brief.tone.contractions:

@@ -15,8 +15,8 @@ from drafter.brief import Brief, Fact
 from drafter.errors import ThinNotesError
 from drafter.language import grounding
 
-_ROOM: Final = 160
-"""Words to aim for at most; replies peak at 50-125 words, samples have a median of 87."""
+_ROOM: Final = 8 / 9
+"""Of the kind's most words, what to aim for: 160 in a thank-you. The costs below are estimates."""
 _FRAME_WORDS: Final = 8
 """Words a frame adds to its note, about."""
 _STOCK_WORDS: Final = {
@@ -58,7 +58,8 @@ def chosen(brief: Brief, avoid: Collection[str] = ()) -> list[Point]:
         if not any(point.move in group for point in picked):
             picked += [point for point in offered if point.move in group][:1]
     always = {point.move: point for point in offered if point.move in _ALWAYS and not point.facts}
-    room = min(brief.tone.words or _ROOM, _ROOM, brief.kind.words[1])
+    room = int(brief.kind.words[1] * _ROOM)
+    room = min(brief.tone.words or room, room)
     room -= sum(point.cost for point in dict.fromkeys([*picked, *always.values()]))
     for point in offered:
         if point in picked or not point.facts or point.cost > room:
@@ -105,7 +106,8 @@ class _Offers:
         kept = self._of("learned", "connection")
         problems = self._of("problem")
         raised = [fact for fact in problems if fact.owner]
-        opening = [*personal, *kept, *(raised if not personal and not kept else [])][:1]
+        on_its_own = ("problem",) in self._brief.kind.required
+        opening = [*personal, *kept, *([] if on_its_own else raised)][:1]
         for fact in opening:
             frames = "problem_raised" if fact.field == "problem" else fact.field
             yield Point("specific", frames, (fact,))
@@ -121,10 +123,14 @@ class _Offers:
             yield Point("news", "news", (news,))
         for answer in self._of("answer")[:1]:
             yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
-        for proof in self._of("proof")[:1]:
+        for proof in self._of("proof")[: 1 if self._brief.kind.met else 2]:
             need = self._beside(proof, "need")
             yield Point("fit", "fit_need" if need else "fit", (proof, *need[:1]))
-        for fact in [fact for fact in personal if fact.field != personal[0].field][:1]:
+        others = [fact for fact in personal if fact.field != personal[0].field]
+        others = others[: self._brief.kind.mentions - 1]
+        if self._brief.kind.characters:  # any that is short enough will do
+            others = [fact for fact in (*personal, *kept) if fact not in opening]
+        for fact in others:
             yield Point("specific", fact.field, (fact,))
         for field in ("connection", "learned"):
             yield from (Point(field, field, (fact,)) for fact in self._of(field)[:1]
