@@ -1,28 +1,83 @@
-"""The command line: one module a group of commands; nothing else prints or exits."""
+"""The command line: one module a group of commands; nothing else prints or exits.
+
+A command's module is imported when the command runs: a person waits for one, not for all.
+"""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any, Final
 
 import typer
+from typer.core import TyperGroup
 
-from drafter.cli import messages, rules
 from drafter.errors import ExitCode
+
+COMMANDS: Final = {
+    "Write": {
+        "thank-you": ("messages:thank_you", "Write a thank-you for each interviewer."),
+        "value-add": ("messages:value_add", "Offer ideas on a problem they raised."),
+        "check-in": ("messages:check_in", "Ask where things stand, with something new."),
+        "application": ("messages:application", "Ask after an unanswered application."),
+        "rejection": ("messages:rejection", "Answer a no, and keep the door open."),
+        "linkedin": ("messages:linkedin", "Ask each interviewer to connect."),
+        "card": ("messages:card", "Write a card to post to each interviewer."),
+    },
+    "Look things up": {
+        "rules": ("rules:rules", "List the rules, or explain one."),
+        "tones": ("rules:tones", "List the tones, your own included."),
+    },
+}
+"""Every command under its heading: where it lives, and what it does in a line."""
+
+_PLACES: Final = {name: where for group in COMMANDS.values() for name, (where, _) in group.items()}
+
+
+class _Commands(TyperGroup):
+    """The commands of the table above, each built when it is asked for.
+
+    Typer brings its own copy of click's types, under a private name: hence the Any.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_PLACES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in _PLACES:
+            return None
+        module, _, function = _PLACES[cmd_name].partition(":")
+        one = typer.Typer(
+            rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
+        )
+        one.command(cmd_name)(getattr(import_module(f"drafter.cli.{module}"), function))
+        return typer.main.get_command(one)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in _PLACES and not args[0].startswith("-"):
+            import difflib
+
+            close = difflib.get_close_matches(args[0], _PLACES, n=1)
+            hint = f"Did you mean {close[0]}?" if close else "See `drafter --help`."
+            ctx.fail(f"There is no command {args[0]!r}. {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        for heading, group in COMMANDS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, does) for name, (_, does) in group.items()])
+
 
 app = typer.Typer(
     name="drafter",
-    help="Write the thank-you you owe after an interview, from your notes.",
+    cls=_Commands,
+    help="Write the message you owe after an interview, from your notes.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-for _kind, _does in messages.COMMANDS.items():
-    app.command(_kind)(messages.command(_kind, _does))
-app.command("rules")(rules.rules)
-app.command("tones")(rules.tones)
 
 
 def _version(wanted: bool) -> None:
@@ -39,7 +94,7 @@ def _root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Write the thank-you you owe after an interview, from your notes."""
+    """Write the message you owe after an interview, from your notes."""
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
     from drafter.brief import Brief
     from drafter.pipeline import Outcome
     from drafter.writers.model import ModelWriter
-
-
-COMMANDS: Final = {
-    "thank-you": "Write a thank-you for each interviewer in NOTES.",
-    "value-add": "Offer each interviewer your ideas on a problem they raised.",
-    "check-in": "Ask where things stand, with something new to say.",
-    "application": "Ask after an application that nobody has answered.",
-    "rejection": "Answer a no: thank them, ask what could be better, stay in touch.",
-    "linkedin": "Ask each interviewer to connect on LinkedIn.",
-    "card": "Write a card to post to each interviewer.",
-}
-"""The kinds that have a command, with what it does."""
 
 
 class WriterChoice(StrEnum):
@@ -124,6 +112,17 @@ def command(kind: str, does: str) -> Callable[..., None]:
 
     write.__doc__ = does
     return write
+
+
+thank_you = command("thank-you", "Write a thank-you for each interviewer in NOTES.")
+value_add = command("value-add", "Offer each interviewer your ideas on a problem they raised.")
+check_in = command("check-in", "Ask where things stand, with something new to say.")
+application = command("application", "Ask after an application that nobody has answered.")
+rejection = command(
+    "rejection", "Answer a no: thank them, ask what could be better, stay in touch."
+)
+linkedin = command("linkedin", "Ask each interviewer to connect on LinkedIn.")
+card = command("card", "Write a card to post to each interviewer.")
 
 
 def _run(kind: str, wishes: _Wishes) -> None:
