@@ -29,6 +29,7 @@ record: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/panel.py
 
 clean:
 	rm -rf $(VENV) dist build
