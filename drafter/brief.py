@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
-from drafter import assets
+from drafter import assets, panel
 from drafter.kinds import Kind
 from drafter.language import person
 from drafter.language.person import Viewpoint
@@ -230,6 +230,7 @@ def _brief(
     others = tuple(person.name for person in notes.interviewers if person is not recipient)
     view = Viewpoint(recipient.name, me.name, others)
     warnings = list(file.warnings)
+    mine, strength = panel.shares_of(notes, place if recipient in notes.interviewers else -1)
     facts: list[Fact] = []
     for path, text, owner in _values(file):
         if _addresses_a_model(text):
@@ -246,7 +247,7 @@ def _brief(
                 _told(path, text, owner, recipient, view),
                 file.line(path),
                 owner,
-                owner in {None, recipient.name} and _is_turn(file, path, place),
+                owner in {None, recipient.name} and _falls_to(path, file, mine),
             )
         )
     when = notes.interview.on
@@ -260,7 +261,7 @@ def _brief(
         today=today,
         met_on=when.date() if isinstance(when, datetime) else when,
         meeting=str(notes.interview.format or ""),
-        facts=_rotated(facts, place),
+        facts=_beginning_with(strength, facts),
         notes=notes,
         others=others,
         source=file.source,
@@ -360,21 +361,14 @@ def _addresses_a_model(text: str) -> bool:
     return bool(_model_address().search(text))
 
 
-def _is_turn(file: NotesFile, path: str, place: int) -> bool:
-    """Whether it falls to the interviewer at `place` to hear of a problem nobody is named for."""
+def _falls_to(path: str, file: NotesFile, mine: frozenset[int]) -> bool:
+    """Whether a problem is this recipient's to hear of: raised by them, or among `mine`."""
     found = re.match(r"problems\[(\d+)\]", path)
-    if not found or file.notes.problems[int(found[1])].raised_by:
-        return True
-    return int(found[1]) % len(file.notes.interviewers) == place
+    return not found or bool(file.notes.problems[int(found[1])].raised_by) or int(found[1]) in mine
 
 
-def _rotated(facts: list[Fact], place: int) -> tuple[Fact, ...]:
-    """`facts` with the strengths turned by `place`, so that each colleague reads another first."""
-    entries = list(dict.fromkeys(f.parent for f in facts if f.path.startswith("strengths")))
-    if not entries:
-        return tuple(facts)
-    turn = place % len(entries)
-    order = entries[turn:] + entries[:turn]
-    strengths = [fact for entry in order for fact in facts if fact.parent == entry]
-    rest = [fact for fact in facts if not fact.path.startswith("strengths")]
-    return (*rest, *strengths)
+def _beginning_with(strength: int, facts: list[Fact]) -> tuple[Fact, ...]:
+    """`facts` with the strength of that index before the other strengths."""
+    first = f"strengths[{strength}]"
+    mine = [fact for fact in facts if fact.parent == first]
+    return (*mine, *(fact for fact in facts if fact.parent != first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import repeat
 
 from drafter.kinds import Kind
 from drafter.language.sentences import Span, paragraphs, sentences
@@ -93,15 +94,14 @@ def compose(kind: Kind, recipient: str, envelope: Envelope, moves: Sequence[Move
         nonlocal text
         if not piece:
             return Span("", len(text), len(text))
-        text += (gap if text else "") + piece
+        text += (gap if text else gap.lstrip("\n")) + piece
         return Span(piece, len(text) - len(piece), len(text))
 
     subject = put(f"Subject: {envelope.subject}" if envelope.subject else "", "\n\n")
     greeting = put(envelope.greeting, "\n\n")
     by_name = {move.name: move for move in moves if move.text}
     placed: list[tuple[Move, Span]] = []
-    for paragraph in kind.paragraphs:
-        gap = "\n\n"
+    for paragraph, gap in zip(kind.paragraphs, kind.gaps or repeat("\n\n"), strict=False):
         for name in paragraph:
             if name in by_name:
                 placed.append((by_name[name], put(by_name[name].text, gap)))

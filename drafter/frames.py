@@ -25,6 +25,8 @@ def stock_slots(brief: Brief) -> dict[str, str]:
         "a_role": f"{'an' if role[:1] in 'AEIOaeio' else 'a'} {role}",
         "company": brief.company,
         "first": brief.first_name,
+        "me": brief.me.name or "",
+        "phone": brief.me.phone or "",
         "when": spoken_day(brief.met_on, brief.today),
         "talking": _TALKING[brief.meeting],
         "spoke": _SPOKE[brief.meeting],

@@ -30,6 +30,10 @@ class Kind:
     """Most characters of the whole text; 0 where words are what counts."""
     sign_off: bool = True
     """Whether it is signed."""
+    gaps: tuple[str, ...] = ()
+    """What stands before each paragraph, where it is not an empty line."""
+    point_words: int = 0
+    """Most words of a point, in an outline."""
     met: bool = True
     """Whether there was an interview to speak of."""
 
@@ -153,14 +157,18 @@ CARD: Final = Kind(
 CALL: Final = Kind(
     name="call",
     purpose="be the outline of a telephone call, and the words for the voicemail",
-    paragraphs=(("thanks",), ("specific",), ("fit",), ("ask",)),
-    required=(("thanks",), ("specific",), ("ask",)),
+    paragraphs=(
+        ("thanks",), ("specific",), ("news",), ("fit",), ("interest",), ("ask",), ("voicemail",)
+    ),
+    required=(("thanks",), ("specific",), ("ask",), ("voicemail",)),
     words=(45, 160),
     max_paragraphs=12,
     subject_length=0,
     contact=False,
+    gaps=("When you call:\n\n- ", *["\n- "] * 5, "\n\nIf you reach the voicemail:\n\n"),
+    point_words=12,
     sign_off=False,
-)
+)  # fmt: skip
 
 KINDS: Final = {
     kind.name: kind

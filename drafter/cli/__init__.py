@@ -23,6 +23,7 @@ COMMANDS: Final = {
         "rejection": ("messages:rejection", "Answer a no, and keep the door open."),
         "linkedin": ("messages:linkedin", "Ask each interviewer to connect."),
         "card": ("messages:card", "Write a card to post to each interviewer."),
+        "call": ("messages:call", "Outline a call, with words for the voicemail."),
     },
     "Look things up": {
         "rules": ("rules:rules", "List the rules, or explain one."),

@@ -123,6 +123,7 @@ rejection = command(
 )
 linkedin = command("linkedin", "Ask each interviewer to connect on LinkedIn.")
 card = command("card", "Write a card to post to each interviewer.")
+call = command("call", "Outline a call, and write what to say to the voicemail.")
 
 
 def _run(kind: str, wishes: _Wishes) -> None:

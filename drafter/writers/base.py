@@ -46,6 +46,8 @@ def envelope(brief: Brief) -> Envelope:
     )
     if not brief.recipient:
         greeting = phrases(brief.kind.name)["nobody"]
+    if brief.kind.gaps:  # spoken, not written
+        return Envelope("", "", "", ())
     if not brief.kind.sign_off:
         return Envelope(subject, greeting, "", ())
     details = (brief.me.phone, brief.me.email, brief.me.linkedin) if brief.kind.contact else ()

@@ -17,6 +17,7 @@ from drafter.brief import Brief, Fact
 from drafter.draft import Move, compose
 from drafter.frames import fill, spoken_date, stock_slots
 from drafter.language.shape import Shape
+from drafter.language.words import word_set
 from drafter.writers.base import envelope, phrases
 from drafter.writers.phrase import Phrase, phrase
 from drafter.writers.points import Point, available, chosen
@@ -114,6 +115,8 @@ class _Voice:
         sentence = min(
             (fill(self._in_tone(frame), slots) for frame in frames), key=self._repetition
         )
+        if self._brief.kind.point_words and point.facts:
+            sentence = _cut(sentence, self._brief.kind.point_words)
         if shape == "question" and sentence.endswith("."):
             sentence = sentence[:-1] + "?"
         self._openings.append(_opening(sentence))
@@ -156,6 +159,17 @@ class _Voice:
         same = sum(opening == other for other in self._openings)
         near = sum(first == other.split(" ")[0] for other in self._openings[-1:])
         return same, near
+
+
+def _cut(sentence: str, most: int) -> str:
+    """`sentence`, or its first words up to `most`, which do not end on a word such as "the"."""
+    words = sentence.split()
+    if len(words) <= most:
+        return sentence
+    words = words[:most]
+    while words[-1].lower() in word_set("function-words.txt"):
+        words.pop()
+    return " ".join(words).rstrip(",;:") + " …"
 
 
 def _opening(sentence: str) -> str:

@@ -149,11 +149,15 @@ class _Offers:
         yield Point("interest", "interest")
         yield Point("feedback", "feedback")
         yield Point("stay_in_touch", "stay_in_touch")
+        if self._brief.me.name and self._brief.me.phone:
+            yield Point("voicemail", "voicemail")
         yield Point("ask", self._ask())
         yield self._next_step()
 
     def _ask(self) -> str:
         interview = self._brief.notes.interview
+        if self._brief.kind.point_words:  # said on the telephone
+            return "ask"
         if interview.via and interview.via.lower() != "email":
             return "ask_through"
         return "ask_in_writing" if interview.no_calls else "ask"
@@ -197,6 +201,11 @@ def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
             f"the notes hold nothing that only the conversation with {name} gave you\n"
             f"  What did {first} say or show you that stuck with you?"
             f" Add `memorable:` under the name, {where}."
+        )
+    if "voicemail" in group:
+        return ThinNotesError(
+            "a voicemail says your name and your number\n"
+            f"  Add `name:` and `phone:` under `me:` in {source}, or to your profile."
         )
     if "news" in group:
         return ThinNotesError(
