@@ -62,7 +62,7 @@ class Entry:
     notes: str | None
     """The absolute path of the notes; None for standard input."""
     notes_hash: str | None
-    """SHA-256 of the notes as they were."""
+    """A checksum of the notes as they were."""
     seed: int
     options: dict[str, Any] = field(default_factory=dict)
     """What else was asked for on the command line, for writing it again."""

@@ -25,6 +25,13 @@ COMMANDS: Final = {
         "card": ("messages:card", "Write a card to post to each interviewer."),
         "call": ("messages:call", "Outline a call, with words for the voicemail."),
     },
+    "Keep track": {
+        "again": ("again:again", "Write the last message in another tone or wording."),
+        "sent": ("sent:sent", "Say that you have sent it."),
+        "replied": ("sent:replied", "Say that they have answered."),
+        "closed": ("sent:closed", "Say that an opportunity is over."),
+        "history": ("history:app", "List, show, export or forget what was written."),
+    },
     "Look things up": {
         "rules": ("rules:rules", "List the rules, or explain one."),
         "tones": ("rules:tones", "List the tones, your own included."),
@@ -48,11 +55,14 @@ class _Commands(TyperGroup):
         if cmd_name not in _PLACES:
             return None
         module, _, function = _PLACES[cmd_name].partition(":")
-        one = typer.Typer(
-            rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
-        )
-        one.command(cmd_name)(getattr(import_module(f"drafter.cli.{module}"), function))
-        return typer.main.get_command(one)
+        found = getattr(import_module(f"drafter.cli.{module}"), function)
+        if not isinstance(found, typer.Typer):  # not a group of commands, but one
+            one = typer.Typer(
+                rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False
+            )
+            one.command(cmd_name)(found)
+            found = one
+        return typer.main.get_command(found)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in _PLACES and not args[0].startswith("-"):

@@ -16,6 +16,9 @@ from drafter.errors import DrafterError
 NARROWEST = 40
 """Columns below which lines are no longer wrapped narrower."""
 
+NARROWEST_COLUMN = 8
+"""Columns that a name keeps in a table."""
+
 
 @contextmanager
 def errors_in_words() -> Iterator[None]:
@@ -38,9 +41,34 @@ def note(*lines: str) -> None:
         typer.echo(line, err=True)
 
 
+def hint(line: str) -> None:
+    """Say `line` where a person is looking, and nowhere else."""
+    if sys.stderr.isatty():
+        note(line)
+
+
 def width() -> int:
     """Columns to fill, at most 80."""
     return max(NARROWEST, min(80, shutil.get_terminal_size().columns))
+
+
+def table(rows: Sequence[Sequence[str]], *, elastic: Sequence[int]) -> str:
+    """`rows` in columns as wide as needed; where there is no room, those of `elastic` give way."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    room = width() - 2 * (len(widths) - 1)
+    while sum(widths) > room:
+        widest = max(elastic, key=lambda column: widths[column])
+        if widths[widest] <= NARROWEST_COLUMN:
+            break
+        widths[widest] -= 1
+    lines = []
+    for row in rows:
+        cells = [
+            f"{cell if len(cell) <= wide else cell[: wide - 1] + '…':{wide}}"
+            for cell, wide in zip(row, widths, strict=True)
+        ]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
 
 
 class Progress:

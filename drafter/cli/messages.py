@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from drafter.cli._console import Progress, complain, errors_in_words, note, width
+from drafter.cli._console import Progress, complain, errors_in_words, hint, note, width
+from drafter.cli._past import Past
 from drafter.errors import DrafterError, ExitCode, ModelError, UsageError
 
 if TYPE_CHECKING:
     from drafter.brief import Brief
+    from drafter.history import Entry
+    from drafter.notes import NotesFile
     from drafter.pipeline import Outcome
     from drafter.writers.model import ModelWriter
+
+_OTHER_WORDINGS: Final = 12
+"""Seeds to try for words that were not used yet; of a model, which takes its time, just one."""
 
 
 class WriterChoice(StrEnum):
@@ -30,7 +36,7 @@ class WriterChoice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Wishes:
+class Wishes:
     """What the options of a message command ask for."""
 
     notes: str
@@ -45,8 +51,20 @@ class _Wishes:
     show_prompt: bool
     json: bool
     receipts: bool
+    no_history: bool
     quiet: bool
     verbose: bool
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What has a say in the text besides notes, recipient, tone and seed."""
+        return {
+            "writer": self.writer,
+            "model": self.model,
+            "day": self.day,
+            "profile": str(self.profile.absolute()) if self.profile else None,
+            "anyway": self.anyway,
+        }
 
 
 Notes = Annotated[str, typer.Argument(metavar="NOTES", help="Your notes, a YAML file; - is stdin.")]
@@ -78,6 +96,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with findings 
 Receipts = Annotated[
     bool, typer.Option("--receipts", help="Show the lines of the notes behind each sentence.")
 ]
+NoHistory = Annotated[bool, typer.Option("--no-history", help="Do not keep what is written.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print the message and errors only.")]
 Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Say what became of each part of the message.")
@@ -100,15 +119,16 @@ def command(kind: str, does: str) -> Callable[..., None]:
         show_prompt: ShowPrompt = False,
         json: AsJson = False,
         receipts: Receipts = False,
+        no_history: NoHistory = False,
         quiet: Quiet = False,
         verbose: Verbose = False,
     ) -> None:
-        wishes = _Wishes(
+        wishes = Wishes(
             notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json,
-            receipts, quiet, verbose,
+            receipts, no_history, quiet, verbose,
         )  # fmt: skip
         with errors_in_words():
-            _run(kind, wishes)
+            run(kind, wishes)
 
     write.__doc__ = does
     return write
@@ -126,8 +146,12 @@ card = command("card", "Write a card to post to each interviewer.")
 call = command("call", "Outline a call, and write what to say to the voicemail.")
 
 
-def _run(kind: str, wishes: _Wishes) -> None:
-    briefs = _briefs(kind, wishes)
+def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
+    """Write, keep and print the messages of `kind`, in words other than the texts `unlike`."""
+    from drafter.notes import load_notes
+
+    file, past = load_notes(wishes.notes), Past()
+    briefs = _briefs(kind, file, past, wishes)
     if not wishes.quiet:
         note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in briefs for w in b.warnings)))
     with _writer(wishes, len(briefs)) as writer:
@@ -135,29 +159,48 @@ def _run(kind: str, wishes: _Wishes) -> None:
             _show_prompts(briefs, writer, wishes)
             return
         outcomes, errors = _written(briefs, writer, wishes)
+        for _ in range(1 if writer else _OTHER_WORDINGS):
+            if not any(outcome.draft.text in unlike for outcome in outcomes):
+                break
+            wishes = replace(wishes, seed=wishes.seed + 1)
+            outcomes, errors = _written(_briefs(kind, file, past, wishes), writer, wishes)
+    saved = past.save(outcomes, file, wishes)
     _deliver(outcomes, wishes, named=len(briefs) > 1)
+    if any(outcome.draft.text in unlike for outcome in outcomes):
+        note("drafter: the same words as before: there are no others for it in this tone")
     for error in errors:
         complain(error)
+    if saved and not wishes.quiet:
+        _say_what_next(saved)
     if errors:
         raise typer.Exit(errors[0].exit_code)
     if not all(outcome.report.clean for outcome in outcomes):
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-def _briefs(kind: str, wishes: _Wishes) -> list[Brief]:
+def _say_what_next(saved: Sequence[Entry]) -> None:
+    if len(saved) == 1:
+        hint("  When you have sent it: drafter sent")
+        return
+    hint("  When you have sent them all: drafter sent")
+    hint("  Or one by one: " + ", ".join(f"drafter sent {one.id}" for one in saved))
+
+
+def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brief]:
     from drafter import profile, tones
     from drafter.brief import briefs
     from drafter.cli import _settings
     from drafter.kinds import KINDS
-    from drafter.notes import Interviewer, load_notes, match_person
+    from drafter.notes import Interviewer, match_person
 
-    file = load_notes(wishes.notes)
     me = profile.merged(file.notes.me, profile.load(wishes.profile))
     tone = tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT)
     seed = str(wishes.seed or "")
-    found = briefs(file, KINDS[kind], tone, me, _today(wishes.day), seed=seed)
+    found = briefs(file, KINDS[kind], tone, me, on_day("--date", wishes.day), seed=seed)
     if not found:
         raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
+    sent = past.sent_about(file.notes)
+    found = [replace(brief, history=sent) for brief in found]
     if wishes.to is None:
         return found
     try:
@@ -167,19 +210,20 @@ def _briefs(kind: str, wishes: _Wishes) -> list[Brief]:
     return [brief for brief in found if brief.recipient == wanted.name]
 
 
-def _today(written: str | None) -> date:
+def on_day(option: str, written: str | None) -> date:
+    """The day that `option` names; today without one."""
     if written is None:
         return date.today()
     try:
         return date.fromisoformat(written)
     except ValueError:
         raise UsageError(
-            f"--date {written} is not a date\n  Write year-month-day, such as 2026-11-20."
+            f"{option} {written} is not a date\n  Write year-month-day, such as 2026-11-20."
         ) from None
 
 
 @contextmanager
-def _writer(wishes: _Wishes, requests: int) -> Iterator[ModelWriter | None]:
+def _writer(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
     """The writer that is wished for; None for the offline one."""
     if wishes.writer is WriterChoice.OFFLINE and not wishes.show_prompt:
         yield None
@@ -211,7 +255,7 @@ def _writer(wishes: _Wishes, requests: int) -> Iterator[ModelWriter | None]:
     yield ModelWriter(Model(where))
 
 
-def _model_is_wished(wishes: _Wishes) -> bool:
+def _model_is_wished(wishes: Wishes) -> bool:
     """Whether a model is to write, decided without importing what only a model needs."""
     import os
 
@@ -232,7 +276,7 @@ def _configured() -> bool:
     return bool(settings.model or settings.base_url)
 
 
-def _show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: _Wishes) -> None:
+def _show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes) -> None:
     import json
 
     from drafter import pipeline
@@ -257,7 +301,7 @@ def _readable(body: dict[str, Any]) -> str:
 
 
 def _written(
-    briefs: Sequence[Brief], writer: ModelWriter | None, wishes: _Wishes
+    briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
 ) -> tuple[list[Outcome], list[DrafterError]]:
     """Every message that could be written, several at a time where a model does the work."""
     progress = Progress([brief.addressee for brief in briefs], quiet=wishes.quiet)
@@ -291,7 +335,7 @@ def _written(
     return good, [result for result in results if isinstance(result, DrafterError)]
 
 
-def _deliver(outcomes: Sequence[Outcome], wishes: _Wishes, *, named: bool) -> None:
+def _deliver(outcomes: Sequence[Outcome], wishes: Wishes, *, named: bool) -> None:
     from drafter.deliver import as_json, text
 
     if outcomes:
