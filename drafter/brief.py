@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from drafter import assets, panel
 from drafter.kinds import Kind
-from drafter.language import person
+from drafter.language import jottings, person
 from drafter.language.person import Viewpoint
-from drafter.language.words import fold, tokens
+from drafter.language.words import fold, tokens, word_set
 from drafter.tones import Tone
 
 if TYPE_CHECKING:  # pydantic takes longer to import than a message takes to write
@@ -26,7 +26,11 @@ _ABOUT_COMPANY: Final = frozenset({"problem", "need", "learned", "why", "ideas"}
 _ABOUT_READER: Final = frozenset({*PERSONAL, "title", "problem", "question", "next_step"})
 _ABOUT_WRITER: Final = frozenset({"proof", "evidence", "why", "news"})
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|me|my|we|our)\b")
-_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\.?")
+_WITH_FIRST_NAME: Final = frozenset(
+    "sir dame sister brother father mother lord lady chef coach pastor imam".split()
+)
+"""Titles that go with the first name: Sir Anthony, Sister Agnes."""
+_EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,23 +159,39 @@ class Brief:
 
 
 def called(name: str) -> str:
-    """What to call someone: a nickname in quotes, else the first name, else "Ms Raman"."""
-    if nickname := re.search(r"[\"“(]([^\"”)]+)[\"”)]", name):
+    """What to call someone: by nickname or first name, with the title where the notes have one."""
+    if (nickname := re.search(r"[\"“(]([^\"”)]+)[\"”)]", name)) and "/" not in nickname[1]:
         return nickname[1]
-    parts = name.partition(",")[0].split()
-    bare = [part for part in parts if not _TITLE.fullmatch(part)]
-    if len(bare) > 1 or len(bare) == len(parts):
-        return bare[0] if bare else name
-    return " ".join(parts)
+    if titled := _titled(name):
+        return titled
+    parts = _plain(name).split()
+    if len(parts) > 1 and re.fullmatch(r"\w\.?", parts[0]):  # M. Perrin
+        return f"{parts[0]} {parts[-1]}"
+    if len(parts) > 2 and parts[0].lower() in _EPITHETS:
+        return " ".join(parts[:2])
+    return parts[0] if parts else name
 
 
 def formally(name: str) -> str:
     """How to address someone formally without guessing: "Dr. Dubois", else the full name."""
-    plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0])
-    parts = plain.split()
-    if len(parts) > 1 and _TITLE.fullmatch(parts[0]):
-        return f"{parts[0]} {parts[-1]}"
-    return plain
+    return _titled(name) or _plain(name)
+
+
+def _plain(name: str) -> str:
+    """`name` without credentials and asides; jotted in lower case, it gets its capitals."""
+    plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0]).strip() or name
+    return plain.title() if plain.islower() else plain
+
+
+def _titled(name: str) -> str:
+    """Title and the name that goes with it; "" for a name without a title."""
+    parts = _plain(name).split()
+    title = re.split(r"[.-]", parts[0].lower())[0] if parts else ""  # Dr.-Ing. Kühn
+    if len(parts) < 2 or title not in word_set("titles.txt"):
+        return ""
+    if parts[1].lower().rstrip(".") in word_set("titles.txt"):  # Prof. Dr. Aas
+        parts = [parts[0], *parts[2:]] if len(parts) > 2 else parts
+    return f"{parts[0]} {parts[1 if title in _WITH_FIRST_NAME else -1]}"
 
 
 def briefs(
@@ -349,7 +369,7 @@ def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view:
         subject = "reader"
     elif key in _ABOUT_WRITER and not _FIRST_PERSON.search(text):
         subject = "writer"
-    return person.told(text, view, subject=subject, company=key in _ABOUT_COMPANY)
+    return person.told(jottings.plain(text), view, subject=subject, company=key in _ABOUT_COMPANY)
 
 
 @cache

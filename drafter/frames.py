@@ -64,3 +64,34 @@ def spoken_day(day: date | None, today: date) -> str:
 def spoken_date(day: date, today: date) -> str:
     """A day to come: "Friday" within the week, else "Friday, 4 December"."""
     return f"{day:%A}" if 0 < (day - today).days < 6 else f"{day:%A}, {day.day} {day:%B}"
+
+
+def promised(text: str, brief: Brief) -> str:
+    """When an answer was promised (a date, or their words), as the end of "hearing from you".
+
+    "by Friday", "tomorrow", "within two weeks"; "" when the date is past.
+    """
+    if not re.match(r"\d{4}-", text):
+        return _in_their_words(text, brief)
+    day = date.fromisoformat(text)
+    days = (day - brief.today).days
+    if days < 2:
+        return "tomorrow" if days == 1 else ""
+    return f"by {spoken_date(day, brief.today)}"
+
+
+_TIMED: Final = re.compile(r"(?:by|before|on|in|within|at|next|this)\b", re.IGNORECASE)
+_DUE: Final = re.compile(r"(?:the )?end\b|[a-z]+day\b", re.IGNORECASE)
+
+
+def _in_their_words(text: str, brief: Brief) -> str:
+    """ "3 business days" as "within 3 business days"; once days have passed, "soon"."""
+    if brief.met_on is None or (brief.today - brief.met_on).days > 1:
+        return "soon"
+    words = text.rstrip(".")
+    if not _TIMED.match(words):
+        words = f"{'by' if _DUE.match(words) else 'within'} {words}"
+    words = re.sub(r"(?<!the )\bend of\b", "the end of", words)
+    words = re.sub(r"(?<=end of )(?=(?:week|month)\b)", "the ", words)
+    words = re.sub(r"\b[a-z]+day\b", lambda day: day[0].capitalize(), words)
+    return words[0].lower() + words[1:]

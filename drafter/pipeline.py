@@ -23,6 +23,7 @@ from drafter.writers.model import ModelWriter
 from drafter.writers.offline import NAME as OFFLINE
 from drafter.writers.offline import OfflineWriter
 from drafter.writers.points import missing
+from drafter.writers.untold import untold
 
 REPAIRS: Final = 2
 """Times that failing moves are asked for again."""
@@ -90,9 +91,10 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
     It needs no proofreading: its words are the templates', which tests proofread, and the notes'
     own, which count as right.
     """
-    if not anyway and (question := missing(brief)):
+    kept_back = {} if anyway else untold(brief)
+    if not anyway and (question := missing(brief, kept_back)):
         raise question
-    avoid: set[str] = set()
+    avoid = set(kept_back)
     best: Outcome | None = None
     for _ in range(len(brief.facts) + 1):
         if avoid and missing(brief, avoid):
@@ -112,18 +114,20 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
         avoid |= blamed
     assert best is not None
     if best.report.clean or anyway:
-        return replace(best, left_out=tuple(_left_out(brief, avoid)))
+        return replace(best, left_out=tuple(_left_out(brief, avoid, kept_back)))
     faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
     raise RulesBrokenError(
         f"no message to {brief.addressee} can be made from these notes without a fault\n{faults}"
     )
 
 
-def _left_out(brief: Brief, avoid: set[str]) -> Iterator[str]:
+def _left_out(brief: Brief, avoid: set[str], kept_back: Mapping[str, str]) -> Iterator[str]:
     """What `avoid` keeps from the reader, for the user to reword."""
     for path in sorted(avoid):
-        if fact := brief.fact(path):
-            yield f"{brief.source}:{fact.line}: left out, as it would break a rule: {fact.text}"
+        fact = brief.fact(path)
+        if fact and fact.owner in {None, brief.recipient}:
+            why = kept_back.get(path, "it would break a rule")
+            yield f"{brief.source}:{fact.line}: left out, as {why}: {fact.text}"
 
 
 def _facts_at(draft: Draft, brief: Brief, offset: int) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
-from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
+from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
 from drafter.language.words import is_common, word_set
 
@@ -16,11 +17,15 @@ _IRREGULAR: Final = {
     "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”")
-_TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
+_EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
 _THIRD_PERSONS: Final = {
     "she": "you", "he": "you", "him": "you", "hers": "yours", "his": "your",
     "herself": "yourself", "himself": "yourself",
 }  # fmt: skip
+_GIVING: Final = frozenset(
+    "took takes take cost costs gave give gives told taught showed bought sent made asked offered".split()
+)
+"""Verbs before "her" that make it "you" rather than "your": it took her three months."""
 _MONTHS: Final = frozenset({"April", "May", "June", "August"})
 _CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
 _COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
@@ -34,6 +39,11 @@ _OTHERS: Final = frozenset(
 """People a "she" or "he" may mean when they are mentioned before it."""
 _WOMEN: Final = frozenset("daughter wife mother mom mum sister girl woman grandmother aunt".split())
 _MEN: Final = frozenset("son husband father dad brother boy man grandfather uncle".split())
+
+
+_NO_PLURAL: Final = frozenset(
+    "is was has does this its as us always perhaps sometimes besides across yes thus".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,45 +82,112 @@ def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
         return text
     for short, full in (("re", "are"), ("ve", "have"), ("ll", "will")):
         text = re.sub(rf"^(they|we)['’]{short}\b", rf"\1 {full}", text, flags=re.IGNORECASE)
-    text = _mark(text, _names_of(view.reader, view.others), "you")
+    text = _mentions(view.reader, view.others).sub("\x01you\x02", text)
+    text = _relative(text)
     text = re.sub(r"\b[Tt]he (?:interviewer|hiring manager)\b", "\x01you\x02", text)
     if view.writer:
-        taken = (view.reader, *view.others)
-        text = _mark(text, _names_of(view.writer, taken), "I")
+        text = _mentions(view.writer, (view.reader, *view.others)).sub("\x01I\x02", text)
         text = re.sub(r"\b[Tt]he (?:candidate|applicant)\b", "\x01I\x02", text)
-    return _Turner(text, view, subject, company).run()
+    return _politely(_Turner(text, view, subject, company).run())
+
+
+def _politely(text: str) -> str:
+    """`text` with the reader first: "you and Ben"."""
+    text = re.sub(r"\byou and you\b", "you", text)
+    text = re.sub(r"\b(me|I) and you\b", r"you and \1", text)
+    return re.sub(r"\b(?<!and )((?:[A-Z][\w'’-]+ ?){1,2}) and you\b(?!r)", r"you and \1", text)
 
 
 def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
     """The ways `name` is written, longest first, less those another person shares."""
     nickname = re.search(r"[\"“(]([^\"”)]+)[\"”)]", name)
-    plain = re.sub(r"[\"“(][^\"”)]+[\"”)]", " ", name.partition(",")[0])
-    parts = [part for part in plain.split() if part.lower().rstrip(".") not in _TITLES]
+    parts = [
+        part for part in _plain(name).split()
+        if re.split(r"[.-]", part.lower())[0] not in _titles()
+    ]  # fmt: skip
+    if len(parts) > 2 and parts[0].lower() in _EPITHETS:  # Big Dave Rourke
+        parts = parts[1:]
     if not parts:
         return []
     ways = {" ".join(parts), name, f"{parts[0]} {parts[-1]}" if len(parts) > 1 else parts[0]}
-    if nickname:
+    if nickname and "/" not in nickname[1]:
         ways |= {nickname[1], f"{nickname[1]} {parts[-1]}"}
     ways |= {"".join(c for c in unicodedata.normalize("NFKD", way) if not unicodedata.combining(c))
              for way in ways | {parts[0]}} - {parts[0]}  # fmt: skip
     shared = {part for other in others for part in other.split()}
-    if parts[0] not in shared and len(parts[0]) > 1:
+    if parts[0] not in shared and len(parts[0].rstrip(".")) > 1:
         ways.add(parts[0])
-    if len(parts) > 1 and parts[-1] not in shared:
-        ways |= {f"{title} {parts[-1]}" for title in
-                 ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Dr", "Dr.", "Prof",
-                  "Prof.", "Professor")}  # fmt: skip
     return sorted(ways, key=len, reverse=True)
 
 
-def _mark(text: str, names: list[str], person: str) -> str:
-    """Put marks around every mention of `names`, so that grammar can be mended around them."""
-    for name in names:
-        month = r"(?<![Ii]n )(?<![Bb]y )(?<!since )(?<!until )" if name in _MONTHS else ""
-        pattern = rf"{month}(?<![\w\x01@.-])(?:{re.escape(name)})(?![\w\x02@-]|\.\w)"
-        flags = 0 if len(name) < 4 or is_common(name) else re.IGNORECASE
-        text = re.sub(pattern, f"\x01{person}\x02", text, flags=flags)
-    return text
+@lru_cache(maxsize=64)
+def _mentions(name: str, others: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds every mention of `name`, none of them already marked."""
+    title = rf"(?:(?i:{'|'.join(sorted(_titles()))})\.? )"
+    ways = []
+    for way in _names_of(name, others):
+        month = r"(?<![Ii]n )(?<![Bb]y )(?<!since )(?<!until )" if way in _MONTHS else ""
+        exact = len(way) < 3 or is_common(way)
+        ways.append(
+            f"{month}{title}?{'' if exact else '(?i:'}{re.escape(way)}{'' if exact else ')'}"
+        )
+    last = _plain(name).split()[-1:]
+    if last and last[0] not in {part for other in others for part in other.split()}:
+        ways.insert(0, rf"{title}(?i:{re.escape(last[0])}|{re.escape(last[0][0])}\b\.?)")
+    return re.compile(rf"(?<![\w\x01@.-])(?:{'|'.join(ways) or '(?!)'})(?![\w\x02@-]|\.\w)")
+
+
+def _plain(name: str) -> str:
+    """`name` without nicknames and credentials."""
+    return re.sub(r"[\"“(][^\"”)]+[\"”)]", " ", name.partition(",")[0])
+
+
+def _titles() -> frozenset[str]:
+    return word_set("titles.txt")
+
+
+_WHO: Final = re.compile(r"\x01you\x02, who ([^,;.]+)(?:, | - | – )(?=\w)")
+
+
+def _relative(text: str) -> str:
+    """`text` without a relative clause on the reader: nobody says "you, who won 30 caps, tape"."""
+    return _WHO.sub("\x01you\x02 \\1 and \x01you\x02 ", text)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """ "she is a nurse": somebody said to be something is the same person still."""
+    return re.compile(
+        r"\b(?:is|are|was|were|am|be|been|being|became|become|as)(?: still| also| now)?"
+        rf" (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(_others()))})\b"
+    )
+
+
+def _others() -> frozenset[str]:
+    return _OTHERS | word_set("job-words.txt")
+
+
+def _means_company(words: list[str]) -> bool:
+    """Whether "they" can only mean the reader's side: no plural stands before it."""
+    first = next((place for place, word in enumerate(words) if word in _THEY), None)
+    if first is None or words[first] not in {"they", "their"}:
+        return False
+    return not any(
+        (word.endswith("s") and not word.endswith("ss") and not _is_verb(word)) or word in PLURALS
+        for word in words[:first]
+    )
+
+
+def _is_verb(word: str) -> bool:
+    verb = Form.THIRD in forms(word) and word not in word_set("seldom-verbs.txt")
+    return verb or word in _NO_PLURAL
+
+
+def _base(word: str) -> str:
+    """The base of a third person that no list holds: "butchers" is "butcher"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("shes", "ches", "xes", "zes")) else word[:-1]
 
 
 class _Turner:
@@ -126,7 +203,7 @@ class _Turner:
         self._speaking = False
         """Whether the verbs that follow belong to a subject that was replaced."""
         words = [part.lower() for part in self._parts if part[:1].isalpha()]
-        self._they = bool(words and words[0] in _THEY and (company or subject == "reader"))
+        self._they = (company or subject == "reader") and _means_company(words)
         self._first_person = bool({"i", "me", "my"} & set(words))
 
     def run(self) -> str:
@@ -162,12 +239,17 @@ class _Turner:
         after, then = self._word(index, 1), self._word(index, 2)
         if after == "been":
             self._parts[index] = f"{person} have"
-        elif (Form.ING in forms(after) and then in DETERMINERS) or after in {
-            "the",
-            "a",
-            "an",
-            "not",
-        }:
+        elif (
+            (after.endswith("ed") and then in PREPOSITIONS)
+            or (Form.ING in forms(after) and then in DETERMINERS)
+            or after
+            in {
+                "the",
+                "a",
+                "an",
+                "not",
+            }
+        ):
             self._parts[index] = "you are" if person == "you" else "I am"
         else:
             self._parts[index] = "your" if person == "you" else "my"
@@ -175,7 +257,7 @@ class _Turner:
     def _replace_pronoun(self, index: int) -> None:
         word = self._parts[index].lower()
         person = "I" if self._subject == "writer" else "you"
-        if self._they and word in _THEY and (self._company or person == "you"):
+        if self._they and word in _THEY:
             self._set(index, _THEY[word])
         elif self._company and word in _COMPANY and not self._first_person:
             self._set(index, _COMPANY[word])
@@ -192,7 +274,9 @@ class _Turner:
         elif self._subject and word == "her" and self._means_subject(index):
             after = self._word(index, 1)
             owns = bool(after) and after not in word_set("function-words.txt")
-            owns = owns or after in {"own", "first", "last", "two", "three", "most"}
+            owns = owns and self._word(index, -1) not in _GIVING
+            owns = owns or after in {"own", "first", "last", "most"}
+            owns = owns or (after in {"two", "three"} and self._word(index, -1) not in _GIVING)
             self._set(index, {"you": ("you", "your"), "I": ("me", "my")}[person][owns])
 
     def _spelt_out(self, index: int, person: str) -> str:
@@ -208,43 +292,71 @@ class _Turner:
 
     def _means_subject(self, index: int) -> bool:
         """Whether no other person named before `index` can be the one a pronoun means."""
-        words = [part.lower().removesuffix("'s") for part in self._parts[:index]]
+        before = "".join(self._parts[:index]).lower()
+        before = _predicate().sub(" ", before)
+        heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]
+        words = set(heard[:2] if self._parts[index].endswith("self") else heard)
         named = {name.split()[0].lower() for name in self._view.others}
         pronoun = re.split(r"['’]", self._parts[index].lower())[0]
         never = _MEN if pronoun in {"she", "her", "hers", "herself"} else _WOMEN
-        return not ((_OTHERS | named) - never) & set(words)
+        return not ((_others() | named) - never) & words
 
     def _agree(self, index: int, person: str) -> None:
-        """Make the verb of the replaced subject agree, and those joined to it by "and"."""
-        position = self._next_word(index)
-        self._agree_at(position, person)
+        """Make the verb of the replaced subject agree, and those joined to it by "and" or commas."""
+        verb = self._agree_at(self._next_word(self._past_aside(index)), person, direct=True)
+        position = verb
         while position is not None and (position := self._next_word(position)) is not None:
             word = self._parts[position].lower()
             if word in {"and", "or", "but", "then"}:
-                verb = self._next_word(position)
-                while verb is not None and is_adverb(self._parts[verb].lower()):
-                    verb = self._next_word(verb)
+                following = self._next_word(position)
+                while following is not None and is_adverb(self._parts[following].lower()):
+                    following = self._next_word(following)
                 before = self._word(position, -1)
-                plural = before.endswith("s") and not before.endswith("ss")  # maps and charts
-                after = self._word(verb, 1) if verb is not None else ""
-                clear = after in DETERMINERS or after[:1].isdigit() or is_adverb(after)
-                if clear or not plural:
-                    self._agree_at(verb, person)
+                plural = before.endswith("s") and not before.endswith(("ss", "self"))
+                just = verb is not None and self._next_word(verb) == position
+                if just or not plural or self._opens_object(following):  # not "maps and charts"
+                    verb = self._agree_at(following, person)
+            elif self._after_comma(position) and Form.THIRD in forms(word):
+                if (
+                    verb is not None and self._next_word(verb) == position
+                ):  # reads, writes and edits
+                    verb = self._agree_at(position, person)
+                elif self._opens_object(position):
+                    verb = self._agree_at(position, person)
             elif self._parts[position].startswith("\x01") or word in {"i", "we", "it", "they"}:
                 return
 
-    def _agree_at(self, position: int | None, person: str) -> None:
+    def _past_aside(self, index: int) -> int:
+        """Where the subject at `index` goes on after an aside: "you, a former nurse, run ..."."""
+        if self._parts[index + 1 : index + 2] != [","] or self._word(index, 1) not in DETERMINERS:
+            return index
+        return next((i for i in range(index + 2, len(self._parts)) if self._parts[i] == ","), index)
+
+    def _after_comma(self, position: int) -> bool:
+        return self._parts[position - 2 : position] == [",", " "]
+
+    def _opens_object(self, verb: int | None) -> bool:
+        """Whether the word after the one at `verb` shows that it is a verb."""
+        after = self._word(verb, 1) if verb is not None else ""
+        return after in DETERMINERS or after[:1].isdigit() or is_adverb(after)
+
+    def _agree_at(self, position: int | None, person: str, *, direct: bool = False) -> int | None:
+        """Make the verb at `position`, or after the adverbs there, agree; where it stood."""
         while position is not None and is_adverb(self._parts[position].lower()):
             position = self._next_word(position)
         if position is None:
-            return
-        word = self._parts[position].replace("’", "'").lower()
+            return None
+        part = self._parts[position]
+        word = part.replace("’", "'").lower()
         if person == "I" and word in {"is", "was"}:
             self._parts[position] = {"is": "am", "was": "was"}[word]
         elif word in _IRREGULAR:
             self._parts[position] = _IRREGULAR[word]
         elif Form.THIRD in forms(word):
             self._parts[position] = base_of(word) or word
+        elif direct and part.islower() and re.search(r"[^su]s$", word) and word not in _NO_PLURAL:
+            self._parts[position] = _base(word)
+        return position
 
     def _verb_follows(self, index: int) -> bool:
         after = self._word(index, 1)

@@ -7,6 +7,7 @@ set after a colon and reads well whatever it is.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -64,11 +65,18 @@ _INTRANSITIVE: Final = frozenset(
     " survived collapsed shrank improved changed broke waited stayed remained slowed declined"
     " overlapped expired leaked flooded burst froze quit retired resigned".split()
 )
-_PLURALS: Final = frozenset(
+PLURALS: Final = frozenset(
     "people children men women families nurses staff parents data police many most few some both"
     " others all".split()
 )
 _TASKS: Final = frozenset({"ideas", "next_step"})
+_PARTICLES: Final = frozenset("in up out off down over back away".split())
+_REMARK: Final = re.compile(
+    r"(?:the|a|your|his|her|my|their|[\w.-]+['’]s) (?:\w+ )?(?:remark|point|view|idea|comment|rule|line"
+    r"|advice|belief|observation|claim|joke|feeling|promise|worry|hope|story|saying|answer)s? that ",
+    re.IGNORECASE,
+)
+""" "your remark that nobody reads them" is a noun, though it holds a clause."""
 
 
 def is_adverb(word: str) -> bool:
@@ -81,6 +89,10 @@ def shape_of(text: str, field: str = "") -> Shape:
     words = [token.lower for token in tokens(text)]
     if not words:
         return Shape.FRAGMENT
+    if words[:2] == ["no", "one"]:
+        words[:2] = ["nobody"]
+    if _REMARK.match(text):
+        return Shape.NOUN
     if text.rstrip().endswith("?"):
         return Shape.QUESTION
     start = next((i for i, word in enumerate(words) if word not in ADVERBS), 0)
@@ -178,7 +190,14 @@ def _has_finite(words: list[str], start: int) -> bool | None:
         if word in {"i", "we", "you", "he", "she", "they"} and before not in _JOINERS:
             owed += 1
             continue
+        beyond = words[index + 2] if index + 2 < len(words) else ""
+        if after in _PARTICLES and (beyond in DETERMINERS or beyond[:1].isdigit()):
+            verb = bool(forms(word) & (Form.THIRD | Form.PAST))
+            if verb and before not in DETERMINERS | PREPOSITIONS | {"to"}:  # keys in 900 readings
+                return True
         finite = _finite(word, before, after)
+        if not finite and "and" in words[:index] and _agrees_with_two(word, before, after):
+            finite = True
         if finite is None:
             doubt = True
         elif finite:
@@ -186,6 +205,16 @@ def _has_finite(words: list[str], start: int) -> bool | None:
                 return True
             owed -= 1
     return None if doubt else False
+
+
+def _agrees_with_two(word: str, before: str, after: str) -> bool:
+    """Whether `word` is the verb of "research and production sit on the same floor"."""
+    return (
+        Form.BASE in forms(word)
+        and word not in word_set("seldom-verbs.txt")
+        and after in DETERMINERS | PREPOSITIONS
+        and before not in DETERMINERS | PREPOSITIONS | {"to", "and"}
+    )
 
 
 def _finite(word: str, before: str, after: str) -> bool | None:
@@ -216,5 +245,5 @@ def _finite(word: str, before: str, after: str) -> bool | None:
         if seldom:
             return False
         return True if bare or not after else None
-    plural = before.endswith("s") or before in _PLURALS or is_adverb(before)
+    plural = before.endswith("s") or before in PLURALS or is_adverb(before)
     return plural and (not seldom or after in DETERMINERS)

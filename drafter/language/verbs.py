@@ -103,6 +103,14 @@ def _forms() -> dict[str, tuple[Form, str]]:
     return table
 
 
+def participle(base: str) -> str:
+    """ "clean" gives "cleaned", "write" gives "written"."""
+    known = (
+        word for word, (form, of) in _forms().items() if of == base and Form.PARTICIPLE in form
+    )
+    return next(known, None) or _past(base)
+
+
 _PREFIX: Final = re.compile(r"(?:re|pre|co|over|under|out|mis|un|de)-?")
 
 

@@ -66,7 +66,8 @@ def mapping(model: type[_Model], value: Any, path: str) -> _Model:
         here = f"{path}.{each}" if path else each
         if each not in readers:
             raise Misread(here, f"`{each}` is not a key drafter knows", "")
-        read[each] = readers[each](inner, here)
+        if inner is not None:  # `why:` with nothing behind it is not written yet
+            read[each] = readers[each](inner, here)
     for each in dataclasses.fields(model):  # type: ignore[arg-type]
         missing = each.default is dataclasses.MISSING and each.name not in read
         if missing:

@@ -75,6 +75,7 @@ def _unit(word: str) -> Unit:
 
 def parse_date(text: str) -> date | datetime | None:
     """Read 2026-11-20, or 2026-11-20 14:00; None for anything else."""
+    text = re.sub(r"^(\S+)[ T](\d:\d\d)", r"\1 0\2", text)  # 9:00 for 09:00
     try:
         return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
     except ValueError:

@@ -127,8 +127,7 @@ class _Builder:
             seen[key] = line
             here = f"{path}.{key}" if path else key
             self._tree.lines[here] = line
-            if (value := self._value(next(self._events), here, depth + 1)) is not None:
-                entries[key] = value
+            entries[key] = self._value(next(self._events), here, depth + 1)
         return entries
 
     def _fail(self, event: Any, problem: str, advice: str) -> NoReturn:

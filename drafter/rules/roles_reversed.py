@@ -63,7 +63,10 @@ def _third_person(sentence: Span, brief: Brief) -> Iterator[Hit]:
     """The recipient spoken about instead of spoken to."""
     shared = {fold(t.text) for name in (*brief.others, brief.me.name or "", brief.company)
               for t in tokens(name)}  # fmt: skip
-    parts = [fold(brief.first_name), *(fold(token.text) for token in tokens(brief.recipient))]
+    parts = [
+        fold(brief.first_name),
+        *(fold(token.text) for token in tokens(brief.recipient.partition(",")[0])),
+    ]
     called = {
         part for part in parts if part not in shared and len(part) > 1 and part not in _TITLES
     }

@@ -10,12 +10,11 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Collection, Iterator
-from datetime import date
 from typing import Any, Final
 
 from drafter.brief import Brief, Fact
 from drafter.draft import Move, compose
-from drafter.frames import fill, spoken_date, stock_slots
+from drafter.frames import fill, promised, stock_slots
 from drafter.language.shape import Shape
 from drafter.language.words import word_set
 from drafter.writers.base import envelope, phrases
@@ -23,6 +22,8 @@ from drafter.writers.phrase import Phrase, phrase
 from drafter.writers.points import Point, available, chosen
 
 NAME: Final = "offline"
+_LONG: Final = 10
+"""Words of a note that the reader can hold in mind until the frame goes on."""
 _CONTRACTIONS: Final = (
     (r"\bI am\b", "I'm"), (r"\bI have (?=\w+(?:ed|en|n)\b|hardly)", "I've "),
     (r"\bI would\b", "I'd"), (r"\bI will not\b", "I won't"), (r"\bI will\b", "I'll"),
@@ -95,6 +96,8 @@ class _Voice:
         self._frames = phrases(brief.kind.name)
         self._slots = stock_slots(brief)
         self._openings: list[str] = []
+        self._turns: set[str] = set()
+        """The turns of phrase of the frames used so far."""
         self._exclaimed = 0
 
     def say(self, point: Point) -> str:
@@ -110,24 +113,23 @@ class _Voice:
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
         frames = frames[turn:] + frames[:turn]
-        if point.facts and re.search(r"[,;:–—(]|\s-\s", slots["x"]):
-            frames.sort(key=lambda frame: not re.search(r"\{[xX]\}\W*$", frame))
-        sentence = min(
-            (fill(self._in_tone(frame), slots) for frame in frames), key=self._repetition
+        frame, sentence = min(
+            ((frame, fill(self._in_tone(frame), slots)) for frame in frames),
+            key=lambda said: (_misfit(said[0], slots.get("x", "")), *self._repetition(said)),
         )
         if self._brief.kind.point_words and point.facts:
             sentence = _cut(sentence, self._brief.kind.point_words)
         if shape == "question" and sentence.endswith("."):
             sentence = sentence[:-1] + "?"
         self._openings.append(_opening(sentence))
+        self._turns |= _turns(frame)
         self._exclaimed += sentence.count("!")
         return sentence
 
     def _slots_of(self, point: Point, told: Phrase) -> dict[str, str]:
         slots = {"x": told.inside, "X": told.opening}
         if point.frames == "next_step_by":
-            day = date.fromisoformat(point.facts[0].text)
-            slots["by"] = spoken_date(day, self._brief.today)
+            slots["by"] = promised(point.facts[0].text, self._brief)
         if point.move == "answer":
             asked = self._asked(point.facts[1])
             slots |= {"asked": asked, "Asked": asked[0].upper() + asked[1:]}
@@ -152,13 +154,31 @@ class _Voice:
             frame = frame.replace("!", ".")
         return frame
 
-    def _repetition(self, sentence: str) -> tuple[int, int]:
-        """How much a sentence's beginning repeats: the same two words, then the same one."""
+    def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int]:
+        """How much a frame and its sentence repeat: turns of phrase, beginnings, first words."""
+        frame, sentence = said
         opening = _opening(sentence)
         first = opening.split(" ")[0]
+        turns = len(_turns(frame) & self._turns)
         same = sum(opening == other for other in self._openings)
         near = sum(first == other.split(" ")[0] for other in self._openings[-1:])
-        return same, near
+        return turns, same, near
+
+
+def _misfit(frame: str, note: str) -> int:
+    """How badly `note` stands in `frame`: a long or broken note belongs at the end."""
+    ends = re.search(r"\{[xX]\}\W*$", frame)
+    broken = re.search(r"[,;:–—(]|\s-\s", note) or len(note.split()) > _LONG
+    return (bool(broken) and not ends) + 2 * (":" in note and ":" in frame)
+
+
+def _turns(frame: str) -> set[str]:
+    """The runs of three words in `frame`, less those of its slots."""
+    runs = set()
+    for part in re.split(r"\{\w+\}", frame.lower()):
+        words = re.findall(r"[\w'’]+", part)
+        runs |= {" ".join(words[i : i + 3]) for i in range(len(words) - 2)}
+    return runs
 
 
 def _cut(sentence: str, most: int) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from drafter import assets
 from drafter.brief import Brief, Fact
+from drafter.language.pieces import joined
 from drafter.language.sentences import sentences
 from drafter.language.shape import Shape, shape_of
-from drafter.language.verbs import forms
+from drafter.language.verbs import Form, forms
 from drafter.language.words import is_common, tokens, word_set
 from drafter.writers.completion import completed
 
+_NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
 
 
@@ -38,47 +38,27 @@ class Phrase:
 def phrase(fact: Fact, brief: Brief) -> Phrase:
     """`fact` with its subject put in and its first letter lowered, ready for a frame."""
     unlabelled = re.sub(rf"^{fact.field}\s*[-:–]\s+", "", fact.told, flags=re.IGNORECASE)
-    text = _whole_sentences(_spelt_out(_quieter(unlabelled)))
+    text = _whole_sentences(unlabelled)
     asked = text.rstrip().endswith("?")
     text = re.sub(r"!+(?=\s|$)", ".", re.sub(r"!+(?=[)\]\"”'])", "", text))
     text = _lowered(_long_form(text.strip(_ENDS).rstrip("?")), brief.names)
-    shape = Shape.QUESTION if asked else shape_of(text, fact.field)
+    text = joined(text, fact.field)
+    shape = shape_of(text, fact.field)
+    if asked and (fact.field != "ideas" or shape not in _NAMED):
+        shape = Shape.QUESTION
     text, shape = completed(text, shape, fact.field)
-    if shape is Shape.NOUN and text[:1].isupper() and not _is_name(text, brief.names):
+    if shape is Shape.CLAUSE:
+        text = joined(text, fact.field)
+    if shape is Shape.NOUN and text[:1].isupper() and not _stands_capital(text, brief):
         shape = Shape.FRAGMENT  # a capital we dare not lower looks wrong inside a sentence
     return Phrase(text, shape)
 
 
-@cache
-def _note_words() -> dict[str, str]:
-    rows = (line.split(" = ") for line in assets.lines("note-words.txt"))
-    return {row[0]: row[1] for row in rows}
-
-
-def _spelt_out(text: str) -> str:
-    """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
-    text = re.sub(r"\s*[:;]-?[)(DP](?=\s|$)", "", text)
-    text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)
-    words = [_note_words().get(word.rstrip("."), word) for word in text.split(" ")]
-    return _DAY.sub(lambda day: day[0].capitalize(), " ".join(words))
-
-
-_DAY: Final = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july"
-    r"|august|september|october|november|december)\b"
-)
-
-
-def _quieter(text: str) -> str:
-    """`text` in small letters where it is shouted; short acronyms stay."""
-    words = [word for word in text.split() if word.isalpha()]
-    if len(words) < 2 or sum(word.isupper() for word in words) < 0.8 * len(words):
-        return text
-    kept = [
-        word if len(word) < 4 and not is_common(word) else word.lower() for word in text.split()
-    ]
-    quiet = re.sub(r"\bi\b", "I", " ".join(kept))
-    return quiet[:1].upper() + quiet[1:]
+def _stands_capital(text: str, brief: Brief) -> bool:
+    """Whether the capital that `text` begins with is its own."""
+    first = text.split()[0].strip(",.;:")
+    own = any(char.isupper() or char.isdigit() for char in first[1:]) or len(first) == 1
+    return own or _is_name(text, brief.names) or first in word_set("proper-words.txt")
 
 
 _OPENINGS: Final = (
@@ -113,12 +93,22 @@ def _lowered(text: str, names: Collection[str]) -> str:
         return text
     if any(char.isdigit() for char in word) or _is_name(text, names):
         return text
+    certified = re.match(r"\S+ (?:certifi|qualifi|licen|accredit)", text)  # Relativity certified
+    if word in word_set("proper-words.txt") or _is_title(text) or certified:
+        return text
     plain = word.lower()
-    known = is_common(plain) or plain in word_set("function-words.txt") or forms(plain)
+    known = is_common(plain) or plain in word_set("function-words.txt") or bool(forms(plain))
+    known = known or plain.removesuffix("s") in word_set("job-words.txt") or is_common(plain[:-1])
     parts = plain.split("-")
     if known or (len(parts) > 1 and all(is_common(part) for part in parts)):
         return text[0].lower() + text[1:]
     return text
+
+
+def _is_title(text: str) -> bool:
+    """Whether `text` begins with three capitalised words: "Relativity Certified Administrator"."""
+    words = text.split()[:3]
+    return len(words) == 3 and all(word.istitle() for word in words)
 
 
 def _is_name(text: str, names: Collection[str]) -> bool:
@@ -126,5 +116,10 @@ def _is_name(text: str, names: Collection[str]) -> bool:
     words = text.split()
     first = words[0].strip(",.;:'’").removesuffix("'s").removesuffix("’s")
     return any(first in name.split() for name in names) or (
-        len(words) > 1 and words[1][:1].isupper() and words[1] != "I" and not is_common(first)
+        len(words) > 1
+        and words[1][:1].isupper()
+        and words[1] != "I"
+        and first.lower() not in word_set("function-words.txt")
+        and not (words[1].isupper() and is_common(first))
+        and not forms(first.lower()) & (Form.PAST | Form.ING)
     )

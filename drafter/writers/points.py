@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from drafter.brief import Brief, Fact
 from drafter.errors import ThinNotesError
+from drafter.frames import promised
 from drafter.language import grounding
+from drafter.language.shape import Shape
+from drafter.language.words import content_stems
+from drafter.writers.completion import is_nothing
+from drafter.writers.phrase import phrase
 
 _ROOM: Final = 8 / 9
 """Of the kind's most words, what to aim for: 160 in a thank-you. The costs below are estimates."""
@@ -27,6 +31,10 @@ _ALWAYS: Final = frozenset({"interest", "ask", "stay_in_touch"})
 """Moves that every message says which may hold them."""
 _SPECIFIC: Final = frozenset({"specific", "learned", "connection", "problem", "idea", "next_step"})
 """Moves whose facts only the interview could have given."""
+_PERSONAL: Final = frozenset({"specific", "learned", "connection", "problem"})
+"""Moves that are left out rather than said twice or badly."""
+_ROUGH: Final = frozenset({Shape.FRAGMENT, Shape.QUESTION, Shape.PREPOSITION, Shape.BASE})
+"""Shapes of notes that only stand after a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,10 @@ def chosen(brief: Brief, avoid: Collection[str] = ()) -> list[Point]:
     for point in offered:
         if point in picked or not point.facts or point.cost > room:
             continue
+        if point.move in _PERSONAL and (
+            _said_already(point.facts[0], picked) or _is_rough(point.facts[0], brief)
+        ):
+            continue
         if point.frames == "evidence" and not any(one.move == "idea" for one in picked):
             continue
         picked.append(point)
@@ -86,6 +98,20 @@ def _in_reading_order(points: list[Point]) -> list[Point]:
     return sorted(points, key=lambda point: point.frames == "evidence")
 
 
+def _said_already(fact: Fact, picked: list[Point]) -> bool:
+    """Whether half of what `fact` would tell stands in a point of the conversation already."""
+    told = content_stems(fact.told)
+    return any(
+        len(told & content_stems(other.told)) >= max(2, len(told) / 2)
+        for point in picked if point.move in _SPECIFIC
+        for other in point.facts
+    )  # fmt: skip
+
+
+def _is_rough(fact: Fact, brief: Brief) -> bool:
+    return phrase(fact, brief).shape in _ROUGH
+
+
 class _Offers:
     """What the notes of one brief offer, less the facts to avoid."""
 
@@ -94,7 +120,11 @@ class _Offers:
         self._avoid = avoid
 
     def _of(self, *fields: str) -> list[Fact]:
-        return [fact for fact in self._brief.material(*fields) if fact.path not in self._avoid]
+        """The facts of `fields`; those that fit a sentence well come first."""
+        found = [fact for fact in self._brief.material(*fields) if fact.path not in self._avoid]
+        if len(found) < 2:
+            return found
+        return sorted(found, key=lambda one: (_is_rough(one, self._brief), _is_scant(one)))
 
     def _beside(self, fact: Fact, field: str) -> list[Fact]:
         return [one for one in self._brief.beside(fact, field) if one.path not in self._avoid]
@@ -102,16 +132,23 @@ class _Offers:
     def points(self) -> Iterator[Point]:
         """Every point, of whatever move, the most worthwhile first."""
         yield Point("thanks", "thanks")
-        personal = self._of("memorable") + self._of("talked_about")
-        kept = self._of("learned", "connection")
         problems = self._of("problem")
+        ideas = [fact for fact in self._of("ideas") if self._problem_of(fact, problems)]
+        solved = [
+            Point("problem", "", (one,))
+            for idea in ideas[:1] if (one := self._problem_of(idea, problems))
+        ]  # fmt: skip
+        personal = [
+            fact for fact in self._of("memorable") + self._of("talked_about")
+            if not _said_already(fact, solved)
+        ]  # fmt: skip
+        kept = self._of("learned", "connection")
         raised = [fact for fact in problems if fact.owner]
         on_its_own = ("problem",) in self._brief.kind.required
         opening = [*personal, *kept, *([] if on_its_own else raised)][:1]
         for fact in opening:
             frames = "problem_raised" if fact.field == "problem" else fact.field
             yield Point("specific", frames, (fact,))
-        ideas = [fact for fact in self._of("ideas") if self._problem_of(fact, problems)]
         for idea in ideas[:1]:
             problem = self._problem_of(idea, problems)
             assert problem is not None
@@ -124,7 +161,10 @@ class _Offers:
         for answer in self._of("answer")[:1]:
             yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
         for proof in self._of("proof")[: 1 if self._brief.kind.met else 2]:
-            need = self._beside(proof, "need")
+            need = [
+                one for one in self._beside(proof, "need")
+                if phrase(one, self._brief).shape is Shape.NOUN
+            ]  # fmt: skip
             yield Point("fit", "fit_need" if need else "fit", (proof, *need[:1]))
         others = [fact for fact in personal if fact.field != personal[0].field]
         others = others[: self._brief.kind.mentions - 1]
@@ -164,14 +204,20 @@ class _Offers:
 
     def _next_step(self) -> Point:
         for step in self._of("next_step"):
-            return Point("next_step", "next_step", (step,))
-        for promised in self._of("reply_by"):
-            if date.fromisoformat(promised.text) > self._brief.today:
-                return Point("next_step", "next_step_by", (promised,))
+            if not is_nothing(step.text):
+                return Point("next_step", "next_step", (step,))
+        for due in self._of("reply_by", "reply_in"):
+            if due.path.startswith("interview.") and promised(due.text, self._brief):
+                return Point("next_step", "next_step_by", (due,))
         return Point("next_step", "next_step_open")
 
     def _problem_of(self, idea: Fact, problems: list[Fact]) -> Fact | None:
         return next((fact for fact in self._beside(idea, "problem") if fact in problems), None)
+
+
+def _is_scant(fact: Fact) -> bool:
+    """Whether a proof says too little to be told first."""
+    return fact.field == "proof" and len(fact.text.split()) < 3
 
 
 def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
@@ -195,12 +241,12 @@ def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
 def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
     """What is missing, in words, with the place where it belongs."""
     first, name, source = brief.first_name, brief.recipient, brief.source
-    where = f"line {brief.recipient_line} of {source}" if brief.recipient_line else f"in {source}"
+    where = f"{source}:{brief.recipient_line}" if brief.recipient_line else source
     if "specific" in group:
         return ThinNotesError(
-            f"the notes hold nothing that only the conversation with {name} gave you\n"
-            f"  What did {first} say or show you that stuck with you?"
-            f" Add `memorable:` under the name, {where}."
+            f"{where}: the notes hold nothing to tell that only the conversation with {name}"
+            f" gave you\n  What did {first} say or show you that stuck with you?"
+            " Add `memorable:` under the name."
         )
     if "voicemail" in group:
         return ThinNotesError(
@@ -222,7 +268,7 @@ def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
                 f" `- problem: ...` and `raised_by: {name}`."
             )
         return ThinNotesError(
-            f"the notes hold no idea on the problem in line {problem.line} of {source}\n"
+            f"{source}:{problem.line}: the notes hold no idea on this problem\n"
             f"  What would you do about it? Add `ideas:` under it."
         )
     return ThinNotesError(

@@ -1,0 +1,101 @@
+"""Jottings in plain words: note-speak spelt out, shouting lowered, capitals where they belong."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from drafter import assets
+from drafter.language.words import is_common, word_set
+
+_DAY: Final = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july"
+    r"|august|september|october|november|december)\b"
+    r"|(?:(?<=\bin )|(?<=\bby )|(?<=since )|(?<=until )|(?<=from ))(?:march|may)\b"
+)
+_SHORT_DAY: Final = re.compile(
+    r"(?<=on )(Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)\b(?!\.)"
+    r"|\b(Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri)\b(?! [A-Z])"
+    r"|(?:(?<=on )|(?<=next )|(?<=this )|(?<=by ))(wed|sat|sun)\b|\b(mon|tue|tues|weds|thur|thurs|fri)\b"
+)
+_DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
+                "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
+_UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
+_SIGNS: Final = (
+    (r"\s*[:;]-?[)(DP](?=\s|$)", ""),  # :)
+    (r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+", ""),
+    (r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", " and "),
+    (r"(?<=[^\W\d_]) \+ (?=\w)", " plus "),
+    (r" @ (?=\w)", " at "),
+    (r"(?<!from )(\S*\d\S*) ?(?:->|=>|→) ?(?=\S*\d)", r"from \1 to "),
+    (r"(?<=[\w%)]) ?(?:->|=>|→) ?(?=\w)", ", "),
+    (r"\b(\d+)[ -]?(?:yr|year)s?[ -]old\b", r"\1-year-old"),
+    (r"(?<![\w&])#(?=\d)", "number "),
+    (rf"(?<=[\w%])/{_UNITS}\b", r" a \g<unit>"),
+    (r"\b(\d+)x (?=(?:a|an|per|every)\b)", r"\1 times "),
+    (r"\bmax\.? (?=\d)", "at most "),
+    (r"\b(\d+)[ -]min (?=[a-z]{4})", r"\1-minute "),
+    (r"(?<=\d) min\b", " minutes"),
+    (r"\bi(?=['’\s]|$)", "I"),
+    (r"\b(for|in|after|during|over|within|of) (first|last|next) (?=\d|few|two|three|four|five|six|ten)",
+     r"\1 the \2 "),
+)  # fmt: skip
+_IS: Final = re.compile(
+    r"(?<=[a-z])['’]s (?=(?:at|the|an?|not|where|what|how|why|very|so|too|always|never|also|on|in"
+    r"|all|really|still)\b)"
+)
+"""After a noun, "'s" before one of these words is no possessive: "milking's at 4:30"."""
+_KEEP_S: Final = re.compile(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
+
+
+def plain(text: str) -> str:
+    """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
+    text = _quieter(text)
+    for pattern, instead in _SIGNS:
+        text = re.sub(pattern, instead, text)
+    words = (_word(word) for word in text.split(" "))
+    text = " ".join(word for word in words if word)
+    text = _DAY.sub(lambda day: day[0].capitalize(), text)
+    text = _SHORT_DAY.sub(lambda day: _DAYS[day[0].lower()[:3]], text)
+    return _IS.sub(lambda s: s[0] if _KEEP_S.search(text[: s.start()]) else " is ", text).strip()
+
+
+def _word(word: str) -> str:
+    """One word as a message spells it, its punctuation kept."""
+    bare = word.strip('(),;:.!?"“”')
+    lower = bare.lower()
+    instead = _note_words().get(lower)
+    if bare.isupper() and len(bare) > 1:  # HR is no hour
+        return word
+    if instead is None and (lower != bare or (instead := _proper_words().get(lower)) is None):
+        return word
+    tail = word[word.index(bare) + len(bare) :]
+    if instead == "":
+        return ""
+    if lower in {"approx", "e.g"} or (tail.startswith(".") and bare in _note_words()):
+        tail = tail[1:]  # the dot of the abbreviation
+    return word[: word.index(bare)] + instead + tail
+
+
+@cache
+def _note_words() -> dict[str, str]:
+    rows = (line.partition(" =") for line in assets.lines("note-words.txt"))
+    return {short: long.strip() for short, _, long in rows}
+
+
+@cache
+def _proper_words() -> dict[str, str]:
+    return {word.lower(): word for word in word_set("proper-words.txt")}
+
+
+def _quieter(text: str) -> str:
+    """`text` in small letters where it is shouted; short acronyms stay."""
+    words = [word for word in text.split() if word.isalpha()]
+    if len(words) < 2 or sum(word.isupper() for word in words) < 0.8 * len(words):
+        return text
+    kept = [
+        word if len(word) < 4 and not is_common(word) else word.lower() for word in text.split()
+    ]
+    quiet = re.sub(r"\bi\b", "I", " ".join(kept))
+    return quiet[:1].upper() + quiet[1:]

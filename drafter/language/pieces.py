@@ -1,0 +1,100 @@
+"""The pieces of a note, joined as a sentence would join them: lists, splices and afterthoughts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.language.shape import SUBJECTS, Shape, is_adverb, shape_of
+
+_COMMA: Final = re.compile(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])")
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_SUBORDINATE: Final = frozenset(
+    "when if because since while after before although though unless once until as where so".split()
+)
+_ALSO: Final = frozenset("and or but nor so then though which who not plus because yet".split())
+_VERBAL: Final = frozenset({Shape.PAST, Shape.BASE, Shape.THIRD})
+_LISTED: Final = frozenset({"need", "proof", "why", "talked_about"})
+_TOLD: Final = frozenset({"problem", "evidence", "connection"})
+_NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
+_TOPICS: Final = frozenset({"talked_about", "next_step"})
+
+
+def joined(text: str, field: str) -> str:
+    """`text` with its pieces joined by "and" where a jotting only puts a comma."""
+    if field in _TOPICS:
+        text = _ASIDE.sub("", text)
+    if re.search(r"[“\"]|\b[Ss]aid: ", text):
+        return text
+    parts = _COMMA.split(text)
+    if field in _TOPICS and ": " in text:
+        text = text.partition(": ")[0]
+        parts = _COMMA.split(text)
+    if not 1 < len(parts) < 5 or any(not part.strip() for part in parts):
+        return text
+    if parts[0].partition(" ")[0].lower() in _SUBORDINATE:
+        return text
+    last = parts[-1].partition(" ")[0].lower()
+    shapes = [shape_of(part, field) for part in parts]
+    spliced = not re.search(r" [-–—] ", text)
+    if (
+        spliced
+        and len(parts) == 2
+        and last not in _ALSO
+        and (both := _both(text, parts, shapes, field))
+    ):
+        return both
+    if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
+        return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    if field in _LISTED and _is_list(parts, shapes) and not _has_and(parts[:-1]):
+        if last in {"and", "or", "but"}:
+            return text
+        if _has_and(parts[-1:]):
+            return text
+        return ", ".join(parts[:-1]) + " and " + parts[-1]
+    if field in _TOPICS:
+        return _head(text, parts, shapes)
+    return text
+
+
+def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
+    """Two pieces as one: "she won, I lost" is "she won, and I lost"; "" where they are not two."""
+    one, two = parts
+    first = two.split(" ", 1)[0].lower()
+    bare = first.partition("'")[0]
+    if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in SUBJECTS or field in _TOLD):
+        return f"{one}, and {two}"
+    if shapes == [Shape.CLAUSE, Shape.FRAGMENT] and first[0].isdigit() and field in _TOLD:
+        return f"{one}; {two}"
+    never = is_adverb(first) or shapes[1] in _VERBAL
+    if shapes[0] is Shape.CLAUSE and shapes[1] is Shape.PAST and never:
+        return text if _has_and([two]) else f"{one} and {two}"
+    return ""
+
+
+def _is_list(parts: list[str], shapes: list[Shape]) -> bool:
+    """Whether `parts` are things of one kind, and no place or apposition ("Lyon, France")."""
+    if not all(shape in _NAMED for shape in shapes):
+        return False
+    if any(part.split(" ", 1)[0].lower() in {"a", "an", "the", *_ALSO} for part in parts[1:]):
+        return False
+    return not (len(parts) == 2 and all(part.istitle() and " " not in part for part in parts))
+
+
+def _has_and(parts: list[str]) -> bool:
+    return any(re.search(r"\b(?:and|or)\b", part) for part in parts)
+
+
+def _head(text: str, parts: list[str], shapes: list[Shape]) -> str:
+    """A topic without the afterthought that makes it no thing to talk about."""
+    tail = shapes[1:]
+    if shapes[0] is Shape.CLAUSE:
+        return parts[0] if tail[0] in {Shape.WH, Shape.QUESTION} else text
+    first = parts[1].partition(" ")[0].lower()
+    if len(parts) == 2 and first == "and" and shapes[1] in _NAMED | {Shape.WH}:
+        return f"{parts[0]} {parts[1]}"
+    if first in _ALSO or all(shape in _NAMED | {Shape.PREPOSITION} for shape in tail):
+        return text
+    if Shape.WH in tail and first in {"how", "why", "what", "when", "where", "who", "whether"}:
+        return f"{parts[0]} and {parts[1]}"
+    return parts[0]

@@ -1,0 +1,378 @@
+"""What the writer can do, has done and wants, and what was asked for, made whole.
+
+Each function takes a note with its first letter lowered and its shape, and gives both as they can
+stand in a sentence. A NOUN is something that one can bring: "a UEFA B licence and five seasons".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from drafter.language.shape import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Shape,
+    is_adverb,
+    shape_of,
+)
+from drafter.language.verbs import Form, base_of, forms, participle
+from drafter.language.words import word_set
+
+Completed = tuple[str, Shape]
+
+_STATUS: Final = frozenset(
+    "certified licensed qualified registered chartered accredited trained fluent good able used"
+    " experienced comfortable familiar happy willing flexible reliable punctual skilled".split()
+)
+_PASSIVE: Final = frozenset(
+    "promoted elected awarded nominated chosen selected voted named appointed recognised recognized"
+    " asked invited headhunted praised born raised".split()
+)
+_STATIVE: Final = frozenset(
+    "want love like need miss admire enjoy hope prefer believe know feel think care live".split()
+)
+_MODALS: Final = frozenset("can could must should will would may might".split())
+_LOOKED_FOR: Final = re.compile(
+    r"(?:(?:you|they|we|she|he|i) )?(?:(?:are|were|is|was)? ?(?:looking for|after)"
+    r"|wants?|wanted|needs?|needed|asked for|asked about|requires?|required|must have)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SPAN: Final = re.compile(
+    r"(?P<count>(?:over |about |almost |nearly |more than )?[\w.]+\+?) (?P<unit>years?|seasons?|months?"
+    r"|summers?|winters?|terms?|decades?)\b(?:['’]?(?= \w))?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_FOR_SPAN: Final = re.compile(
+    r"(?<=\w) (?<!for )(?<!with )(?<!over )(?<!last )(?<!past )(?<!in )(?<!about )(?<!than )(?<!every )"
+    r"(\d+ (?:years|seasons|months|summers))(?= (?:in|at|with|on)\b|$|,)"
+)
+_WITH_SPAN: Final = re.compile(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
+_PEOPLE: Final = frozenset("someone somebody anyone people person candidate".split())
+_MODIFIED: Final = re.compile(r"^(?:(?:very|highly|really|truly|super|extremely|genuinely) )*")
+
+
+def of_writer(text: str, shape: Shape) -> Completed:
+    """What the writer did or can do, with "I" put back."""
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if word in {"has", "have", "haven't", "hasn't", "had"}:
+        verb = {"has": "have", "hasn't": "have not", "haven't": "have not"}.get(word, word)
+        return f"I {verb} {rest}", Shape.CLAUSE
+    if word in {"is", "am", "was"}:
+        return f"I {'was' if word == 'was' else 'am'} {rest}", Shape.CLAUSE
+    if word == "been":
+        return f"I have been {rest}", Shape.CLAUSE
+    if word in _MODALS or word in {"does", "do", "did"}:
+        return f"I {'do' if word == 'does' else word} {rest}", Shape.CLAUSE
+    if word in _PASSIVE or (shape is Shape.PAST and rest.startswith("by ")):
+        return f"I was {text}", Shape.CLAUSE
+    if word in {"never", "always"} and shape is Shape.PAST:
+        return f"I have {text}", Shape.CLAUSE
+    if re.match(r"number \d|(?:top|first|second|third|best|winner|runner-up) (?:\d|of|in)", text):
+        return f"I was {text}", Shape.CLAUSE
+    if _is_status(text, shape):
+        return _with_status(text), Shape.CLAUSE
+    if shape is Shape.BASE and word in word_set("seldom-verbs.txt"):
+        shape = Shape.NOUN
+    if told := _having_done(text):
+        return told, Shape.CLAUSE
+    if shape in {Shape.PAST, Shape.BASE} or _is_unknown_past(word, shape):
+        return f"I {_for_span(_lower_verb(text))}", Shape.CLAUSE
+    if shape is Shape.THIRD:
+        return "I " + _for_span(with_verb(text, base)), Shape.CLAUSE
+    if word == "i" and shape is Shape.CLAUSE:
+        return _perfect(_for_span(text)), shape
+    if is_job(text):
+        return as_job(text), Shape.CLAUSE
+    if shape in {Shape.NOUN, Shape.FRAGMENT, Shape.GERUND} or _SPAN.match(text):
+        return _brought(text, shape)
+    return text, shape
+
+
+def evidence(text: str, shape: Shape) -> Completed:
+    """What shows that an idea works; "worked at Acme" is said of the idea."""
+    first = text.partition(" ")[0].lower()
+    if first == "worked":
+        return f"it {text}", Shape.CLAUSE
+    if first == "tested":
+        return f"it was {text}", Shape.CLAUSE
+    if first in {"did", "tried"} and (done := re.match(r"(?:did|tried) (?:this|that|it)\b", text)):
+        return f"I {text[: done.end()]}{text[done.end() :]}", Shape.CLAUSE
+    whole, after = of_writer(text, shape)
+    return (text, Shape.FRAGMENT) if after is Shape.NOUN else (whole, after)
+
+
+def why(text: str, shape: Shape) -> Completed:
+    """What the writer wants, as a sentence about wanting."""
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if base_of(word) == "want" and rest:
+        return f"I want {rest}", Shape.CLAUSE
+    if word == "would" or word in {"always", "been", "has", "have"}:
+        return of_writer(text, shape)
+    if word in {"ready", "keen", "looking", "hoping", "passionate", "drawn", "excited"}:
+        return f"I am {text}", Shape.CLAUSE
+    if shape is Shape.INFINITIVE:
+        return f"I want {text}", Shape.CLAUSE
+    verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
+    if shape is Shape.BASE or (verb and shape is not Shape.CLAUSE):
+        return (f"I {text}" if word in _STATIVE else f"I want to {text}"), Shape.CLAUSE
+    if shape in {Shape.PAST, Shape.THIRD}:
+        return of_writer(text, shape)
+    if shape is Shape.NOUN:
+        return _listed(text), shape
+    return text, shape
+
+
+def need(text: str, shape: Shape) -> Completed:
+    """What they asked for, as a thing one can need; a FRAGMENT where that cannot be told."""
+    if shape is Shape.QUESTION:
+        return text, Shape.FRAGMENT
+    bare = _LOOKED_FOR.sub("", text, count=1) if _LOOKED_FOR.match(text) else text
+    word, _, rest = bare.partition(" ")
+    word = word.lower()
+    if word in _PEOPLE and rest:
+        return bare, Shape.NOUN
+    if word in _MODALS and rest:
+        able = re.match(r"(?:be able to|have to)\s+", rest)
+        return f"someone who can {rest[able.end() :] if able else rest}", Shape.NOUN
+    if word in {"is", "has", "knows", "speaks", "doesn't", "isn't"} or (
+        shape is Shape.THIRD and bare == text
+    ):
+        return f"someone who {bare}", Shape.NOUN
+    if adjectives := _said_of_people(bare):
+        return adjectives, Shape.NOUN
+    if re.search(r"\w (?:certified|qualified|trained|licensed|registered)$", bare):
+        return f"someone who is {bare}", Shape.NOUN
+    again = shape_of(bare, "need")
+    if again is Shape.INFINITIVE:
+        return f"someone {bare}", Shape.NOUN
+    if again is Shape.BASE or (Form.BASE in forms(word) and rest and again is not Shape.NOUN):
+        return f"someone to {bare}", Shape.NOUN
+    if again is Shape.GERUND and not re.search(r"\b(?:experience|skills?|knowledge)\b", bare):
+        return f"experience in {bare}", Shape.NOUN
+    if again is Shape.CLAUSE or bare.startswith("not "):
+        return bare, Shape.FRAGMENT
+    return _listed(bare), Shape.NOUN
+
+
+def _said_of_people(text: str) -> str:
+    """ "calm under pressure" as "someone calm under pressure"; "" for what is no adjective."""
+    parts = re.split(r",\s*(?:and )?|\s+and\s+", text)
+    heads = [_MODIFIED.sub("", part).split(" ")[0].lower() for part in parts]
+    known = word_set("person-adjectives.txt") | _STATUS
+    if not all(head in known for head in heads):
+        return ""
+    person = re.search(r"\b(?:person|people|individual|team player)s?\b", text)
+    last = parts[-1].split(" ")[-1].lower()
+    if last in word_set("job-words.txt") or last in word_set("countable-nouns.txt") or person:
+        return with_article(text)
+    if any(
+        len(words) > 1
+        and words[1] not in PREPOSITIONS | {"enough", "to", "that"}
+        and not words[1].startswith("(")
+        for words in (_MODIFIED.sub("", part).lower().split() for part in parts)
+    ):
+        return ""  # "strong behaviour management" is a thing
+    said = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"someone {said}" if len(said.split()) > 1 else f"someone who is {said}"
+
+
+def _brought(text: str, shape: Shape) -> Completed:
+    """Something the writer has: "8 years child protection, 40 court reports"."""
+    whole = _listed(_span_of(text))
+    if re.match(r"[^,;]+ since \S+$", whole):
+        had = "had" if whole != text or whole[0].isdigit() else "worked with"
+        return f"I have {had} {whole}", Shape.CLAUSE
+    if shape is Shape.GERUND and not _SPAN.match(text):
+        return text, Shape.GERUND
+    return whole, Shape.NOUN
+
+
+def _having_done(text: str) -> str:
+    """ "6 years on the pass, never lost a commis" as a sentence; "" for other notes."""
+    thing, _, deed = next(
+        (cut for mark in (";", ",", " and") if (cut := text.rpartition(f"{mark} "))[0]),
+        ("", "", ""),
+    )
+    if len(deed.split()) < 3 or shape_of(deed, "proof") is not Shape.PAST:
+        return ""
+    if shape_of(thing, "proof") not in {Shape.NOUN, Shape.FRAGMENT} and not _SPAN.match(thing):
+        return ""
+    if (
+        is_job(thing)
+        or thing.partition(" ")[0].lower() in _STATUS
+        or _is_unknown_past(thing.partition(" ")[0], Shape.NOUN)
+    ):
+        return ""
+    have = "have " if deed.startswith(("never", "always")) else ""
+    return f"I have {_listed(_span_of(thing))} and {have}{_for_span(deed)}"
+
+
+def _span_of(text: str) -> str:
+    """ "8 years child protection" with its "of"."""
+    found = _SPAN.fullmatch(text)
+    if not found or not found["rest"].strip(" ,"):
+        return text
+    following = re.findall(r"[\w'’]+", found["rest"])[0].lower()
+    if found["rest"].startswith(",") or following in PREPOSITIONS | {
+        "of",
+        "as",
+        "and",
+        "or",
+        "running",
+    }:
+        return text
+    if found["rest"].startswith(" "):
+        return f"{found['count']} {found['unit']} of{found['rest']}"
+    return text
+
+
+def _for_span(text: str) -> str:
+    """ "worked pitchside 4 seasons" with its "for"."""
+    return _FOR_SPAN.sub(r" for \1", text, count=1)
+
+
+def _perfect(text: str) -> str:
+    """ "I clean offices for 9 years" in the tense that English has for it."""
+    found = re.match(r"I (\w+) (.*\bfor \d+ (?:years|seasons|months)\b.*|.* since \d{4}\b.*)", text)
+    if (
+        not found
+        or Form.BASE not in forms(found[1].lower())
+        or Form.PAST in forms(found[1].lower())
+    ):
+        return text
+    return f"I have {participle(found[1].lower())} {found[2]}"
+
+
+def _listed(text: str) -> str:
+    """`text` with an article before each thing of a list that needs one."""
+    parts = re.split(r"(, (?:and )?| and )", text)
+    return "".join(with_article(part) if i % 2 == 0 else part for i, part in enumerate(parts))
+
+
+def with_article(text: str) -> str:
+    """`text` with "a" or "an" where it is one countable thing: "clean licence"."""
+    head = re.split(
+        r"\s(?:at|in|for|with|of|on|since|under|from|to|that|who|as|by|without)\s|[,;(]", text
+    )[0]
+    words = head.split()
+    if (
+        not words
+        or words[0].lower() in DETERMINERS | SUBJECTS
+        or re.match(r"[\d£$€]+[\d.,%+]*$", words[0])
+    ):
+        return text
+    if words[0].lower() in {"my", "your", "his", "her", "our"} or "'s" in words[0]:
+        return text
+    if words[-1].lower() not in word_set("countable-nouns.txt") | word_set("job-words.txt"):
+        return text
+    return f"{article(words[0])} {text}"
+
+
+def article(word: str) -> str:
+    """ "a" or "an", as `word` is spoken: an SIA licence, a UEFA badge, an 8-week course."""
+    letters = re.sub(r"\W", "", word)
+    if re.match(r"8|11(?!\d)|18(?!\d)", letters):
+        return "an"
+    if letters.isupper() and len(letters) < 4 and not re.search(r"[AEIOU]", letters[1:2]):
+        return "an" if letters[0] in "AEFHILMNORSX" else "a"
+    if letters.isupper() and len(letters) < 4 and letters[0] in "SFMNLRHX" and letters != "NASA":
+        return "an"
+    if re.match(r"(?:uni|use|usu|eu|one\b|ufo|uefa|u\d)", letters, re.IGNORECASE):
+        return "a"
+    return "an" if letters[:1].lower() in "aeiou" or re.match(r"hour|honest|heir", letters) else "a"
+
+
+def _is_status(text: str, shape: Shape) -> bool:
+    words = re.findall(r"[\w+-]+", text.lower())
+    if is_job(text) or (words and words[0] in SUBJECTS | {"my"}):
+        return False
+    if words[0] in _STATUS:
+        return (
+            shape is not Shape.CLAUSE
+            and words[1:2] != []
+            and (words[1] not in word_set("countable-nouns.txt"))
+        )
+    return bool(re.match(rf"(?:[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", text))
+
+
+_EARNED: Final = "certified|qualified|trained|licensed|registered|accredited|chartered"
+
+
+def _with_status(text: str) -> str:
+    """ "Gas Safe registered 9 years, can do LPG" as a sentence."""
+    text = _FOR_SPAN.sub(r" for \1", text, count=1)
+    text = _WITH_SPAN.sub(lambda with_: f", with {_span_of(with_[1])}", text)
+    text = re.sub(r", (?=(?:can|could|have|did|led|ran|worked) )", " and ", text)
+    head, _, tail = text.partition(", ")
+    if tail and shape_of(tail, "proof") is Shape.NOUN and not tail.startswith(("with ", "and ")):
+        text = f"{head}, with {tail}"
+    lasting = re.search(r" since | for \d", head)
+    return f"I {'have been' if lasting else 'am'} {text}"
+
+
+def _is_unknown_past(word: str, shape: Shape) -> bool:
+    """Whether `word` is a past form of a verb no list holds ("wired", "animated")."""
+    unsure = shape in {Shape.NOUN, Shape.FRAGMENT, Shape.CLAUSE}
+    return unsure and word.endswith("ed") and len(word) > 4 and word not in _STATUS
+
+
+def _lower_verb(text: str) -> str:
+    """`text` whose first word, a verb no list holds, loses the capital of its line."""
+    first = text.partition(" ")[0]
+    return text[0].lower() + text[1:] if first.istitle() and first.endswith("ed") else text
+
+
+def is_job(text: str) -> bool:
+    """Whether `text` begins with the title of a job, without an article."""
+    head = re.split(r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]|\s\d", text)[0]
+    words = head.lower().split()
+    return (
+        bool(words)
+        and words[-1] in word_set("job-words.txt")
+        and words[0].partition("'")[0] not in SUBJECTS
+        and not words[0][0].isdigit()
+        and words[0] not in DETERMINERS | ADVERBS | {"many", "several"}
+    )
+
+
+def as_job(text: str) -> str:
+    """ "front desk supervisor at the Maribel" told as a sentence."""
+    first, _, rest = text.partition(" ")
+    small = first.istitle() and (
+        first.lower() in word_set("job-words.txt") or not rest[:1].isupper()
+    )
+    text = text[0].lower() + text[1:] if small else text
+    text = re.sub(r"(?:,)? (?=\d+ (?:years|seasons|months)\b(?! of| with| at| in))", " for ", text)
+    text = re.sub(r"(?:,|;| and) (?=(?:about |over |almost )?\d)", ", with ", text)
+    text = re.sub(r", (?=(?:led|ran|built|did|taught|drove|won|kept) )", " and ", text)
+    title = f"{article(first)} {text}"
+    if " since " in text:
+        return f"I have been {title}"
+    if first.lower() in _STATUS or _HELD.match(text):
+        return f"I am {title}"
+    return f"I have worked as {title}"
+
+
+_HELD: Final = re.compile(
+    r"(?:[\w-]+ ){0,4}(?:fellow|member|expert|holder|champion|graduate)\b", re.I
+)
+"""What one is rather than works as."""
+
+
+def base(word: str) -> str:
+    """The base of a third person, known or not."""
+    return base_of(word) or word.removesuffix("s")
+
+
+def with_verb(text: str, change: Callable[[str], str]) -> str:
+    """`text` with its first verb put through `change`; leading adverbs stay."""
+    words = text.split(" ")
+    place = next((i for i, word in enumerate(words) if not is_adverb(word.lower())), 0)
+    words[place] = change(words[place].lower())
+    return " ".join(words)
