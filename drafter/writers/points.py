@@ -255,16 +255,16 @@ def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
         )
     if "news" in group:
         return ThinNotesError(
-            "the notes hold nothing new to tell\n"
+            f"{source}: the notes hold nothing new to tell\n"
             "  What has happened since the interview, or what has come to your mind?"
-            f" Add `news:` to {source}."
+            " Add `news:`."
         )
     if group == ("problem",) or group == ("idea",):
         problem = next(iter(brief.material("problem")), None)
         if problem is None:
             return ThinNotesError(
-                f"the notes name no problem that {first} raised\n"
-                f"  What is {first} struggling with? Add `problems:` to {source}, with"
+                f"{source}: the notes name no problem that {first} raised\n"
+                f"  What is {first} struggling with? Add `problems:`, with"
                 f" `- problem: ...` and `raised_by: {name}`."
             )
         return ThinNotesError(
@@ -272,7 +272,7 @@ def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
             f"  What would you do about it? Add `ideas:` under it."
         )
     return ThinNotesError(
-        "the notes do not say what you would bring\n"
+        f"{source}: the notes do not say what you would bring\n"
         "  What have you done that shows you can do this job?"
-        f" Add `strengths:` with `- proof: ...` to {source}."
+        " Add `strengths:` with `- proof: ...` under it."
     )

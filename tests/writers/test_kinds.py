@@ -108,7 +108,7 @@ def test_value_add_without_an_idea_asks_for_one(joinery: Path) -> None:
     (one,) = brief.briefs(
         file, KINDS["value-add"], tones.load("professional"), file.notes.me, MONDAY
     )
-    with pytest.raises(ThinNotesError, match=r"no idea on the problem in line \d+"):
+    with pytest.raises(ThinNotesError, match=r":10: the notes hold no idea on this problem"):
         pipeline.offline(one)
 
 
