@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -18,7 +19,7 @@ from typing import Any, Final
 
 from drafter.brief import Sent
 from drafter.errors import HistoryError
-from drafter.language.words import fold, tokens
+from drafter.language.words import fold
 
 FILE: Final = "history.db"
 WAIT: Final = 10.0
@@ -93,7 +94,7 @@ _GIVEN: Final = [name for name in _COLUMNS if name not in {"id", "run", "sent_on
 
 def folded(name: str) -> str:
     """`name` less case, accents, punctuation and spacing."""
-    return " ".join(token.text for token in tokens(fold(name)))
+    return " ".join(re.findall(r"[^\W_]+[+#]*", fold(name)))
 
 
 class History:
@@ -190,8 +191,8 @@ class History:
         (busy, _, _) = self._one("PRAGMA wal_checkpoint(TRUNCATE)")
         if busy:
             raise HistoryError(
-                "forgotten, but another drafter is still reading the file, and its log keeps the"
-                " text until that ends; forget it once more then"
+                "forgotten, but another program is reading the history: until it ends, its log"
+                f" ({FILE}-wal) holds the text"
             )
 
     @contextmanager

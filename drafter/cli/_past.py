@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from drafter.cli import _settings
-from drafter.cli._console import complain
+from drafter.cli._console import note
 from drafter.errors import HistoryError, UsageError
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ class Past:
 
     def __init__(self) -> None:
         """Nothing went wrong yet."""
-        self._said: set[str] = set()
+        self._said = False
 
     def sent_about(self, notes: Notes) -> tuple[Sent, ...]:
         """What was sent about the opportunity of `notes`; nothing where that cannot be known."""
-        with self._trouble_in_a_line():
+        with self._trouble_in_a_line("nothing is kept or looked up"):
             return sent_about(notes)
         return ()
 
@@ -69,18 +69,18 @@ class Past:
         if not outcomes or wishes.no_history or not _settings.load().history:
             return []
         entries = [_entry(outcome, file, wishes) for outcome in outcomes]
-        with self._trouble_in_a_line(), history(create=True) as past:
+        with self._trouble_in_a_line("this is not kept"), history(create=True) as past:
             return past.save(entries)
         return []
 
     @contextmanager
-    def _trouble_in_a_line(self) -> Iterator[None]:
+    def _trouble_in_a_line(self, means: str) -> Iterator[None]:
         try:
             yield
         except HistoryError as error:
-            if str(error) not in self._said:
-                complain(error)
-            self._said.add(str(error))
+            if not self._said:
+                note(f"drafter: {means}: {error}")
+            self._said = True
 
 
 def notes_hash(file: NotesFile) -> str:

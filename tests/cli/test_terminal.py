@@ -38,16 +38,16 @@ def silent_server() -> Iterator[str]:
             connection.close()
 
 
-def spawn(server: str, *arguments: str) -> Any:
+def spawn(*arguments: str, **environment: str) -> Any:
     return pexpect.spawn(
         sys.executable,
-        ["-m", "drafter", "thank-you", str(EXAMPLES / "panel.yaml"), "--model", "m", *arguments],
+        ["-m", "drafter", *arguments],
         env={
-            "OPENAI_BASE_URL": server,
             "TERM": "xterm",
             "PATH": "/usr/bin:/bin",
             "HOME": "/nowhere",
             "DRAFTER_DATA_DIR": os.environ["DRAFTER_DATA_DIR"],
+            **environment,
         },
         encoding="utf-8",
         dimensions=(24, 80),
@@ -55,8 +55,13 @@ def spawn(server: str, *arguments: str) -> Any:
     )
 
 
+def write_to_priya(server: str) -> Any:
+    notes = str(EXAMPLES / "panel.yaml")
+    return spawn("thank-you", notes, "--model", "m", "--to", "Priya", OPENAI_BASE_URL=server)
+
+
 def test_a_terminal_shows_for_whom_it_is_writing(silent_server: str) -> None:
-    child = spawn(silent_server, "--to", "Priya")
+    child = write_to_priya(silent_server)
     child.expect("Priya Raman: writing")
     child.sendintr()
     child.expect(pexpect.EOF)
@@ -64,7 +69,7 @@ def test_a_terminal_shows_for_whom_it_is_writing(silent_server: str) -> None:
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback(silent_server: str) -> None:
-    child = spawn(silent_server, "--to", "Priya")
+    child = write_to_priya(silent_server)
     child.expect("writing")
     child.sendintr()
     child.expect(pexpect.EOF)
@@ -72,3 +77,29 @@ def test_ctrl_c_ends_with_130_and_no_traceback(silent_server: str) -> None:
     assert "Traceback" not in child.before
     assert "Subject:" not in child.before
     assert child.exitstatus == 130
+
+
+def said_by(*arguments: str) -> str:
+    child = spawn(*arguments)
+    child.expect(pexpect.EOF)
+    child.close()
+    return str(child.before)
+
+
+def test_a_terminal_is_told_what_to_do_once_it_is_sent() -> None:
+    notes = str(EXAMPLES / "panel.yaml")
+    assert "drafter sent" in said_by("thank-you", notes, "--to", "Priya")
+    assert "drafter sent" not in said_by("thank-you", notes, "--to", "Priya", "-q")
+    assert "drafter sent" not in said_by("thank-you", notes, "--to", "Priya", "--no-history")
+
+
+@pytest.mark.parametrize(("answer", "left"), [("n", "Priya Raman"), ("y", "Nothing is saved")])
+def test_forgetting_asks_first(answer: str, left: str) -> None:
+    said_by("thank-you", str(EXAMPLES / "panel.yaml"), "--to", "Priya")
+    child = spawn("history", "forget", "--all")
+    child.expect("1 draft .* for good")
+    child.expect("Forget")
+    child.sendline(answer)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert left in said_by("history")
