@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,10 +34,21 @@ def test_readme_shows_commands() -> None:
     assert len(COMMANDS) >= 8
 
 
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A history of the messages to a panel, for the commands that look back."""
+    folder = tmp_path_factory.mktemp("drafts")
+    arguments = ["-m", "drafter", "thank-you", "examples/panel.yaml", "-q"]
+    environment = os.environ | {"DRAFTER_DATA_DIR": str(folder)}
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True)
+    return folder
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-def test_readme_command_works(command: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_readme_command_works(command: str, drafts: Path) -> None:
     """Each `$ drafter ...` line of the README runs in the checkout, without a key."""
     arguments = shlex.split(command)[1:]
+    shutil.copytree(drafts, os.environ["DRAFTER_DATA_DIR"])
     run = subprocess.run(
         [sys.executable, "-m", "drafter", *arguments],
         cwd=ROOT,

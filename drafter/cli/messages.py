@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -165,7 +165,7 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
             wishes = replace(wishes, seed=wishes.seed + 1)
             outcomes, errors = _written(_briefs(kind, file, past, wishes), writer, wishes)
     saved = past.save(outcomes, file, wishes)
-    _deliver(outcomes, wishes, named=len(briefs) > 1)
+    _deliver(outcomes, wishes, ids=[one.id for one in saved], named=len(briefs) > 1)
     if any(outcome.draft.text in unlike for outcome in outcomes):
         note("drafter: the same words as before: there are no others for it in this tone")
     for error in errors:
@@ -212,13 +212,16 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
 
 def on_day(option: str, written: str | None) -> date:
     """The day that `option` names; today without one."""
-    if written is None:
+    if written in {None, "today"}:
         return date.today()
+    if written == "yesterday":
+        return date.today() - timedelta(days=1)
     try:
-        return date.fromisoformat(written)
+        return date.fromisoformat(written or "")
     except ValueError:
         raise UsageError(
-            f"{option} {written} is not a date\n  Write year-month-day, such as 2026-11-20."
+            f"{option} {written} is not a date\n  Write year-month-day, such as 2026-11-20,"
+            " or yesterday."
         ) from None
 
 
@@ -335,12 +338,14 @@ def _written(
     return good, [result for result in results if isinstance(result, DrafterError)]
 
 
-def _deliver(outcomes: Sequence[Outcome], wishes: Wishes, *, named: bool) -> None:
+def _deliver(
+    outcomes: Sequence[Outcome], wishes: Wishes, *, ids: Sequence[int], named: bool
+) -> None:
     from drafter.deliver import as_json, text
 
     if outcomes:
         made = (
-            as_json.messages(outcomes) + "\n"
+            as_json.messages(outcomes, ids) + "\n"
             if wishes.json
             else text.messages(outcomes, named=named)
         )

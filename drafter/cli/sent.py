@@ -26,7 +26,7 @@ What = Annotated[
     typer.Argument(metavar="[NOTES|COMPANY]", help="Which; by default that of the last draft."),
 ]
 On = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="When (2026-11-20); default: today.")
+    str | None, typer.Option("--on", metavar="DATE", help="When: yesterday, 2026-11-20 ...")
 ]
 Undo = Annotated[bool, typer.Option("--undo", help="Take it back.")]
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import Any
 
 from drafter.pipeline import Outcome
 from drafter.receipts import receipts
 
 
-def messages(outcomes: Sequence[Outcome]) -> str:
-    """All `outcomes` as one JSON document."""
-    return json.dumps(
-        {"messages": [_message(one) for one in outcomes]}, ensure_ascii=False, indent=2
-    )
+def messages(outcomes: Sequence[Outcome], ids: Sequence[int] = ()) -> str:
+    """All `outcomes` as one JSON document; `ids` are their numbers in the history, if any."""
+    found = [_message(one, id_) for one, id_ in zip_longest(outcomes, ids)]
+    return json.dumps({"messages": found}, ensure_ascii=False, indent=2)
 
 
-def _message(outcome: Outcome) -> dict[str, Any]:
+def _message(outcome: Outcome, id_: int | None) -> dict[str, Any]:
     draft, brief = outcome.draft, outcome.brief
     return {
+        "id": id_,
         "kind": draft.kind.name,
         "tone": brief.tone.name,
         "recipient": {"name": brief.recipient, "email": brief.recipient_email},

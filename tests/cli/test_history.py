@@ -47,6 +47,14 @@ def test_what_is_kept_is_what_is_printed() -> None:
     assert run("thank-you", NURSE).stdout == kept()[0] + "\n"
 
 
+def test_json_tells_the_number_it_is_kept_under() -> None:
+    run("thank-you", NURSE)
+    messages = json.loads(run("thank-you", PANEL, "--json").stdout)["messages"]
+    assert [one["id"] for one in messages] == [2, 3, 4]
+    (message,) = json.loads(run("thank-you", NURSE, "--json", "--no-history").stdout)["messages"]
+    assert message["id"] is None
+
+
 @pytest.mark.parametrize("arguments", [["--no-history"], ["--show-prompt"], ["--tone", "none"]])
 def test_nothing_is_kept_of(arguments: list[str]) -> None:
     run("thank-you", NURSE, *arguments)
@@ -148,12 +156,12 @@ def test_the_list_of_one_company() -> None:
 
 def test_show_holds_the_text_and_what_became_of_it() -> None:
     message = run("thank-you", NURSE).stdout
-    run("sent", "--on", "2026-11-20")
-    run("replied", "--on", "2026-11-21")
+    run("sent", "--on", "2024-11-20")
+    run("replied", "--on", "2024-11-21")
     shown = run("history", "show", "1").stdout
     assert message in shown
-    assert "   sent    2026-11-20\n" in shown
-    assert "   replied 2026-11-21\n" in shown
+    assert "   sent    2024-11-20\n" in shown
+    assert "   replied 2024-11-21\n" in shown
 
 
 def test_show_of_a_number_that_is_not_there() -> None:
@@ -170,11 +178,11 @@ def test_export_holds_every_text() -> None:
 
 def test_export_as_json_holds_everything() -> None:
     run("thank-you", PANEL)
-    run("sent", "1", "--on", "2026-11-20")
-    run("closed", "--on", "2026-11-21")
+    run("sent", "1", "--on", "2024-11-20")
+    run("closed", "--on", "2024-11-21")
     everything = json.loads(run("history", "export", "--json").stdout)
-    assert [one["sent_on"] for one in everything["drafts"]] == ["2026-11-20", None, None]
-    assert everything["opportunities"][0]["closed_on"] == "2026-11-21"
+    assert [one["sent_on"] for one in everything["drafts"]] == ["2024-11-20", None, None]
+    assert everything["opportunities"][0]["closed_on"] == "2024-11-21"
 
 
 # drafter history forget

@@ -43,18 +43,25 @@ def test_sent_takes_numbers_and_names_who_is_left() -> None:
 
 def test_sent_twice_is_sent_once() -> None:
     run("thank-you", NURSE)
-    run("sent", "--on", "2026-11-20")
+    run("sent", "--on", "2024-11-20")
     result = run("sent")
     assert result.exit_code == 0
-    assert "Already marked as sent on 2026-11-20" in result.stdout
-    assert [one.on for one in _past.sent_about(load_notes(NURSE).notes)] == [date(2026, 11, 20)]
+    assert "Already marked as sent on 2024-11-20" in result.stdout
+    assert [one.on for one in _past.sent_about(load_notes(NURSE).notes)] == [date(2024, 11, 20)]
 
 
 def test_a_day_that_is_given_anew_wins() -> None:
     run("thank-you", NURSE)
-    run("sent", "--on", "2026-11-20")
-    run("sent", "--on", "2026-11-19")
-    assert [one.on for one in _past.sent_about(load_notes(NURSE).notes)] == [date(2026, 11, 19)]
+    run("sent", "--on", "2024-11-20")
+    run("sent", "--on", "2024-11-19")
+    assert [one.on for one in _past.sent_about(load_notes(NURSE).notes)] == [date(2024, 11, 19)]
+
+
+def test_yesterday_is_a_day() -> None:
+    run("thank-you", NURSE)
+    run("sent", "--on", "yesterday")
+    (sent,) = _past.sent_about(load_notes(NURSE).notes)
+    assert sent.on == TODAY - timedelta(days=1)
 
 
 def test_undo_takes_the_latest_marking_back() -> None:
@@ -103,14 +110,14 @@ def test_without_a_draft_there_is_nothing_to_say(command: str) -> None:
 
 def test_what_was_sent_reaches_the_brief(monkeypatch: pytest.MonkeyPatch) -> None:
     run("thank-you", PANEL, "--to", "Priya")
-    run("sent", "--on", "2026-11-20")
+    run("sent", "--on", "2024-11-20")
     seen: list[Brief] = []
     write = messages._written
     monkeypatch.setattr(messages, "_written", lambda b, *rest: seen.extend(b) or write(b, *rest))
     run("thank-you", PANEL, "--to", "Mei", "--anyway")
     (brief,) = seen
     assert [(one.kind, one.recipient, one.on) for one in brief.history] == [
-        ("thank-you", "Priya Raman", date(2026, 11, 20))
+        ("thank-you", "Priya Raman", date(2024, 11, 20))
     ]
 
 
@@ -129,11 +136,11 @@ def test_closed_needs_no_draft() -> None:
 
 
 def test_replied_and_closed_stand_side_by_side_and_can_be_taken_back() -> None:
-    run("replied", NURSE, "--on", "2026-11-20")
+    run("replied", NURSE, "--on", "2024-11-20")
     run("closed", NURSE)
     run("closed", NURSE, "--undo")
     standing = _past.standing(load_notes(NURSE).notes)
-    assert standing.replied_on == date(2026, 11, 20)
+    assert standing.replied_on == date(2024, 11, 20)
     assert standing.closed_on is None
 
 
