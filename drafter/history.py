@@ -15,11 +15,13 @@ from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from drafter.brief import Sent
 from drafter.errors import HistoryError
 from drafter.language.words import fold
+
+if TYPE_CHECKING:
+    from drafter.brief import Sent
 
 FILE: Final = "history.db"
 WAIT: Final = 10.0
@@ -134,6 +136,8 @@ class History:
 
     def sent(self, opportunity: Opportunity) -> tuple[Sent, ...]:
         """What was sent about `opportunity`, oldest first."""
+        from drafter.brief import Sent
+
         found = [one for one in self.about(opportunity) if one.sent_on]
         found.sort(key=lambda one: (one.sent_on, one.id))
         return tuple(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from drafter import assets
 from drafter.errors import UsageError
-from drafter.llm import Endpoint
+
+if TYPE_CHECKING:
+    from drafter.llm import Endpoint
 
 OPENAI_MODEL: Final = "gpt-4.1-mini"
 """Used where only OPENAI_API_KEY is set."""
@@ -57,6 +59,8 @@ def model_file(settings: Settings) -> Path | None:
 
 def endpoint(settings: Settings) -> Endpoint | None:
     """Where to ask for which model; None where none is configured."""
+    from drafter.llm import Endpoint
+
     if settings.base_url:
         if not settings.model:
             raise UsageError(

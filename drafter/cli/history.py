@@ -124,11 +124,9 @@ def _doomed(
 
 
 def _counted(entries: Sequence[Entry], opportunities: Sequence[Opportunity]) -> str:
-    drafts = "1 draft" if len(entries) == 1 else f"{len(entries)} drafts"
-    companies = dict.fromkeys(
-        [*(one.company for one in entries), *(one.company for one in opportunities)]
-    )
-    return f"{drafts} ({', '.join(companies)})"
+    companies = [one.company for one in entries] + [one.company for one in opportunities]
+    drafts = {0: "what was said of them", 1: "1 draft"}.get(len(entries), f"{len(entries)} drafts")
+    return f"{drafts} ({', '.join(dict.fromkeys(companies))})"
 
 
 def _confirm(entries: Sequence[Entry], opportunities: Sequence[Opportunity]) -> None:

@@ -61,7 +61,7 @@ class Wishes:
         return {
             "writer": self.writer,
             "model": self.model,
-            "day": self.day,
+            "day": on_day("--date", self.day).isoformat() if self.day else None,
             "profile": str(self.profile.absolute()) if self.profile else None,
             "anyway": self.anyway,
         }

@@ -55,6 +55,13 @@ def test_what_was_asked_for_is_asked_for_again(tmp_path: Path) -> None:
         assert {str(one.written_on) for one in past.entries()} == {"2026-11-21"}
 
 
+def test_yesterday_stays_the_day_it_was() -> None:
+    run("thank-you", NURSE, "--date", "yesterday")
+    with _past.history() as past:
+        (entry,) = past.entries()
+    assert entry.options["day"] == entry.written_on.isoformat()
+
+
 def test_no_history_leaves_the_last_one_the_last(notes: Path) -> None:
     run("again", "--no-history")
     assert len(kept()) == 1

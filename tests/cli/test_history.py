@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from drafter.cli import _past, _settings, app
 from drafter.deliver import text
-from tests.conftest import EXAMPLES
+from tests.conftest import EXAMPLES, ROOT
 
 PANEL = str(EXAMPLES / "panel.yaml")
 NURSE = str(EXAMPLES / "nurse.yaml")
@@ -185,6 +185,14 @@ def test_export_as_json_holds_everything() -> None:
     assert everything["opportunities"][0]["closed_on"] == "2024-11-21"
 
 
+def test_the_documented_keys_of_the_export_are_all_there() -> None:
+    run("thank-you", NURSE)
+    everything = json.loads(run("history", "export", "--json").stdout)
+    described = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    assert all(f"`.{key}" in described for key in everything["drafts"][0])
+    assert all(f"`{key}`" in described for key in everything["opportunities"][0])
+
+
 # drafter history forget
 
 
@@ -202,6 +210,13 @@ def test_forget_leaves_nothing_in_the_file(arguments: list[str], left: int) -> N
     assert len(kept()) == left
     assert b"drew the whole pipeline" not in raw()
     assert (b"Northwind" in raw()) == (left == 2)
+
+
+def test_forget_knows_of_companies_without_drafts() -> None:
+    run("closed", NURSE)
+    result = run("history", "forget", "--company", "brigid's", "--yes")
+    assert result.stdout == "Forgotten: what was said of them (St. Brigid's Hospital).\n"
+    assert b"Brigid" not in raw()
 
 
 def test_forget_wants_to_be_sure() -> None:
