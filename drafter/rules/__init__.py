@@ -4,6 +4,7 @@ from typing import Final
 
 from drafter.rules import (
     boastful,
+    credited_to_the_wrong_person,
     desperate,
     insecure,
     invented_fact,
@@ -30,6 +31,7 @@ RULES: Final[tuple[Rule, ...]] = (
     nothing_specific.RULE,
     unfilled_placeholder.RULE,
     wrong_name.RULE,
+    credited_to_the_wrong_person.RULE,
     roles_reversed.RULE,
     machine_residue.RULE,
     invented_fact.RULE,

@@ -3,163 +3,206 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from drafter.brief import Brief, Fact
+from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import grounding
+from drafter.language.clauses import Clause, clauses, readdressed
+from drafter.language.numbers import numbers
 from drafter.language.sentences import Span
-from drafter.language.verbs import Form, base_of, forms
-from drafter.language.words import fold, tokens
+from drafter.language.words import content_words, stem, tokens, word_set
+from drafter.rules import _third_person
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._sides import (
+    PROVEN,
+    TALKS,
+    THOUGHT,
+    YOURS,
+    Sides,
+    sides_of,
+    verbs_in,
+)
 
-_MINE: Final = frozenset({"ideas", "evidence", "proof", "answer", "why"})
-_YOURS: Final = frozenset({"talked_about", "learned", "memorable", "problem", "need", "question"})
-_SAID: Final = (
-    r"(?:said|mentioned|suggested|proposed|shared|described|told|recommended|explained|raised"
-    r"|brought up|pointed out|outlined|came up with|offered|noted|talked about|spoke about)"
+_PROPOSES: Final = frozenset("suggest propose recommend advise say mention describe".split())
+_OPINIONS: Final = frozenset(
+    "thought thoughts opinion view views advice ideas experience answer point comment work"
+    " approach story background plans".split()
 )
-_OWNED: Final = (
-    r"(?:idea|ideas|suggestion|suggestions|proposal|approach|plan|solution|experience|work|success"
-    r"|achievement|background|skills?|story|recommendation|track record|thought|thoughts)"
+_WHENEVER: Final = frozenset("when whenever where time moment day while".split())
+_ON: Final = re.compile(r"\s*(?:on|about|regarding|around|in|with|to my|to the question)\b")
+_ACTS: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "give hand offer pass show pour serve",
+        "keep have own hold store",
+        "make build craft create",
+        "draw sketch show",
+        "say tell mention remark joke explain describe note observe point",
+    )
 )
-_YOU: Final = rf"\byou(?:'ve|’ve| have| had)?(?: also| just| first| really)? {_SAID}\b|\byour (?:\w+ )?{_OWNED}\b"
-_YOU_DID: Final = re.compile(r"\byou(?:'ve|’ve| have| had)?(?: also| once)? (?P<verb>[a-z]+)\b",
-                             re.IGNORECASE)  # fmt: skip
-_I: Final = re.compile(r"\bI(?:'ve|’ve| have| had)?(?: also| just| once)? (?P<verb>[a-z]+)\b")
-_OURS: Final = re.compile(r"\b(?:my|our)\b(?P<thing>(?: [\w’'-]+){1,3})", re.IGNORECASE)
-_I_NEED: Final = re.compile(
-    r"\bI(?:'m|’m| am)? (?:looking for|need|want) (?:someone|somebody|a|an)\b"
+"""Verbs that tell of one act in different words."""
+_OF_BOTH: Final = frozenset(
+    "conversation discussion talk interview meeting chat call time exchange session mind head view"
+    " thoughts thought notes favourite favorite impression memory visit questions gratitude"
+    " interest hope own next".split()
 )
-_TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame rev".split())
-_SHARED: Final = frozenset(
-    "conversation discussion talk interview meeting chat call time exchange session own next best"
-    " thought thoughts idea ideas experience work background mind head view first".split()
+_DEEDS: Final = frozenset(
+    "sketch drawing rule habit practice custom policy remark comment joke advice tip trick story"
+    " explanation description suggestion idea answer collection".split()
 )
-_TURN: Final = re.compile(
-    r"[;:—]|,? (?:and|but|so|because|which is why|that is why|where|while) (?=I\b|my\b)|[,;] I\b"
-    r"| (?:that )?I (?!was\b)",
-    re.IGNORECASE,
+_PRAISED: Final = re.compile(
+    r"\b(?:is|was|are|were|struck|impressed|sounds?|convinced) (?!where\b|how\b|what\b)"
 )
-_ASKED: Final = re.compile(r"\b(?:asked|wanted|wondered|were looking|need|want)\b", re.IGNORECASE)
+_WOULD: Final = re.compile(r"(?: \w+)? (?:would|will|could|might|can)\b")
+_IS: Final = re.compile(r"\b(?:is|was|were|are)\s*$")
+_SEEKS: Final = re.compile(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    mine = [fact for fact in brief.facts if fact.field in _MINE]
-    yours = [fact for fact in brief.facts if fact.field in _YOURS]
+    sides = sides_of(brief)
     for sentence in draft.sentences:
-        if sentence.text.endswith("?"):
-            continue  # a question claims nothing
-        hits = [
-            *_third_person(sentence, brief),
-            *_given_to_you(sentence, brief, mine, yours),
-            *_taken_for_me(sentence, brief, mine, yours),
-        ]
-        yield from hits[:1]
+        hits = list(_third_person.named(sentence, brief))
+        if not sentence.text.endswith("?"):  # a question claims nothing
+            for clause in clauses(readdressed(sentence.text, brief.company)):
+                if clause.who == "you":
+                    wrong = _given_away(clause, sides)
+                else:
+                    wrong = _taken(clause, sentence.text, sides)
+                if wrong:
+                    hits.append(_hit(sentence, clause))
+        yield from hits[-1:]  # "you told me how you led": the innermost says it best
+    yield from _third_person.as_she_or_he(draft, brief)
 
 
-def _third_person(sentence: Span, brief: Brief) -> Iterator[Hit]:
-    """The recipient spoken about instead of spoken to."""
-    shared = {fold(t.text) for name in (*brief.others, brief.me.name or "", brief.company)
-              for t in tokens(name)}  # fmt: skip
-    parts = [
-        fold(brief.first_name),
-        *(fold(token.text) for token in tokens(brief.recipient.partition(",")[0])),
-    ]
-    called = {
-        part for part in parts if part not in shared and len(part) > 1 and part not in _TITLES
-    }
-    for token in tokens(sentence.text):
-        plain = fold(token.text).removesuffix("'s").removesuffix("’s")
-        if not token.text[0].isupper() or plain not in called:
-            continue
-        before = sentence.text[: token.start].rstrip()
-        after = sentence.text[token.end :].lstrip()
-        addressed = not before or before[-1] in ",;:—–" or before.endswith(("you", "again"))
-        if addressed and (not after or after[0] in ",.!?;:—–"):
-            continue
-        if before.lower().endswith((" ms", " mr", " dr", " mrs", " ms.", " mr.", " dr.", " mrs.")):
-            before = before[:-3].rstrip()
-        yield _hit(sentence, token.start, token.end, "you", brief.first_name)
-        return
-
-
-def _given_to_you(
-    sentence: Span, brief: Brief, mine: list[Fact], yours: list[Fact]
-) -> Iterator[Hit]:
-    """The candidate's idea or record, given to the recipient."""
-    for found in re.finditer(_YOU, sentence.text, re.IGNORECASE):
-        claim = _until_turn(sentence.text[found.start() :])
-        if _weighs_more(_without_names(claim, found[0]), brief, mine, yours):
-            yield _hit(sentence, found.start(), found.end(), "I", "you")
-    for found in _YOU_DID.finditer(sentence.text):
-        claim = _until_turn(sentence.text[found.start() :])
-        if _ASKED.search(claim) or not _did(found["verb"], claim, mine):
-            continue
-        if _weighs_more(claim, brief, mine, yours):
-            yield _hit(sentence, found.start(), found.end(), "I", "you")
-
-
-def _taken_for_me(
-    sentence: Span, brief: Brief, mine: list[Fact], yours: list[Fact]
-) -> Iterator[Hit]:
-    """What the recipient did or is troubled by, taken for the candidate's."""
-    told = [fact for fact in yours if re.match(r"you\b", fact.told, re.IGNORECASE)]
-    for found in _I.finditer(sentence.text):
-        if sentence.text[: found.start()].rstrip().endswith(" and"):
-            continue  # "you and I laughed"
-        claim = re.split(r"\byou\b", sentence.text[found.start() :], flags=re.IGNORECASE)[0]
-        if _did(found["verb"], claim, told) and _weighs_more(claim, brief, told, mine):
-            yield _hit(sentence, found.start(), found.end(), "you", "I")
-    needs = [fact for fact in brief.facts if fact.field == "need"]
-    for found in _I_NEED.finditer(sentence.text):
-        if _weighs_more(_until_turn(sentence.text[found.start() :]), brief, needs, mine):
-            yield _hit(sentence, found.start(), found.end(), "you", "I")
-    problems = [fact.text for fact in brief.facts if fact.field == "problem"]
-    for found in _OURS.finditer(sentence.text):
-        words = [token.lower for token in tokens(found["thing"])]
-        if set(words[:2]) & _SHARED:
-            continue
-        theirs = grounding.best(found["thing"], problems, brief.names)
-        own = grounding.best(found["thing"], [fact.text for fact in mine], brief.names)
-        if theirs.weight > own.weight and theirs.specific:
-            yield _hit(sentence, found.start(), found.end(), "your", found[0].split()[0])
-
-
-def _did(verb: str, claim: str, facts: Iterable[Fact]) -> bool:
-    """Whether one of `facts` tells of doing what `claim` says, with the same verb."""
-    base = base_of(verb.lower())
-    if not base or not forms(verb.lower()) & (Form.PAST | Form.PARTICIPLE):
+def _given_away(clause: Clause, sides: Sides) -> bool:
+    """Whether what is the writer's is given to the reader."""
+    if not clause.verb:
+        return _owned_by_reader(clause, sides)
+    if clause.before.lower().startswith(("as a ", "as an ")) and not clause.unreal:
+        return _outweighs(clause.before, PROVEN, sides)
+    if clause.unreal or clause.verb in word_set("receiving-verbs.txt"):
         return False
-    return any(
-        any(base_of(token.lower) == base for token in list(tokens(fact.told))[:4])
-        and grounding.overlap(claim, fact.told).weight >= 2
-        for fact in facts
-    )
+    if clause.verb not in word_set("saying-verbs.txt") and _first(clause.after) in {
+        "me",
+        "us",
+        "my",
+        "our",
+    }:
+        return False  # "you let me", "you inspired me to"
+    if clause.verb == "be" and _first(clause.after) in word_set("receptive-words.txt"):
+        return False
+    if clause.lead == "for" and clause.verb in TALKS:
+        return False
+    if clause.lead == "as":
+        if clause.verb in _PROPOSES and _outweighs(clause.before, THOUGHT, sides):
+            return True
+        return _outweighs(clause.after, PROVEN | THOUGHT, sides)
+    if _outweighs(clause.about, PROVEN, sides):
+        return True
+    if clause.verb in word_set("saying-verbs.txt"):
+        return _outweighs(clause.about, THOUGHT | {"why"}, sides)
+    if clause.lead in _WHENEVER:
+        return False
+    return _outweighs(clause.about, THOUGHT, sides, least=3)
 
 
-def _weighs_more(claim: str, brief: Brief, one: list[Fact], other: list[Fact]) -> bool:
-    """Whether `claim` clearly speaks of a fact in `one`, and less of any in `other`."""
-    masked = (*brief.names, brief.role)
-    near = grounding.best(claim, [fact.told for fact in one], masked)
-    far = grounding.best(claim, [fact.told for fact in other], masked)
-    return near.specific and near.weight > far.weight
+def _owned_by_reader(clause: Clause, sides: Sides) -> bool:
+    words = {token.lower for token in tokens(clause.owned)}
+    if words & word_set("conceived-things.txt"):
+        if words & _OPINIONS and _ON.match(clause.after):
+            return False
+        said = {"why"} if words & {"remark", "comment", "statement", "point"} else set()
+        named = clause.before if _IS.search(clause.before) else ""
+        about = f"{named} {clause.owned} {clause.after}"
+        return _outweighs(about, PROVEN | THOUGHT | said, sides)
+    near = re.match(r"\s*(?:(?:at|from|with|in|on|for|of)\b[^,]{,40}|, [A-Z]\w+)?", clause.after)
+    thing = clause.owned + (near[0] if near else "")
+    if clause.unreal:
+        return False
+    if (sides.marked(thing) or numbers(clause.owned)) and _outweighs(thing, PROVEN, sides):
+        return True
+    praised = _PRAISED.search(clause.after)
+    if praised is None or not sides.own_weight(clause.owned, THOUGHT):
+        return False
+    return sides.own_weight(clause.owned + clause.after[: praised.start()], THOUGHT) >= 4
 
 
-def _until_turn(claim: str) -> str:
-    """`claim` up to where the subject turns to "I"."""
-    turn = _TURN.search(claim, 3)
-    return claim[: turn.start()] if turn else claim
+def _outweighs(text: str, mine: frozenset[str], sides: Sides, *, least: int = 2) -> bool:
+    """Whether `text` clearly speaks of something of the writer's, and less of the reader's."""
+    own, near = sides.own_weight(text, mine), sides.weight(text, mine)
+    return (own >= least or (own + 1 >= least and near >= 3)) and near > sides.weight(text, YOURS)
 
 
-def _without_names(claim: str, lead: str) -> str:
-    """`claim` without the words that announce it ("your idea")."""
-    return claim[len(lead) :]
+def _taken(clause: Clause, sentence: str, sides: Sides) -> bool:
+    """Whether what is the reader's is taken for the writer's."""
+    if not clause.verb:
+        return _owned_by_writer(clause, sides)
+    if clause.unreal:
+        return False
+    about = f"{clause.before} {clause.after}"
+    if clause.verb == "ask":
+        asked = f"{clause.before} {sentence[clause.end :]}"
+        return _first(asked) != "myself" and _mine_is_less(asked, sides.asked, 2, sides)
+    if clause.verb in {"look", "need", "want"} and _SEEKS.match(clause.after):
+        return _mine_is_less(clause.after, sides.by_field.get("need", ()), 2, sides)
+    same = {clause.verb}.union(*(act for act in _ACTS if clause.verb in act))
+    told = [fact for fact in sides.done if same & verbs_in(fact)]
+    if _mine_is_less(about, told, 2, sides) and _is_object(clause, told):
+        return True
+    if (
+        clause.who != "we"
+        or clause.verb in TALKS | word_set("receiving-verbs.txt")
+        or sides.marked(about)
+    ):
+        return False
+    return _mine_is_less(about, sides.by_field.get("learned", ()), 4, sides)
 
 
-def _hit(sentence: Span, start: int, end: int, right: str, wrong: str) -> Hit:
-    return Hit(sentence.start + start, sentence.start + end, {"right": right, "wrong": wrong})
+def _is_object(clause: Clause, facts: Sequence[str]) -> bool:
+    """Whether what is done is what `facts` tell of, not a thought or a story about it."""
+    after = content_words(clause.after)
+    near = after[0] if after and not clause.before else None
+    if near is None:
+        return bool(clause.before or clause.lead in {"as", "that", "which"})
+    return any(stem(near.text) in {stem(w.text) for w in content_words(f)} for f in facts)
+
+
+def _owned_by_writer(clause: Clause, sides: Sides) -> bool:
+    words = [token.lower for token in tokens(clause.owned)]
+    if clause.unreal or _WOULD.match(clause.after):
+        return False
+    if set(words[:2]) & _OF_BOTH or sides.marked(clause.owned + clause.after):
+        return False
+    about = f"{clause.before} {clause.owned} {clause.after}"
+    if set(words) & _DEEDS:
+        return _mine_is_less(about, sides.done, 2, sides)
+    for field in ("problem", "learned", "memorable", "question"):
+        for fact in sides.by_field.get(field, ()):
+            if sides.shared(clause.owned, [fact]) and _mine_is_less(about, [fact], 3, sides):
+                return True
+    topics = sides.by_field.get("talked_about", ())
+    return _mine_is_less(clause.owned, topics, 2, sides) and _mine_is_less(about, topics, 3, sides)
+
+
+def _mine_is_less(text: str, theirs: Sequence[str], least: int, sides: Sides) -> bool:
+    """Whether `text` speaks of one of `theirs`, and less of anything of the writer's."""
+    far = sides.shared(text, theirs)
+    return far >= least and far > sides.weight(text, PROVEN | THOUGHT)
+
+
+def _first(text: str) -> str:
+    found = tokens(text)
+    words = [token.lower for token in found if not token.lower.endswith("ly")]
+    skipped = {"so", "very", "too", "quite", "also", "not", "most", "more"}
+    return next((word for word in words if word not in skipped), "")
+
+
+def _hit(sentence: Span, clause: Clause) -> Hit:
+    mine = clause.who != "you"
+    values = {"right": "you" if mine else "I", "wrong": "I" if mine else "you"}
+    end = clause.end + len(clause.after.rstrip(" ,.!;:"))
+    return Hit(sentence.start + clause.start, sentence.start + end, values)
 
 
 RULE: Final = Rule(

@@ -3,90 +3,217 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language.names import may_be_called, misspells
-from drafter.language.words import fold, is_common, stem, tokens, word_set
+from drafter.language.names import Known, may_be_called, misspells
+from drafter.language.sentences import Span
+from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._sides import PROVEN
 
-_ROLE: Final = re.compile(
-    r"\b(?:the|your|this) (?P<role>(?:[\w/&+-]+,? ){1,5}?)(?:role|position|job|post|vacancy)\b"
-)
 _GREETING: Final = re.compile(
-    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings),?\s+(?P<name>[^,:!\n]+)",
+    r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ch[eè]re?|bonjour"
+    r"|hola|estimad[oa]|liebe[rs]?|ciao),?\s+)?(?P<name>[^,:!\n]+)",
     re.IGNORECASE,
 )
 _NOBODY: Final = frozenset(
-    "all everyone team hiring manager recruiter sir madam there both recruitment panel folks"
-    " sirs mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge father reverend madame monsieur".split()
+    "all everyone team hiring manager recruiter sir madam there both recruitment panel folks sirs"
+    " mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge"
+    " father reverend madame monsieur the interview committee".split()
 )
+_TITLE: Final = frozenset("mr mrs ms mx miss dr prof professor chef".split())
+_ROLE: Final = re.compile(
+    r"\b(?:(?:the|this|that|your|advertised|open)\s+(?P<named>(?:(?!(?:the|this|that|about|for|in|at|your|to|with|as)\b)[\w/&'’+-]+,? ){1,6}?)"
+    r"(?:role|position|job|post|vacancy|opening|opportunity|appointment)\b"
+    r"|\b(?:to be|become|as|join you as|joining you as|joining as|join as|work as)\s+"
+    r"(?:your (?:next |new )?)(?P<wanted>(?:[\w/&'’+-]+ ?){1,6})"
+    r"|\b(?:join|joining)(?: \w+){0,4} as (?:an?|the|your) (?P<joined>(?:[\w/&'’+-]+ ?){1,6}))"
+)
+_RANKS: Final = frozenset(
+    "junior assistant associate deputy trainee intern lead principal staff head chief senior vice"
+    " apprentice graduate interim".split()
+)
+_ANY_JOB: Final = frozenset(
+    "next new open current vacant same advertised full-time part-time permanent exciting whole job"
+    " very available great".split()
+)
+_FUTURE: Final = re.compile(
+    r"\b(?:to join|(?<!since )(?<!before )(?<!after )(?<!when )joining|contribute to|part of|work (?:at|for|with)"
+    r"|working (?:at|for|with)|(?:role|position|opportunity|opening|job|career|future|interview|team|post)"
+    r" (?:at|with)|interest in|interested in|same for|everyone at|here at)\s+(?:the )?(?=[A-Z])"
+)
+_PAST: Final = re.compile(
+    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
+)
+_SHORT: Final = 5
+"""Up to this length, one slip is all that still looks like the name."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     yield from _greeting(draft, brief)
-    yield from _misspelt(draft, brief)
-    yield from _role(draft, brief)
+    seen: set[int] = set()
+    for part in (draft.subject, *draft.sentences):
+        for hit in (*_misspelt(part, brief), *_role(part, brief), *_company(part, brief)):
+            if hit.start not in seen:
+                seen.add(hit.start)
+                yield hit
 
 
 def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    """Somebody else greeted."""
+    """Somebody else greeted, or the recipient under another name."""
     found = _GREETING.match(draft.greeting.text)
     if not found:
         return
     recipient = {fold(token.text) for token in tokens(brief.recipient)}
+    allowed = recipient | {fold(token.text) for token in tokens(brief.company)} | _NOBODY
     if title := brief.fact(f"interviewers[{brief.place}].title"):
-        recipient |= {fold(token.text) for token in tokens(title.text)}
-    people = recipient | {fold(t.text) for name in brief.others for t in tokens(name)}
-    for token in tokens(found["name"]):
-        plain = fold(token.text)
-        if (
-            plain in recipient
-            or plain in _NOBODY
-            or any(may_be_called(name, plain) for name in recipient)
-        ):
+        allowed |= {fold(token.text) for token in tokens(title.text)}
+    others = {fold(t.text) for name in brief.others for t in tokens(name)}
+    words = [fold(token.text) for token in tokens(found["name"])]
+    together = any(word in recipient for word in words)
+    for token, plain in zip(tokens(found["name"]), words, strict=True):
+        if plain in allowed or any(_is_short_for(name, plain) for name in recipient):
             continue
-        if plain in people and any(fold(t.text) in recipient for t in tokens(found["name"])):
+        if plain in others and together and {"and", "&"} & set(found["name"].lower().split()):
             continue  # several people greeted together
         start = draft.greeting.start + found.start("name") + token.start
         yield Hit(start, start + len(token.text), {"meant": brief.first_name})
 
 
-def _misspelt(draft: Draft, brief: Brief) -> Iterator[Hit]:
+def _is_short_for(name: str, word: str) -> bool:
+    """Whether `word` is a short form of `name`, and no name that lost a letter."""
+    short = may_be_called(name, word)
+    return short and not (fold(name).startswith(word) and len(name) - len(word) == 1)
+
+
+@lru_cache(maxsize=32)
+def _written(brief: Brief) -> tuple[tuple[str, ...], ...]:
+    """The names of people and company, and the role, word by word."""
+    rows = [tuple(token.text for token in tokens(name)) for name in brief.names]
+    return (*rows, tuple(token.text for token in tokens(brief.role)))
+
+
+def _misspelt(part: Span, brief: Brief) -> Iterator[Hit]:
     """A name with a slip in it."""
-    names = [token.text for name in brief.names for token in tokens(name)]
-    names = [name for name in names if name[0].isupper() and not is_common(name)]
-    known = brief.words
-    for part in (draft.subject, draft.body):
-        for token in tokens(part.text):
-            plain = fold(token.text).removesuffix("'s").removesuffix("’s")
-            if not token.text[0].isupper() or plain in known or is_common(plain):
-                continue
-            if any(may_be_called(n, plain) and len(n) - len(plain) != 1 for n in names):
-                continue
-            if plain.removesuffix("s") in known:
-                continue
-            meant = next((name for name in names if misspells(plain, name)), None)
-            if meant:
-                start = part.start + token.start
-                yield Hit(start, start + len(token.text), {"meant": meant})
+    words = tokens(part.text)
+    for index, token in enumerate(words):
+        if token.text[0].isupper() and (meant := _meant(words, index, brief)):
+            start = part.start + token.start
+            yield Hit(start, start + len(token.text), {"meant": meant})
 
 
-def _role(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    """Another job named as the one applied for."""
-    own = {stem(word) for word in brief.words}
-    role = {stem(token.text) for token in tokens(brief.role)}
-    jobs = word_set("job-words.txt")
-    for found in _ROLE.finditer(draft.body.text):
-        words = [token.lower for token in tokens(found["role"])]
-        named = {stem(word) for word in words}
-        if not any(word in jobs for word in words) or (named & role and named <= own):
+def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
+    """The name that the word at `index` is a slip for; "" where it is none."""
+    written = words[index].text.replace("’", "'")
+    plain = fold(written).removesuffix("'s").removesuffix("'")
+    around = [fold(words[i].text) if 0 <= i < len(words) else "" for i in (index - 1, index + 1)]
+    for row in _written(brief)[:-1]:
+        for place, name in enumerate(row):
+            before = fold(row[place - 1]) if place else ""
+            after = fold(row[place + 1]) if place + 1 < len(row) else ""
+            beside = (before and before == around[0]) or (after and after == around[1])
+            titled = around[0] in _TITLE and len(name) > 3
+            if (beside or titled) and _slips(plain, fold(name)):
+                return name
+    if plain in brief.words or is_common(plain):
+        return ""
+    names = [name for row in _written(brief) for name in row if name[0].isupper()]
+    if any(_is_short_for(name, plain) for name in names):
+        return ""
+    for name in names:
+        plural = plain == fold(name) + "s" and written.endswith("s") and "'" not in written
+        if misspells(plain, name) or (plural and not is_common(name) and name in brief.company):
+            return name
+    return ""
+
+
+def _slips(plain: str, name: str) -> bool:
+    """Whether `plain`, which stands where `name` should, is not quite it."""
+    if plain == name or len(name) < 3 or plain in {"and", "the"}:
+        return False
+    return misspells(plain, name) or plain in {name + "s", name.removesuffix("s")}
+
+
+@lru_cache(maxsize=32)
+def _known(brief: Brief) -> Known:
+    return Known(brief.vocabulary)
+
+
+def _company(part: Span, brief: Brief) -> Iterator[Hit]:
+    """Another organisation where only this one can be meant: "to join Globex"."""
+    own = {fold(token.text) for name in (brief.company, brief.recipient, *brief.others)
+           for token in tokens(name)}  # fmt: skip
+    past = {fold(t.text) for f in brief.facts if f.field in PROVEN for t in tokens(f.text)
+            if t.text[0].isupper()}  # fmt: skip
+    for found in _FUTURE.finditer(part.text):
+        token = tokens(part.text[found.end() :])[0]
+        plain = fold(token.text.replace("’", "'")).removesuffix("'s")
+        if plain in own or _PAST.search(part.text[: found.start()]):
             continue
-        if not named & role or any(word in jobs and stem(word) not in own for word in words):
-            start = draft.body.start + found.start("role")
-            yield Hit(start, start + len(found["role"].rstrip()), {"meant": brief.role})
+        elsewhere = plain in past and not is_common(plain)
+        unknown = not is_common(plain) and not _known(brief).holds(token.text)
+        if found[0].lower().startswith(("working", "work", "part of", "contribute")):
+            elsewhere = False
+        if elsewhere or unknown:
+            start = part.start + found.end()
+            yield Hit(start, start + len(token.text), {"meant": brief.company})
+
+
+def _role(part: Span, brief: Brief) -> Iterator[Hit]:
+    """Another job named as the one applied for."""
+    for found in _ROLE.finditer(part.text):
+        group = found.lastgroup or "named"
+        named = _title_in(found[group], whole=group == "named")
+        if not named or _PAST.search(part.text[: found.start()]):
+            continue
+        if not _is_this_job(named, brief, yours=found[0].lower().startswith("your")):
+            start = part.start + found.start(group)
+            yield Hit(start, start + len(named), {"meant": brief.role})
+
+
+def _title_in(text: str, *, whole: bool) -> str:
+    """The name of a job at the start of `text`, up to its last word that is a job."""
+    jobs = word_set("job-words.txt")
+    end = 0
+    for token in tokens(text):
+        if token.lower in jobs or token.lower.removesuffix("s") in jobs:
+            end = token.end
+        elif not whole and token.text.islower() and end:
+            break
+    return text[:end]
+
+
+def _is_this_job(named: str, brief: Brief, *, yours: bool) -> bool:
+    """Whether `named` is the role, a short form of it, or a job that somebody else has."""
+    role = {stem(token.text) for token in tokens(brief.role)}
+    words = [token for token in tokens(named) if token.lower not in _ANY_JOB]
+    if not words:
+        return True
+    stems = [stem(token.text) for token in words]
+    titles = [f.text for f in brief.facts if f.field == "title"]
+    elsewhere = [f.text for f in brief.facts if f.field not in {"title", "role"}]
+    if any(set(stems) <= {stem(t.text) for t in tokens(text)}
+           for text in elsewhere + (titles if yours else [])):  # fmt: skip
+        return True
+    if not _in(stems[-1], role):
+        return False
+    known = role | {stem(word) for word in brief.words}
+    for token, plain in zip(words[:-1], stems[:-1], strict=True):
+        if token.lower in _RANKS and plain not in role:
+            return False
+        if not _in(plain, role if token.text[0].isupper() else known):
+            company = {stem(t.text) for t in tokens(brief.company)}
+            if plain not in company and not token.text.isupper():
+                return False
+    return True
+
+
+def _in(word: str, role: set[str]) -> bool:
+    return any(word == one or (len(word) > 4 and one.startswith(word)) for one in role)
 
 
 RULE: Final = Rule(
