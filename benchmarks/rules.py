@@ -73,6 +73,11 @@ class Checked:
             for finding in self.findings
         )
 
+    def instead(self, fault: Fault) -> str:
+        """What the fault's rule found in place of it, in words."""
+        others = [one for one in self.findings if one.code == fault.code]
+        return "; found " + ", ".join(f"{o.severity} {o.quote!r}" for o in others) if others else ""
+
     def _overlaps(self, finding: Finding, quote: str) -> bool:
         places = re.finditer(re.escape(quote), self.sample.text)
         return not quote or any(p.start() < finding.end and finding.start < p.end() for p in places)
@@ -145,7 +150,9 @@ def _print_faults(checked: list[Checked]) -> None:
     print("\nMissed")
     for one in checked:
         for fault in one.missed:
-            print(f"  {one.sample.id}: {fault.code} {fault.severity} {fault.quote!r}")
+            print(
+                f"  {one.sample.id}: {fault.code} {fault.severity} {fault.quote!r}{one.instead(fault)}"
+            )
     print("\nFalse alarms")
     for one in checked:
         state = "flawed" if one.sample.faults else "clean"
