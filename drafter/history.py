@@ -213,7 +213,9 @@ class History:
 
     def _entries(self, where: str, *values: object) -> list[Entry]:
         query = f"SELECT {', '.join(_COLUMNS)} FROM drafts WHERE {where} ORDER BY id"  # noqa: S608
-        return [_entry(row) for row in self._all(query, *values)]
+        rows = self._all(query, *values)
+        with _in_words(self.path):
+            return [_entry(row) for row in rows]
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with _in_words(self.path):
@@ -222,7 +224,7 @@ class History:
     def _one(self, query: str) -> tuple[Any, ...]:
         return self._all(query)[0]
 
-    def prepare(self) -> None:
+    def _prepare(self) -> None:
         """Bring the file to the current version; HistoryError if it is not drafter's."""
         self._one("PRAGMA secure_delete = ON")
         self._all("PRAGMA temp_store = MEMORY")  # VACUUM would write to /tmp
@@ -265,10 +267,11 @@ def opened(folder: Path, *, create: bool = True) -> Iterator[History]:
         connection = sqlite3.connect(where, timeout=WAIT, isolation_level=None)
     with closing(connection):
         history = History(connection, path)
-        history.prepare()
+        history._prepare()
         yield history
 
 
+_DAMAGED: Final = "it is damaged; move it away, and drafter starts a new one"
 _WHY: Final = {
     "SQLITE_FULL": "the disk is full",
     "SQLITE_READONLY": "it may not be written to",
@@ -277,7 +280,7 @@ _WHY: Final = {
     "SQLITE_BUSY": f"another program has kept it locked for {WAIT:g} seconds",
     "SQLITE_IOERR": "the disk reports an error",
     "SQLITE_NOTADB": "it is damaged or not a history; move it away, and drafter starts a new one",
-    "SQLITE_CORRUPT": "it is damaged; move it away, and drafter starts a new one",
+    "SQLITE_CORRUPT": _DAMAGED,
 }
 """What SQLite's errors mean, by the beginning of their names."""
 
@@ -289,6 +292,8 @@ def _in_words(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise HistoryError(f"the history {path} cannot be used: {error.strerror}") from error
+    except ValueError as error:  # a day or a list that is none
+        raise HistoryError(f"the history {path} cannot be used: {_DAMAGED}") from error
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         why = next((text for start, text in _WHY.items() if name.startswith(start)), str(error))
@@ -302,7 +307,7 @@ def _stored(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
+        return _stored(json.dumps(value, ensure_ascii=False))
     return value
 
 

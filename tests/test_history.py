@@ -85,8 +85,9 @@ def test_drafts_of_one_command_are_one_run(kept: Path) -> None:
 
 
 def test_half_a_character_from_a_model_is_no_obstacle(tmp_path: Path) -> None:
+    half = "Dear Priya \ud83d,"
     with opened(tmp_path) as past:
-        past.save([entry("Dear Priya \ud83d,")])
+        past.save([entry(half, findings=[{"quote": half}], model=half)])
     assert texts(tmp_path) == ["Dear Priya ?,"]
 
 
@@ -302,6 +303,15 @@ def test_a_damaged_page_is_told_and_not_written_over(kept: Path) -> None:
     (kept / FILE).write_bytes(data)
     with pytest.raises(HistoryError, match="it is damaged"), opened(kept) as past:
         past.save([entry()])
+
+
+@pytest.mark.parametrize("column", ["written_on", "findings"])
+def test_a_value_that_is_none_is_told(kept: Path, column: str) -> None:
+    with sqlite3.connect(kept / FILE) as connection:
+        connection.execute(f"UPDATE drafts SET {column} = 'sometime'")
+    connection.close()
+    with pytest.raises(HistoryError, match="it is damaged"):
+        texts(kept)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
