@@ -64,7 +64,7 @@ def table(rows: Sequence[Sequence[str]], *, elastic: Sequence[int]) -> str:
     lines = []
     for row in rows:
         cells = [
-            f"{cell if len(cell) <= wide else cell[: wide - 1] + '…':{wide}}"
+            f"{cell if len(cell) <= wide else cell[: wide - 1].rstrip() + '…':{wide}}"
             for cell, wide in zip(row, widths, strict=True)
         ]
         lines.append("  ".join(cells).rstrip())

@@ -183,7 +183,7 @@ def _say_what_next(saved: Sequence[Entry]) -> None:
         hint("  When you have sent it: drafter sent")
         return
     hint("  When you have sent them all: drafter sent")
-    hint("  Or one by one: " + ", ".join(f"drafter sent {one.id}" for one in saved))
+    hint("  Or some: drafter sent " + ", ".join(f"{one.id} ({one.recipient})" for one in saved))
 
 
 def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brief]:
