@@ -4,7 +4,8 @@
     ├── UsageError                   2  an option, a file, a tone that is not there
     │   └── NotesError               2  something in the notes; knows the file and the line
     ├── ThinNotesError               2  the notes cannot carry the message; asks one question
-    ├── HistoryError             2  the history cannot be read or written; one line
+    ├── HistoryError                 2  the history cannot be read or written; one line
+    ├── DeliveryError                2  the message is there, and cannot be handed on
     ├── RulesBrokenError             1  must-findings remain and the message is withheld
     └── ModelError                   3  the model failed and the fallback was forbidden
 
@@ -53,6 +54,10 @@ class ThinNotesError(DrafterError):
 
 class HistoryError(DrafterError):
     """The history could not be used; in one line, as it may stand beside a message."""
+
+
+class DeliveryError(DrafterError):
+    """The message was written, and could not be handed on."""
 
 
 class RulesBrokenError(DrafterError):
