@@ -98,6 +98,8 @@ class Brief:
     """What was sent before about this job, to anybody, oldest first."""
     source: str = "notes"
     warnings: tuple[str, ...] = ()
+    told_before: frozenset[str] = frozenset()
+    """Paths of facts that another variant of this message tells: others come first."""
     seed: str = ""
     """Decides between equally good wordings; the same seed gives the same text."""
     place: int = 0

@@ -143,6 +143,9 @@ LINKEDIN: Final = Kind(
     sign_off=False,
 )
 
+PREMIUM: Final = 300
+"""Characters that LinkedIn gives those who pay."""
+
 CARD: Final = Kind(
     name="card",
     purpose="thank the interviewer on a card written by hand",

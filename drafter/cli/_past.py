@@ -15,7 +15,7 @@ from drafter.errors import HistoryError, UsageError
 
 if TYPE_CHECKING:
     from drafter.brief import Sent
-    from drafter.cli.messages import Wishes
+    from drafter.cli._options import Wishes
     from drafter.history import Entry, History, Opportunity
     from drafter.notes import Notes, NotesFile
     from drafter.pipeline import Outcome

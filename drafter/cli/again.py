@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drafter.cli import _past, messages
+from drafter.cli import _options, _past, messages
 from drafter.cli._console import errors_in_words, note
 from drafter.errors import UsageError
 
@@ -16,34 +16,34 @@ if TYPE_CHECKING:
 
 
 def again(
-    to: messages.To = None,
-    tone: messages.ToneName = None,
+    to: _options.To = None,
+    tone: _options.ToneName = None,
     seed: Annotated[
         int | None,
         typer.Option("--seed", metavar="N", help="A certain wording; by default a new one."),
     ] = None,
     writer: Annotated[
-        messages.WriterChoice | None, typer.Option("--writer", help="Another writer.")
+        _options.WriterChoice | None, typer.Option("--writer", help="Another writer.")
     ] = None,
-    model: messages.ModelName = None,
-    day: messages.Day = None,
-    anyway: messages.Anyway = False,
-    json: messages.AsJson = False,
-    receipts: messages.Receipts = False,
-    no_history: messages.NoHistory = False,
-    quiet: messages.Quiet = False,
-    verbose: messages.Verbose = False,
+    model: _options.ModelName = None,
+    day: _options.Day = None,
+    anyway: _options.Anyway = False,
+    json: _options.AsJson = False,
+    receipts: _options.Receipts = False,
+    no_history: _options.NoHistory = False,
+    quiet: _options.Quiet = False,
+    verbose: _options.Verbose = False,
 ) -> None:
     """Write the last message again, from its notes: in another tone, or in other words."""
     with errors_in_words():
         last, texts = _last()
         options = last[0].options
         profile = options.get("profile")
-        wishes = messages.Wishes(
+        wishes = _options.Wishes(
             notes=_notes(last[0], quiet=quiet),
             to=to or (last[0].recipient if len(last) == 1 else None),
             tone=tone or last[0].tone,
-            writer=writer or messages.WriterChoice(options["writer"]),
+            writer=writer or _options.WriterChoice(options["writer"]),
             model=model or options.get("model"),
             day=day or options.get("day"),
             profile=Path(profile) if profile else None,

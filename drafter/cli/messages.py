@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from inspect import signature
+from typing import TYPE_CHECKING, Final
 
 import typer
 
+from drafter.cli import _handing, _model
 from drafter.cli._console import Progress, complain, errors_in_words, hint, note, width
+from drafter.cli._options import (
+    Anyway,
+    AsJson,
+    Copy,
+    Day,
+    Eml,
+    ModelName,
+    NoHistory,
+    Notes,
+    Open,
+    Premium,
+    ProfileFile,
+    Quiet,
+    ReadReceipt,
+    Receipts,
+    Seed,
+    ShowPrompt,
+    To,
+    ToneName,
+    Variants,
+    Verbose,
+    Wishes,
+    WriterChoice,
+    WriterName,
+    on_day,
+)
 from drafter.cli._past import Past
 from drafter.errors import DrafterError, ExitCode, ModelError, UsageError
+from drafter.kinds import KINDS, PREMIUM
 
 if TYPE_CHECKING:
     from drafter.brief import Brief
@@ -25,82 +50,6 @@ if TYPE_CHECKING:
 
 _OTHER_WORDINGS: Final = 12
 """Seeds to try for words that were not used yet; of a model, which takes its time, just one."""
-
-
-class WriterChoice(StrEnum):
-    """Who is to write."""
-
-    AUTO = "auto"
-    MODEL = "model"
-    OFFLINE = "offline"
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the options of a message command ask for."""
-
-    notes: str
-    to: str | None
-    tone: str | None
-    writer: WriterChoice
-    model: str | None
-    day: str | None
-    profile: Path | None
-    seed: int
-    anyway: bool
-    show_prompt: bool
-    json: bool
-    receipts: bool
-    no_history: bool
-    quiet: bool
-    verbose: bool
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """What has a say in the text besides notes, recipient, tone and seed."""
-        return {
-            "writer": self.writer,
-            "model": self.model,
-            "day": on_day("--date", self.day).isoformat() if self.day else None,
-            "profile": str(self.profile.absolute()) if self.profile else None,
-            "anyway": self.anyway,
-        }
-
-
-Notes = Annotated[str, typer.Argument(metavar="NOTES", help="Your notes, a YAML file; - is stdin.")]
-To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Write to one interviewer.")]
-ToneName = Annotated[
-    str | None, typer.Option("--tone", metavar="NAME", help="See `drafter tones`.")
-]
-WriterName = Annotated[
-    WriterChoice,
-    typer.Option("--writer", help="auto: a model if one is configured, else offline."),
-]
-ModelName = Annotated[
-    str | None, typer.Option("--model", metavar="NAME", help="A model's name, or a .gguf file.")
-]
-Day = Annotated[
-    str | None, typer.Option("--date", metavar="DATE", help="Write as on this day (2026-11-20).")
-]
-ProfileFile = Annotated[
-    Path | None, typer.Option("--profile", metavar="FILE", help="Who you are, in another file.")
-]
-Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another wording of the same.")]
-Anyway = Annotated[
-    bool, typer.Option("--anyway", help="Write even if the notes are thin; show what is wrong.")
-]
-ShowPrompt = Annotated[
-    bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with findings and receipts.")]
-Receipts = Annotated[
-    bool, typer.Option("--receipts", help="Show the lines of the notes behind each sentence.")
-]
-NoHistory = Annotated[bool, typer.Option("--no-history", help="Do not keep what is written.")]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print the message and errors only.")]
-Verbose = Annotated[
-    bool, typer.Option("-v", "--verbose", help="Say what became of each part of the message.")
-]
 
 
 def command(kind: str, does: str) -> Callable[..., None]:
@@ -119,18 +68,29 @@ def command(kind: str, does: str) -> Callable[..., None]:
         show_prompt: ShowPrompt = False,
         json: AsJson = False,
         receipts: Receipts = False,
+        variants: Variants = 1,
+        copy: Copy = False,
+        eml: Eml = None,
+        open_: Open = False,
+        read_receipt: ReadReceipt = False,
         no_history: NoHistory = False,
         quiet: Quiet = False,
         verbose: Verbose = False,
+        premium: Premium = False,
     ) -> None:
         wishes = Wishes(
             notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json,
-            receipts, no_history, quiet, verbose,
+            receipts, no_history, quiet, verbose, variants, premium, copy, eml, open_,
+            read_receipt,
         )  # fmt: skip
         with errors_in_words():
             run(kind, wishes)
 
     write.__doc__ = does
+    if not KINDS[kind].characters:  # only LinkedIn has a premium
+        shape = signature(write, eval_str=True)
+        kept = [one for name, one in shape.parameters.items() if name != "premium"]
+        write.__signature__ = shape.replace(parameters=kept)  # type: ignore[attr-defined]
     return write
 
 
@@ -154,18 +114,22 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
     briefs = _briefs(kind, file, past, wishes)
     if not wishes.quiet:
         note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in briefs for w in b.warnings)))
-    with _writer(wishes, len(briefs)) as writer:
+    with _model.writer_for(wishes, len(briefs)) as writer:
         if wishes.show_prompt:
-            _show_prompts(briefs, writer, wishes)
+            _model.show_prompts(briefs, writer, wishes)
             return
-        outcomes, errors = _written(briefs, writer, wishes)
+        _handing.refuse(briefs, wishes)
+        outcomes, errors = _variants(briefs, writer, wishes)
         for _ in range(1 if writer else _OTHER_WORDINGS):
             if not any(outcome.draft.text in unlike for outcome in outcomes):
                 break
             wishes = replace(wishes, seed=wishes.seed + 1)
             outcomes, errors = _written(_briefs(kind, file, past, wishes), writer, wishes)
     saved = past.save(outcomes, file, wishes)
-    _deliver(outcomes, wishes, ids=[one.id for one in saved], named=len(briefs) > 1)
+    _deliver(
+        outcomes, wishes, ids=[one.id for one in saved], named=len(briefs) * wishes.variants > 1
+    )
+    _handing.hand_on(outcomes, wishes)
     if any(outcome.draft.text in unlike for outcome in outcomes):
         note("drafter: the same words as before: there are no others for it in this tone")
     for error in errors:
@@ -190,13 +154,15 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     from drafter import profile, tones
     from drafter.brief import briefs
     from drafter.cli import _settings
-    from drafter.kinds import KINDS
     from drafter.notes import Interviewer, match_person
 
     me = profile.merged(file.notes.me, profile.load(wishes.profile))
     tone = tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT)
     seed = str(wishes.seed or "")
-    found = briefs(file, KINDS[kind], tone, me, on_day("--date", wishes.day), seed=seed)
+    form = KINDS[kind]
+    if wishes.premium:
+        form = replace(form, characters=PREMIUM)
+    found = briefs(file, form, tone, me, on_day("--date", wishes.day), seed=seed)
     if not found:
         raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
     sent = past.sent_about(file.notes)
@@ -208,99 +174,6 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     except LookupError as error:
         raise UsageError(f"--to {wishes.to} {error.args[0]}\n  {error.args[1]}") from None
     return [brief for brief in found if brief.recipient == wanted.name]
-
-
-def on_day(option: str, written: str | None) -> date:
-    """The day that `option` names; today without one."""
-    if written in {None, "today"}:
-        return date.today()
-    if written == "yesterday":
-        return date.today() - timedelta(days=1)
-    try:
-        return date.fromisoformat(written or "")
-    except ValueError:
-        raise UsageError(
-            f"{option} {written} is not a date\n  Write year-month-day, such as 2026-11-20,"
-            " or yesterday."
-        ) from None
-
-
-@contextmanager
-def _writer(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
-    """The writer that is wished for; None for the offline one."""
-    if wishes.writer is WriterChoice.OFFLINE and not wishes.show_prompt:
-        yield None
-        return
-    if not _model_is_wished(wishes):
-        yield None
-        return
-    from drafter.cli import _settings
-    from drafter.llm import Endpoint, Model
-    from drafter.writers.model import ModelWriter
-
-    settings = _settings.load(model=wishes.model)
-    path = _settings.model_file(settings)
-    if path and not wishes.show_prompt:
-        from drafter.local_server import serving
-
-        with serving(path, requests) as address:
-            yield ModelWriter(Model(Endpoint(path.stem, address)))
-        return
-    where = Endpoint(path.stem, "http://127.0.0.1/v1") if path else _settings.endpoint(settings)
-    if where is None and wishes.show_prompt:
-        where = Endpoint(_settings.OPENAI_MODEL)
-    if where is None:
-        raise UsageError(
-            "no model is configured\n"
-            "  Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or name a .gguf"
-            " file with --model. Without a model, --writer offline writes just as well-founded."
-        )
-    yield ModelWriter(Model(where))
-
-
-def _model_is_wished(wishes: Wishes) -> bool:
-    """Whether a model is to write, decided without importing what only a model needs."""
-    import os
-
-    from drafter import assets
-
-    if wishes.show_prompt or wishes.writer is WriterChoice.MODEL or wishes.model:
-        return True
-    names = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL")
-    if any(os.environ.get(name) for name in names):
-        return True
-    return (assets.config_folder() / "config.yaml").is_file() and _configured()
-
-
-def _configured() -> bool:
-    from drafter.cli import _settings
-
-    settings = _settings.load()
-    return bool(settings.model or settings.base_url)
-
-
-def _show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes) -> None:
-    import json
-
-    from drafter import pipeline
-
-    assert writer is not None
-    for brief in briefs:
-        net = pipeline.offline(brief, anyway=wishes.anyway)
-        body = writer.request(brief, [move for move, _ in net.draft.moves])
-        typer.echo(
-            json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else _readable(body)
-        )
-
-
-def _readable(body: dict[str, Any]) -> str:
-    """A request for people: the messages as they are, then everything else."""
-    import json
-
-    blocks = [f"--- {one['role']} ---\n{one['content']}" for one in body["messages"]]
-    rest = {key: value for key, value in body.items() if key != "messages"}
-    blocks.append("--- sent along ---\n" + json.dumps(rest, ensure_ascii=False, indent=2))
-    return "\n".join(blocks)
 
 
 def _written(
@@ -336,6 +209,29 @@ def _written(
     progress.clear()
     good = [result for result in results if not isinstance(result, DrafterError)]
     return good, [result for result in results if isinstance(result, DrafterError)]
+
+
+def _variants(
+    briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
+) -> tuple[list[Outcome], list[DrafterError]]:
+    """As many messages to each as are wished, that tell other facts; the best to each first."""
+    made, errors = _written(briefs, writer, wishes)
+    for number in range(1, wishes.variants):
+        told = {brief.recipient: _told(made, brief) for brief in briefs}
+        others = [
+            replace(brief, told_before=told[brief.recipient], seed=f"{brief.seed} {number}")
+            for brief in briefs
+        ]
+        texts = {outcome.draft.text for outcome in made}
+        made += [one for one in _written(others, writer, wishes)[0] if one.draft.text not in texts]
+    places = {brief.recipient: place for place, brief in enumerate(briefs)}
+    return sorted(made, key=lambda one: (places[one.brief.recipient], one.report.weight)), errors
+
+
+def _told(made: Sequence[Outcome], brief: Brief) -> frozenset[str]:
+    """The facts that messages to the recipient of `brief` tell."""
+    mine = [outcome.draft for outcome in made if outcome.brief.recipient == brief.recipient]
+    return frozenset(path for draft in mine for move, _ in draft.moves for path in move.facts)
 
 
 def _deliver(

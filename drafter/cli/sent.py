@@ -12,7 +12,7 @@ import typer
 
 from drafter.cli import _past
 from drafter.cli._console import errors_in_words, note
-from drafter.cli.messages import on_day
+from drafter.cli._options import on_day
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:

@@ -16,7 +16,14 @@ def messages(outcomes: Sequence[Outcome], *, named: bool, width: int = 72) -> st
     if not named:
         return outcomes[0].draft.text + "\n"
     rule = "-" * width
-    blocks = [f"{rule}\nTo: {address(one.brief)}\n{one.draft.text}\n" for one in outcomes]
+    places: dict[str, list[Outcome]] = {}
+    for one in outcomes:
+        places.setdefault(one.brief.recipient, []).append(one)
+    blocks = []
+    for variants in places.values():
+        for number, one in enumerate(variants, start=1):
+            which = f" ({number} of {len(variants)})" if len(variants) > 1 else ""
+            blocks.append(f"{rule}\nTo: {address(one.brief)}{which}\n{one.draft.text}\n")
     return "\n".join(blocks)
 
 

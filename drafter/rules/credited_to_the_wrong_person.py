@@ -100,7 +100,7 @@ def _whose(about: str, teller: str, brief: Brief, fields: tuple[str, ...]) -> st
     about = figured(about)
     people = [person for person in (brief.recipient, *brief.others) if person != teller]
     weights = {
-        person: grounding.best(about, _facts(brief, person, fields), masked).weight
+        person: grounding.best(about, _facts(brief, person, fields, teller), masked).weight
         for person in people
     }
     whose = max(weights, key=lambda person: weights[person], default="")
@@ -112,9 +112,15 @@ def _whose(about: str, teller: str, brief: Brief, fields: tuple[str, ...]) -> st
 
 
 @lru_cache(maxsize=256)
-def _facts(brief: Brief, person: str, fields: tuple[str, ...]) -> tuple[str, ...]:
-    """What came from `person`."""
-    return tuple(figured(f.told) for f in brief.facts if f.owner == person and f.field in fields)
+def _facts(brief: Brief, person: str, fields: tuple[str, ...], teller: str = "") -> tuple[str, ...]:
+    """What came from `person`, less what names the `teller`: that may be said of both."""
+    return tuple(
+        figured(fact.told)
+        for fact in brief.facts
+        if fact.owner == person
+        and fact.field in fields
+        and not (teller and _name_in(fact.text, teller))
+    )
 
 
 @lru_cache(maxsize=32)

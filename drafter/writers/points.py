@@ -120,11 +120,16 @@ class _Offers:
         self._avoid = avoid
 
     def _of(self, *fields: str) -> list[Fact]:
-        """The facts of `fields`; those that fit a sentence well come first."""
+        """The facts of `fields`; those not told before come first, then those that fit well."""
         found = [fact for fact in self._brief.material(*fields) if fact.path not in self._avoid]
         if len(found) < 2:
             return found
-        return sorted(found, key=lambda one: (_is_rough(one, self._brief), _is_scant(one)))
+        return sorted(
+            found, key=lambda one: (self._is_told(one), _is_rough(one, self._brief), _is_scant(one))
+        )
+
+    def _is_told(self, fact: Fact) -> bool:
+        return fact.path in self._brief.told_before
 
     def _beside(self, fact: Fact, field: str) -> list[Fact]:
         return [one for one in self._brief.beside(fact, field) if one.path not in self._avoid]
@@ -142,6 +147,7 @@ class _Offers:
             fact for fact in self._of("memorable") + self._of("talked_about")
             if not _said_already(fact, solved)
         ]  # fmt: skip
+        personal.sort(key=self._is_told)
         kept = self._of("learned", "connection")
         raised = [fact for fact in problems if fact.owner]
         on_its_own = ("problem",) in self._brief.kind.required

@@ -1,0 +1,56 @@
+"""Handing a finished message on: to a file, the clipboard, the mail program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drafter.cli._console import note
+from drafter.errors import UsageError
+
+if TYPE_CHECKING:
+    from drafter.brief import Brief
+    from drafter.cli._options import Wishes
+    from drafter.pipeline import Outcome
+
+
+def refuse(briefs: Sequence[Brief], wishes: Wishes) -> None:
+    """UsageError for what cannot be handed on as wished, before anything is written."""
+    several = len(briefs) * wishes.variants > 1
+    if wishes.copy and several:
+        raise UsageError(
+            "--copy takes one message, and this would write several\n"
+            "  Name one person with --to, and leave out -n."
+        )
+    if (wishes.eml or wishes.open) and not briefs[0].kind.contact:
+        raise UsageError(f"a {briefs[0].kind.name} is no email\n  Use --copy.")
+    if wishes.read_receipt and not wishes.eml:
+        raise UsageError("--read-receipt goes with --eml FILE")
+
+
+def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
+    """Do with `outcomes` what is wished; DeliveryError where the system does not play along."""
+    if wishes.eml:
+        _to_files(outcomes, wishes)
+    if wishes.copy:
+        from drafter.deliver import clipboard, eml
+
+        for outcome in outcomes:
+            clipboard.copy(eml.body(outcome))
+            subject = outcome.draft.subject.text
+            note("drafter: copied" + (f"; the subject is: {subject}" if subject else ""))
+    if wishes.open:
+        from drafter.deliver import mail_client
+
+        for outcome in outcomes:
+            mail_client.show(outcome)
+
+
+def _to_files(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
+    from drafter import files
+    from drafter.deliver import eml
+
+    assert wishes.eml is not None
+    for path, outcome in zip(eml.paths(wishes.eml, list(outcomes)), outcomes, strict=True):
+        files.write(path, eml.mail(outcome, read_receipt=wishes.read_receipt).as_bytes())
+        note(f"drafter: written to {path}")

@@ -1,0 +1,94 @@
+"""Which model writes, if any, and what it would be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from drafter.cli._options import Wishes, WriterChoice
+from drafter.errors import UsageError
+
+if TYPE_CHECKING:
+    from drafter.brief import Brief
+    from drafter.writers.model import ModelWriter
+
+
+@contextmanager
+def writer_for(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
+    """The writer that is wished for; None for the offline one."""
+    if wishes.writer is WriterChoice.OFFLINE and not wishes.show_prompt:
+        yield None
+        return
+    if not _model_is_wished(wishes):
+        yield None
+        return
+    from drafter.cli import _settings
+    from drafter.llm import Endpoint, Model
+    from drafter.writers.model import ModelWriter
+
+    settings = _settings.load(model=wishes.model)
+    path = _settings.model_file(settings)
+    if path and not wishes.show_prompt:
+        from drafter.local_server import serving
+
+        with serving(path, requests) as address:
+            yield ModelWriter(Model(Endpoint(path.stem, address)))
+        return
+    where = Endpoint(path.stem, "http://127.0.0.1/v1") if path else _settings.endpoint(settings)
+    if where is None and wishes.show_prompt:
+        where = Endpoint(_settings.OPENAI_MODEL)
+    if where is None:
+        raise UsageError(
+            "no model is configured\n"
+            "  Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or name a .gguf"
+            " file with --model. Without a model, --writer offline writes just as well-founded."
+        )
+    yield ModelWriter(Model(where))
+
+
+def _model_is_wished(wishes: Wishes) -> bool:
+    """Whether a model is to write, decided without importing what only a model needs."""
+    import os
+
+    from drafter import assets
+
+    if wishes.show_prompt or wishes.writer is WriterChoice.MODEL or wishes.model:
+        return True
+    names = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL")
+    if any(os.environ.get(name) for name in names):
+        return True
+    return (assets.config_folder() / "config.yaml").is_file() and _configured()
+
+
+def _configured() -> bool:
+    from drafter.cli import _settings
+
+    settings = _settings.load()
+    return bool(settings.model or settings.base_url)
+
+
+def show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes) -> None:
+    import json
+
+    from drafter import pipeline
+
+    assert writer is not None
+    for brief in briefs:
+        net = pipeline.offline(brief, anyway=wishes.anyway)
+        body = writer.request(brief, [move for move, _ in net.draft.moves])
+        typer.echo(
+            json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else _readable(body)
+        )
+
+
+def _readable(body: dict[str, Any]) -> str:
+    """A request for people: the messages as they are, then everything else."""
+    import json
+
+    blocks = [f"--- {one['role']} ---\n{one['content']}" for one in body["messages"]]
+    rest = {key: value for key, value in body.items() if key != "messages"}
+    blocks.append("--- sent along ---\n" + json.dumps(rest, ensure_ascii=False, indent=2))
+    return "\n".join(blocks)

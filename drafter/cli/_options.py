@@ -1,0 +1,123 @@
+"""The options that the message commands share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from drafter.errors import UsageError
+
+
+class WriterChoice(StrEnum):
+    """Who is to write."""
+
+    AUTO = "auto"
+    MODEL = "model"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the options of a message command ask for."""
+
+    notes: str
+    to: str | None
+    tone: str | None
+    writer: WriterChoice
+    model: str | None
+    day: str | None
+    profile: Path | None
+    seed: int
+    anyway: bool
+    show_prompt: bool
+    json: bool
+    receipts: bool
+    no_history: bool
+    quiet: bool
+    verbose: bool
+    variants: int = 1
+    premium: bool = False
+    copy: bool = False
+    eml: Path | None = None
+    open: bool = False
+    read_receipt: bool = False
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What has a say in the text besides notes, recipient, tone and seed."""
+        return {
+            "writer": self.writer,
+            "model": self.model,
+            "day": on_day("--date", self.day).isoformat() if self.day else None,
+            "profile": str(self.profile.absolute()) if self.profile else None,
+            "anyway": self.anyway,
+        }
+
+
+Notes = Annotated[str, typer.Argument(metavar="NOTES", help="Your notes, a YAML file; - is stdin.")]
+To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Write to one interviewer.")]
+ToneName = Annotated[
+    str | None, typer.Option("--tone", metavar="NAME", help="See `drafter tones`.")
+]
+WriterName = Annotated[
+    WriterChoice,
+    typer.Option("--writer", help="auto: a model if one is configured, else offline."),
+]
+ModelName = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="A model's name, or a .gguf file.")
+]
+Day = Annotated[
+    str | None, typer.Option("--date", metavar="DATE", help="Write as on this day (2026-11-20).")
+]
+ProfileFile = Annotated[
+    Path | None, typer.Option("--profile", metavar="FILE", help="Who you are, in another file.")
+]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another wording of the same.")]
+Anyway = Annotated[
+    bool, typer.Option("--anyway", help="Write even if the notes are thin; show what is wrong.")
+]
+ShowPrompt = Annotated[
+    bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with findings and receipts.")]
+Receipts = Annotated[
+    bool, typer.Option("--receipts", help="Show the lines of the notes behind each sentence.")
+]
+NoHistory = Annotated[bool, typer.Option("--no-history", help="Do not keep what is written.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print the message and errors only.")]
+Verbose = Annotated[
+    bool, typer.Option("-v", "--verbose", help="Say what became of each part of the message.")
+]
+Variants = Annotated[
+    int,
+    typer.Option("-n", "--variants", metavar="N", min=1, max=9, help="Write N, each different."),
+]
+Premium = Annotated[bool, typer.Option("--premium", help="Up to 300 characters instead of 200.")]
+Copy = Annotated[bool, typer.Option("--copy", help="Copy the message to the clipboard, too.")]
+Eml = Annotated[
+    Path | None, typer.Option("--eml", metavar="FILE", help="Write a file for your mail program.")
+]
+Open = Annotated[bool, typer.Option("--open", help="Open the message in your mail program.")]
+ReadReceipt = Annotated[
+    bool, typer.Option("--read-receipt", help="With --eml: ask for a receipt when it is read.")
+]
+
+
+def on_day(option: str, written: str | None) -> date:
+    """The day that `option` names; today without one."""
+    if written in {None, "today"}:
+        return date.today()
+    if written == "yesterday":
+        return date.today() - timedelta(days=1)
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        raise UsageError(
+            f"{option} {written} is not a date\n  Write year-month-day, such as 2026-11-20,"
+            " or yesterday."
+        ) from None
