@@ -367,7 +367,8 @@ def killed(kept: Path) -> list[str]:
     assert writer.stdout
     told = [writer.stdout.readline().strip() for _ in range(20)]
     writer.kill()
-    told += writer.communicate()[0].split()
+    told += writer.stdout.read().split()  # communicate() would pass over what readline() buffered
+    writer.communicate()
     return ["Dear Priya,", *told]
 
 
