@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from drafter.errors import UsageError
 
 _PACKAGE = Path(__file__).parent
+_DATA = _PACKAGE / "language" / "data"
 
 
 @cache
@@ -61,9 +63,28 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def located_lines(name: str) -> Iterator[tuple[str, str, bool]]:
+    """The entries of a list in language/data, then the user's own.
+
+    Each with its file and line, and whether it is the user's.
+    """
+    for folder in (_DATA, config_folder()):
+        path = folder / name
+        if folder is _DATA or path.is_file():
+            for number, line in enumerate(_read(path).splitlines(), 1):
+                if bare := line.split("#", 1)[0].strip():
+                    yield f"{path}:{number}", bare, folder is not _DATA
+
+
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of a word or phrase list in language/data: one a line, `#` starts a comment."""
-    text = (_PACKAGE / "language" / "data" / name).read_text(encoding="utf-8")
-    bare = (line.split("#", 1)[0].strip() for line in text.splitlines())
+    bare = (line.split("#", 1)[0].strip() for line in _read(_DATA / name).splitlines())
     return tuple(line for line in bare if line)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: cannot be read ({error})") from error

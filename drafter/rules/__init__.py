@@ -3,9 +3,12 @@
 from typing import Final
 
 from drafter.rules import (
+    bitter,
     boastful,
     credited_to_the_wrong_person,
     desperate,
+    flat,
+    gushing,
     insecure,
     invented_fact,
     machine_residue,
@@ -15,6 +18,7 @@ from drafter.rules import (
     no_thanks,
     no_value,
     nothing_specific,
+    off_tone,
     over_familiar,
     pestering,
     poor_subject,
@@ -48,6 +52,10 @@ RULES: Final[tuple[Rule, ...]] = (
     over_familiar.RULE,
     insecure.RULE,
     boastful.RULE,
+    bitter.RULE,
+    flat.RULE,
+    gushing.RULE,
+    off_tone.RULE,
     misspelled.RULE,
 )
 

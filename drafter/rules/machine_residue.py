@@ -22,7 +22,7 @@ _MARKUP: Final = re.compile(r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"")
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for found in phrases.find("machine-residue", draft.body.text):
-        yield Hit(draft.body.start + found.start(), draft.body.start + found.end(), _SAID)
+        yield Hit(draft.body.start + found.start, draft.body.start + found.end, _SAID)
     seen: set[str] = set()
     for sentence in draft.sentences:
         text = sentence.text

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
+from drafter.brief import Brief
+from drafter.draft import Draft
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Rule, Source
+from drafter.rules._rule import Article, Example, Hit, Rule, Source
+
+_PHRASES: Final = phrased("over-familiar", literal=True)
+_FACES: Final = re.compile(
+    r"(?<![\w/])[:;=8xX]['’]?-?[)(DPpOo3*|](?![\w/])|<3+|\^_\^|¯\\_|[\U0001f300-\U0001faff\u2600-\u27bf]"
+    r"|!\s?!+|\?!+|!\?"
+)
+"""Emoticons, emoji, and marks in rows."""
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    yield from _PHRASES(draft, brief)
+    for found in _FACES.finditer(draft.text[: draft.sign_off.end or None]):
+        yield Hit(*found.span())
+
 
 RULE: Final = Rule(
     code="DR504",
@@ -20,11 +38,14 @@ RULE: Final = Rule(
         Example("Thank you for your time.", greeting="Hey Priya,"),
         Example("We totally clicked, lol."),
         Example("You rock!"),
+        Example("It was great to see you again, buddy."),
+        Example("See you on Monday :-)"),
     ),
     silent=(
         Example("They said hello to everyone.", why="“Hey” only as a word of its own."),
         Example("Thank you for your warm welcome."),
         Example("My mates at Acme would agree.", why="Spoken of, not to."),
+        Example("I spent two years at Best Buy.", why="A name is no form of address."),
     ),
-    check=phrased("over-familiar", literal=True),
+    check=_check,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from drafter import assets
+from drafter.errors import UsageError
 from drafter.language import phrases
 
 
@@ -15,11 +17,12 @@ def listed(monkeypatch):
     """Make phrases the content of every list."""
 
     def use(*entries: str) -> None:
-        monkeypatch.setattr(assets, "lines", lambda name: entries)
-        phrases._phrases.cache_clear()
+        lines = [(f"phrases/any.txt:{at}", entry, False) for at, entry in enumerate(entries, 1)]
+        monkeypatch.setattr(assets, "located_lines", lambda name: lines)
+        phrases._list.cache_clear()
 
     yield use
-    phrases._phrases.cache_clear()
+    phrases._list.cache_clear()
 
 
 MATCHING = [
@@ -47,6 +50,32 @@ MATCHING = [
     ("part of a word after", "rent", "rental", None),
     ("dot as written", "e.g. this", "eng. this", None),
     ("other words between", "checking in", "checking him in", None),
+    ("brackets in brackets", "(a (b|c)|d) e", "a c e", "a c e"),
+    (
+        "longer choice first or last",
+        "so (much|much of it) gone",
+        "so much of it gone",
+        "so much of it gone",
+    ),
+    ("optional first", "(so)? glad", "glad", "glad"),
+    ("short form written out", "i am sure", "I'm sure", "I'm sure"),
+    ("short form of not", "i do not know", "I don’t know", "I don’t know"),
+    ("short form of cannot", "i cannot wait", "I can't wait", "I can't wait"),
+    ("short form of will not", "i will not", "I won't", "I won't"),
+    ("short form without apostrophe", "i do not know", "I dont know", "I dont know"),
+    ("short form written short", "i'm sure", "I am sure", "I am sure"),
+    ("two readings of a short form", "it has been", "it's been", "it's been"),
+    ("stops between words", "thank you", "thank. You", None),
+    ("comma between words", "thank you", "thank, you", None),
+    ("comma asked for", "thanks , mate", "Thanks, mate", "Thanks, mate"),
+    ("comma not there", "thanks , mate", "Thanks mate", None),
+    ("sentence begins", "^ hey", "Well. Hey there", "Hey"),
+    ("no sentence begins", "^ hey", "Well hey there", None),
+    ("sentence ends", "love $", "Much love!", "love"),
+    ("no sentence ends", "love $", "love it", None),
+    ("paragraph ends a sentence", "love $", "Much love\n\nJo", "love"),
+    ("question mark", "any news ?", "Any news?", "Any news"),
+    ("no question mark", "any news ?", "Any news.", None),
 ]
 
 
@@ -55,13 +84,53 @@ MATCHING = [
 )
 def test_phrase_matches_as_the_pattern_language_says(listed, phrase, text, found):
     listed(phrase)
-    assert [match[0] for match in phrases.find("any", text)] == ([found] if found else [])
+    assert [span.text for span in phrases.find("any", text)] == ([found] if found else [])
 
 
 def test_every_place_of_every_phrase_is_found(listed):
     listed("salt", "bread")
     text = "salt, bread and salt"
-    assert sorted(match.start() for match in phrases.find("any", text)) == [0, 6, 16]
+    assert [span.start for span in phrases.find("any", text)] == [0, 6, 16]
+
+
+def test_set_stands_for_its_words(listed):
+    listed("mood = glad|over the moon", "i am {mood}")
+    texts = ("I am glad", "I'm over the moon", "I am sad")
+    assert [phrases.holds("any", text) for text in texts] == [True, True, False]
+
+
+def test_innocent_phrase_covers_a_fault(listed):
+    listed("sorry for", "! sorry for your loss")
+    texts = ("Sorry for my nerves.", "Sorry for your loss.")
+    assert [phrases.holds("any", text) for text in texts] == [True, False]
+
+
+@pytest.fixture
+def own_list():
+    """Write the user's own lines of a list."""
+
+    def write(name: str, text: str) -> Path:
+        path = assets.config_folder() / "phrases" / f"{name}.txt"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+        phrases._list.cache_clear()
+        return path
+
+    yield write
+    phrases._list.cache_clear()
+
+
+def test_users_lines_are_added_to_ours(own_list):
+    own_list("rude", "# mine\nbananas to you\n! you people\n")
+    texts = ("Bananas to you.", "You people!", "How rude.")
+    assert [phrases.holds("rude", text) for text in texts] == [True, False, True]
+
+
+@pytest.mark.parametrize("broken", ["a (b|c", "a b) c", "a {nothing} b", "!"])
+def test_broken_line_of_the_users_is_named(own_list, broken):
+    path = own_list("rude", f"fine\n{broken}\n")
+    with pytest.raises(UsageError, match=re.escape(f"{path}:2: ")):
+        phrases.holds("rude", "Thank you.")
 
 
 LISTS = sorted(
@@ -76,6 +145,14 @@ def test_no_phrase_of_a_list_matches_everything(name):
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_plain_phrase_of_a_list_finds_itself(name):
-    plain = [entry for entry in assets.lines(f"phrases/{name}.txt") if not set(entry) & set("*.?(")]
-    missed = [entry for entry in plain if not list(phrases.find(name, f"So {entry.upper()} then"))]
-    assert missed == []
+    lines = assets.lines(f"phrases/{name}.txt")
+    plain = [line for line in lines if not set(line) & set("*.?({^$,=!")]
+    innocent = "\n".join(line for line in lines if line.startswith("!"))
+    missed = [line for line in plain if not phrases.holds(name, f"So {line.upper()} then")]
+    assert [line for line in missed if line not in innocent] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_line_of_a_list_can_be_read(name):
+    listed = phrases._list(name)
+    assert all(listed.phrase(line).sequence for line in listed.lines)

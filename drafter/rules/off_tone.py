@@ -1,0 +1,77 @@
+"""DR510 off-tone: breaks a limit of the tone it was written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief, formally
+from drafter.draft import Draft
+from drafter.language.words import fold
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
+from drafter.rules.too_long import word_count
+
+_CONTRACTION: Final = re.compile(
+    r"\b(?:\w+n['’]t|I['’]m|\w+['’](?:re|ve|ll|d)|(?:it|that|here|there|what|who|where|how|he|she"
+    r"|let)['’]s)\b",
+    re.IGNORECASE,
+)
+_CASUAL: Final = re.compile(r"(?:hi|hey|hiya|hello there|hi there)\b", re.IGNORECASE)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    tone = brief.tone
+    written = draft.text[: draft.body.end]
+    marks = [found.start() for found in re.finditer("!", written)]
+    if len(marks) > tone.exclamation_marks:
+        most = {0: "no exclamation mark", 1: "one exclamation mark"}.get(
+            tone.exclamation_marks, f"{tone.exclamation_marks} exclamation marks"
+        )
+        at = marks[tone.exclamation_marks]
+        yield Hit(at, at + 1, {"limit": f"has {most}"})
+    if not tone.contractions:
+        own = fold(brief.vocabulary)
+        short = (one for one in _CONTRACTION.finditer(written) if fold(one[0]) not in own)
+        if found := next(short, None):
+            yield Hit(*found.span(), {"limit": "writes every word out"})
+    if tone.words and word_count(draft.body.text) > tone.words:
+        last = draft.paragraphs[-1]
+        yield Hit(last.start, last.end, {"limit": f"has {tone.words} words at most"})
+    if draft.greeting.text and (limit := _greeting(draft, brief)):
+        yield Hit(draft.greeting.start, draft.greeting.end, {"limit": limit})
+
+
+def _greeting(draft: Draft, brief: Brief) -> str:
+    """What the tone asks of a greeting that is less formal than its own; else nothing."""
+    own = brief.tone.greeting
+    if not own.startswith("Hi") and _CASUAL.match(draft.greeting.text):
+        return f"begins with “{own.split()[0]}”"
+    formal = formally(brief.recipient)
+    surname = fold(formal.split()[-1])
+    if "{formal}" in own and surname not in fold(draft.greeting.text):
+        return f"says “Dear {formal}”"
+    return ""
+
+
+RULE: Final = Rule(
+    code="DR510",
+    name="off-tone",
+    severity=SHOULD,
+    source=Source(Article.A1, "Be polite and professional in your writing"),
+    rationale="A tone is a promise about the whole message. One slip of it, and the reader hears"
+    " two voices.",
+    message="“{quote}” does not fit the tone, which {limit}.",
+    fix="Write “{quote}” as the tone asks: it {limit}.",
+    fires=(
+        Example("I enjoyed our talk!"),
+        Example("I don't often see a whole pipeline on a napkin."),
+        Example("Thank you for your time.", greeting="Hi Priya,"),
+    ),
+    silent=(
+        Example("I enjoyed our talk."),
+        Example("Northwind’s crew and Priya's napkin stayed with me.", why="Possessives."),
+        Example("Thank you for your time.", greeting="Dear Ms. Raman,"),
+    ),
+    check=_check,
+)
