@@ -34,6 +34,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(found[0], found.start(), found.end()) for found in WORD.finditer(text))
 
 
+def word_count(text: str) -> int:
+    """The words of `text`, as a person counts them."""
+    return sum(any(char.isalnum() for char in word) for word in text.split())
+
+
 def fold(text: str) -> str:
     """`text` in lower case and without accents, so that Chloé meets chloe."""
     if text.isascii():

@@ -55,6 +55,8 @@ class Hit:
     start: int
     end: int
     values: dict[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+    """How much it weighs, where that is not what its rule says."""
     mend: str | None = None
     """What may stand there instead, where that is known and safe: `drafter check --fix`."""
 
@@ -143,7 +145,7 @@ class Rule:
         return Finding(
             self.code,
             self.name,
-            severity,
+            hit.severity or severity,
             hit.start,
             hit.end,
             draft.text[hit.start : hit.end],

@@ -24,7 +24,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 RULE: Final = Rule(
     code="DR508",
     name="flat",
-    severity=SHOULD,
+    kinds=dict.fromkeys(("thank-you", "value-add", "check-in", "application", "card"), SHOULD),
     source=Source(Article.A4, "No enthusiasm"),
     rationale="A message that is correct and nothing else reads as duty. One word of pleasure,"
     " curiosity or anticipation is enough.",

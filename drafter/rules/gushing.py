@@ -14,7 +14,8 @@ from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 _MOST: Final = 3
 """Exclamation marks, beyond which a message shouts in any tone."""
-_CAPITALS: Final = re.compile(r"\b[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\b")
+_CAPITALS: Final = re.compile(r"(?<!\n)\b[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\b(?![A-Z ,]*[:\n])")
+"""Shouted words; a line of capitals by itself is a heading."""
 _PHRASES: Final = phrased("gushing")
 
 

@@ -8,9 +8,8 @@ from typing import Final
 
 from drafter.brief import Brief, formally
 from drafter.draft import Draft
-from drafter.language.words import fold
+from drafter.language.words import fold, word_count
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
-from drafter.rules.too_long import word_count
 
 _CONTRACTION: Final = re.compile(
     r"\b(?:\w+n['’]t|I['’]m|\w+['’](?:re|ve|ll|d)|(?:it|that|here|there|what|who|where|how|he|she"
@@ -48,8 +47,7 @@ def _greeting(draft: Draft, brief: Brief) -> str:
     if not own.startswith("Hi") and _CASUAL.match(draft.greeting.text):
         return f"begins with “{own.split()[0]}”"
     formal = formally(brief.recipient)
-    surname = fold(formal.split()[-1])
-    if "{formal}" in own and surname not in fold(draft.greeting.text):
+    if "{formal}" in own and fold(formal).rpartition(" ")[2] not in fold(draft.greeting.text):
         return f"says “Dear {formal}”"
     return ""
 

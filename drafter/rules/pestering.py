@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.rules._call import call
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Rule, Source
+from drafter.rules._rule import Article, Example, Hit, Rule, Source
+
+_PHRASES: Final = phrased("pestering")
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    """In the outline of a call, a question in three words is a note to oneself."""
+    points = call(draft).points if draft.kind.name == "call" else ()
+    for hit in _PHRASES(draft, brief):
+        if not any(point.start <= hit.start < point.end for point in points):
+            yield hit
+
 
 RULE: Final = Rule(
     code="DR502",
@@ -23,6 +38,7 @@ RULE: Final = Rule(
         Example("Checking in with the night crew before a deploy would help."),
         Example("You mentioned an update of the scanners.", why="A thing, not a question."),
         Example("I look forward to hearing from you."),
+        Example("- Thank her\n- Any decision yet?", kind="call", why="A note to oneself."),
     ),
-    check=phrased("pestering"),
+    check=_check,
 )
