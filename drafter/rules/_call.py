@@ -42,6 +42,11 @@ def read_out(draft: Draft) -> tuple[Span, tuple[int, int]]:
     return draft.body, draft.kind.words
 
 
+def called(draft: Draft) -> str:
+    """What to call that when speaking of its length."""
+    return "The body" if read_out(draft)[0] == draft.body else "The voicemail"
+
+
 def call(draft: Draft) -> Call:
     """The parts of `draft`, which may be set out under any headings and bullets."""
     points: list[Span] = []

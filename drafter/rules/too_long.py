@@ -8,7 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.words import word_count
-from drafter.rules._call import read_out
+from drafter.rules._call import called, read_out
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 
@@ -20,18 +20,23 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     count = word_count(read.text)
     if count > most:
         last = draft.paragraphs[-1]
-        yield Hit(last.start, last.end, _values("words", count, most))
+        yield Hit(last.start, last.end, _values("words", count, most, called(draft)))
 
 
 def _too_many_characters(draft: Draft) -> Iterator[Hit]:
     """A hit on what LinkedIn would cut off."""
     count, most = len(draft.text.strip()), draft.kind.characters
     if count > most:
-        yield Hit(most, len(draft.text), _values("characters", count, most))
+        yield Hit(most, len(draft.text), _values("characters", count, most, "The message"))
 
 
-def _values(unit: str, count: int, most: int) -> dict[str, str]:
-    return {"count": f"{count} {unit}", "most": str(most), "surplus": f"{count - most} {unit}"}
+def _values(unit: str, count: int, most: int, what: str) -> dict[str, str]:
+    return {
+        "what": what,
+        "count": f"{count} {unit}",
+        "most": str(most),
+        "surplus": f"{count - most} {unit}",
+    }
 
 
 _LONG: Final = " ".join(
@@ -44,7 +49,7 @@ RULE: Final = Rule(
     source=Source(Article.A4, "If you email the person, keep it short and to the point"),
     rationale="Respect for the reader's time shows in the length. Replies peak at 50 to 125 words;"
     " of 46 public thank-you messages nine in ten stay under 143.",
-    message="There are {count}; {most} are the most that get read.",
+    message="{what} has {count}; {most} are the most that get read.",
     fix="Cut {surplus}: keep one point to a paragraph and drop what is said twice.",
     fires=(
         Example(_LONG),

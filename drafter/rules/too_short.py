@@ -8,7 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.words import word_count
-from drafter.rules._call import read_out
+from drafter.rules._call import called, read_out
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 
 
@@ -16,7 +16,13 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read, (least, _) = read_out(draft)
     count = word_count(read.text)
     if count < least:
-        yield at_end(draft, count=str(count), least=str(least), missing=str(least - count))
+        yield at_end(
+            draft,
+            what=called(draft),
+            count=str(count),
+            least=str(least),
+            missing=str(least - count),
+        )
 
 
 RULE: Final = Rule(
@@ -25,7 +31,7 @@ RULE: Final = Rule(
     source=Source(Article.A4, "You added little to no value"),
     rationale="Two polite lines show no thought: there is no room in them for one thing the"
     " interview gave and one thing the writer would bring.",
-    message="There are {count} words; under {least} it says too little.",
+    message="{what} has {count} words; under {least} it says too little.",
     fix="Add about {missing} words: something from the conversation, or what you would bring.",
     fires=(
         Example("Thank you for your time."),
