@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -272,7 +272,6 @@ def _brief(
                 owner in {None, recipient.name} and _falls_to(path, file, mine),
             )
         )
-    when = notes.interview.on
     return Brief(
         kind=kind,
         tone=tone,
@@ -281,7 +280,7 @@ def _brief(
         company=notes.company,
         role=notes.role,
         today=today,
-        met_on=when.date() if isinstance(when, datetime) else when,
+        met_on=notes.interview.day,
         meeting=str(notes.interview.format or ""),
         facts=_beginning_with(strength, facts),
         notes=notes,

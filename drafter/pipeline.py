@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from drafter import receipts
+from drafter import governor, receipts
 from drafter.brief import PERSONAL, Brief
 from drafter.checker import Report, check
 from drafter.draft import Draft, Move, compose
 from drafter.errors import ModelError, RulesBrokenError
 from drafter.language import grounding, proofreading
-from drafter.rules import RULES
+from drafter.rules import RULES, TIMING, Finding
 from drafter.writers.base import envelope
 from drafter.writers.model import ModelWriter
 from drafter.writers.offline import NAME as OFFLINE
@@ -91,6 +91,8 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
     It needs no proofreading: its words are the templates', which tests proofread, and the notes'
     own, which count as right.
     """
+    if not anyway and (refusal := governor.refusal(brief)):
+        raise RulesBrokenError(refusal)
     kept_back = {} if anyway else untold(brief)
     if not anyway and (question := missing(brief, kept_back)):
         raise question
@@ -107,7 +109,10 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
         if best is None or report.weight < best.report.weight:
             best = outcome
         blamed = {
-            path for finding in report.blocking for path in _facts_at(draft, brief, finding.start)
+            path
+            for finding in report.blocking
+            if finding.code not in TIMING
+            for path in _facts_at(draft, brief, finding.start)
         }
         if report.clean or blamed <= avoid:
             break
@@ -169,10 +174,10 @@ class _Repairs:
             self.story += [f"{name}: taken from the offline draft" for name in faults]
             faults = self._faults(draft)
         report = check(draft, self.brief)
-        if not report.clean or any(
+        if (blocking := self._mendable(report)) or any(
             draft.move(name) is not None and draft.move(name) != plan[name] for name in faults
         ):
-            why = "; ".join(f.message for f in report.blocking) or "it did not fit together"
+            why = "; ".join(f.message for f in blocking) or "it did not fit together"
             self.story.append(f"the offline draft is used: {why}")
             return replace(
                 self.net,
@@ -209,7 +214,7 @@ class _Repairs:
         found: dict[str, list[str]] = {}
         report = check(draft, self.brief)
         guards = {rule.code: rule.move for rule in RULES}
-        for finding in report.blocking:
+        for finding in self._mendable(report):
             name = draft.move_at(finding.start)
             guarded = guards[finding.code]
             if guarded and draft.move(guarded):
@@ -226,6 +231,11 @@ class _Repairs:
                 found.setdefault(move.name, []).append(_OFF_TOPIC.format(quote=span.text))
         theirs = {move.name for move, _ in draft.moves if move.writer != OFFLINE}
         return {name: texts for name, texts in found.items() if name in theirs}
+
+    def _mendable(self, report: Report) -> list[Finding]:
+        """The must-findings of `report`, less those on the day, which the offline draft has too."""
+        untimely = {one.code for one in self.net.report.blocking} & TIMING
+        return [one for one in report.blocking if one.code not in untimely]
 
     def _tells_its_facts(self, move: Move) -> bool:
         """Whether `move` says what it was planned to say; stock moves have nothing to tell."""

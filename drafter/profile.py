@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from drafter import assets
 from drafter.errors import UsageError
-from drafter.notes import Me, ProfileFile, load_mapping
+from drafter.notes import Me, NotesFile, ProfileFile, load_mapping
 
 
 def load(path: Path | None = None) -> ProfileFile:
@@ -19,6 +19,12 @@ def load(path: Path | None = None) -> ProfileFile:
     elif not path.exists():
         raise UsageError(f"{path}: there is no such profile")
     return load_mapping(path, ProfileFile)
+
+
+def in_country(file: NotesFile, profile: ProfileFile) -> NotesFile:
+    """`file` with the profile's country where the notes name none."""
+    country = file.notes.country or profile.country
+    return replace(file, notes=replace(file.notes, country=country))
 
 
 def merged(me: Me, profile: ProfileFile) -> Me:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from drafter.rules import RULES, Rule
+from drafter.rules import RULES, Example, Rule
 
 _SLOT = re.compile(r"\{\w+\}")
 FOLDER = Path(__file__).parent.parent / "docs" / "rules"
@@ -31,20 +31,21 @@ def page(rule: Rule) -> str:
         "",
     ]
     for example in rule.fires:
-        lines += [f"- {_shown(rule, example.body, example.greeting, example.subject)}"]
+        lines += [f"- {_shown(rule, example)}"]
     lines += ["", "## Stays silent on", ""]
     for example in rule.silent:
         why = f" ({example.why})" if example.why else ""
-        lines += [f"- {_shown(rule, example.body, example.greeting, example.subject)}{why}"]
+        lines += [f"- {_shown(rule, example)}{why}"]
     return "\n".join(lines) + "\n"
 
 
-def _shown(rule: Rule, body: str, greeting: str, subject: str) -> str:
+def _shown(rule: Rule, example: Example) -> str:
     """The part of an example that the rule is about, cut to a line."""
-    parts = [f"Subject: {subject}"] if rule.name == "poor-subject" else []
-    parts += [greeting] if greeting != "Dear Priya," else []
-    text = " ".join([*parts, " ".join(body.split())]) or "(an empty body)"
-    return f"`{text if len(text) <= 200 else text[:200].rstrip() + ' …'}`"
+    parts = [f"Subject: {example.subject}"] if rule.name == "poor-subject" else []
+    parts += [example.greeting] if example.greeting != "Dear Priya," else []
+    text = " ".join([*parts, " ".join(example.body.split())]) or "(an empty body)"
+    text = text if len(text) <= 200 else text[:200].rstrip() + " …"
+    return f"`{text}` ({example.occasion})" if rule.timing else f"`{text}`"
 
 
 def index() -> str:

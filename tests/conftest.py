@@ -62,10 +62,13 @@ def notes_of(tmp_path: Path) -> Callable[..., Brief]:
 def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
     """The message that an example stands for, and the brief it was made for."""
     kind = kinds.KINDS[example.kind]
+    interview = replace(panel.notes.interview, **example.interview)  # type: ignore[arg-type]
     brief = replace(
         panel,
         kind=kind,
         today=date.fromisoformat(example.on),
+        met_on=interview.day,
+        notes=replace(panel.notes, interview=interview),
         colleagues=example.colleagues,
         history=tuple(
             Sent(name, panel.recipient, date.fromisoformat(day), text)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from drafter.errors import UsageError
+
+if TYPE_CHECKING:
+    from drafter.notes import Notes as NotesRead
 
 
 class WriterChoice(StrEnum):
@@ -108,8 +111,12 @@ ReadReceipt = Annotated[
 ]
 
 
-def on_day(option: str, written: str | None) -> date:
-    """The day that `option` names; today without one."""
+def on_day(option: str, written: str | None, notes: NotesRead | None = None) -> date:
+    """The day that `option` names; without one today, where the interview was held if known."""
+    if written is None and notes is not None:
+        from drafter.governor import day_there
+
+        return day_there(datetime.now().astimezone(), notes)
     if written in {None, "today"}:
         return date.today()
     if written == "yesterday":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from drafter.cli import _handing, _model
-from drafter.cli._console import Progress, complain, errors_in_words, hint, note, width
+from drafter.cli._console import Progress, errors_in_words, hint, note, width
 from drafter.cli._options import (
     Anyway,
     AsJson,
@@ -132,8 +132,8 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
     _handing.hand_on(outcomes, wishes)
     if any(outcome.draft.text in unlike for outcome in outcomes):
         note("drafter: the same words as before: there are no others for it in this tone")
-    for error in errors:
-        complain(error)
+    for said in dict.fromkeys(str(error) for error in errors):  # a panel shares its dates
+        note(f"drafter: {said}")
     if saved and not wishes.quiet:
         _say_what_next(saved)
     if errors:
@@ -156,13 +156,15 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     from drafter.cli import _settings
     from drafter.notes import Interviewer, match_person
 
-    me = profile.merged(file.notes.me, profile.load(wishes.profile))
+    who = profile.load(wishes.profile)
+    file = profile.in_country(file, who)
+    me = profile.merged(file.notes.me, who)
     tone = tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT)
     seed = str(wishes.seed or "")
     form = KINDS[kind]
     if wishes.premium:
         form = replace(form, characters=PREMIUM)
-    found = briefs(file, form, tone, me, on_day("--date", wishes.day), seed=seed)
+    found = briefs(file, form, tone, me, on_day("--date", wishes.day, file.notes), seed=seed)
     if not found:
         raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
     sent = past.sent_about(file.notes)

@@ -67,10 +67,13 @@ def _page(rule: Rule) -> str:
 
     lines = [f"{rule.code} {rule.name} ({rule.severity})", "", wrapped(rule.rationale), ""]
     lines += [wrapped(f"Source: {rule.source}"), "", "Fires on:"]
-    lines += [wrapped(example.body or "(nothing)", "  ") for example in rule.fires[:3]]
+    for example in rule.fires[:3]:
+        lines.append(wrapped(example.body or "(nothing)", "  "))
+        lines += [wrapped(f"({example.occasion})", "  ")] if rule.timing else []
     lines += ["", "Stays silent on:"]
     for example in rule.silent[:3]:
         lines.append(wrapped(example.body, "  "))
+        lines += [wrapped(f"({example.occasion})", "  ")] if rule.timing else []
         if example.why:
             lines.append(wrapped(f"({example.why})", "  "))
     return "\n".join(lines)

@@ -2,18 +2,24 @@
 
 from drafter.notes._load import NotesFile, load_mapping, load_notes, match_person
 from drafter.notes._schema import (
+    Applied,
+    Interview,
     Interviewer,
     Me,
     Notes,
     OpenQuestion,
     Problem,
     ProfileFile,
+    Recruiter,
+    Rejection,
     Stage,
     Strength,
 )
 from drafter.notes._when import ReplyIn, Unit
 
 __all__ = [
+    "Applied",
+    "Interview",
     "Interviewer",
     "Me",
     "Notes",
@@ -21,6 +27,8 @@ __all__ = [
     "OpenQuestion",
     "Problem",
     "ProfileFile",
+    "Recruiter",
+    "Rejection",
     "ReplyIn",
     "Stage",
     "Strength",

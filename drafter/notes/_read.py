@@ -12,12 +12,16 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from drafter.notes._when import ReplyIn, parse_date, parse_reply_in
 
 MAX_TEXT: Final = 2000
 """Characters in one value: longer is a pasted document, not a note."""
+
+YEARS: Final = range(1980, 2100)
+"""The years that a date in the notes may lie in: anything else is a slip of the finger."""
 
 Read = Callable[[Any, str], Any]
 _Model = TypeVar("_Model")
@@ -169,6 +173,8 @@ def moment(value: Any, path: str) -> date | datetime:
             f"{_last(path)} is {written!r}, which is no date drafter can read",
             "Write year-month-day, such as 2026-11-20, or 2026-11-20 14:00.",
         )
+    if found.year not in YEARS:
+        raise Misread(path, f"{_last(path)} is in the year {found.year}", "Check the year.")
     return found
 
 
@@ -218,11 +224,45 @@ def phone(value: Any, path: str) -> str:
 def country(value: Any, path: str) -> str:
     """A two-letter country code."""
     written = text(value, path)
-    if not re.fullmatch(r"[A-Za-z]{2}", written):
-        raise Misread(
-            path, f"{_last(path)} is {written!r}", "Write a two-letter country code, such as US."
-        )
-    return written.upper()
+    codes = {code for _, code in _countries()}
+    if (code := _ALSO_CALLED.get(written.upper(), written.upper())) in codes:
+        return code
+    names = {name.lower(): code for name, code in _countries()}
+    close = difflib.get_close_matches(written.lower(), names, n=1)
+    hint = f"Did you mean {names[close[0]]} ({close[0].title()})?" if close else ""
+    raise Misread(
+        path,
+        f"{_last(path)} is {written!r}",
+        hint or "Write a two-letter country code, such as US.",
+    )
+
+
+_ALSO_CALLED: Final = {"UK": "GB", "USA": "US"}
+
+
+@cache
+def _countries() -> tuple[tuple[str, str], ...]:
+    """Every country with known holidays: its name and its two-letter code."""
+    from holidays.registry import COUNTRIES
+
+    return tuple((name.replace("_", " "), codes[1]) for name, codes in COUNTRIES.items())
+
+
+def time_zone(value: Any, path: str) -> str:
+    """The name of a time zone: Europe/Lisbon."""
+    from zoneinfo import ZoneInfo, available_timezones
+
+    written = text(value, path).replace(" ", "_")
+    try:
+        return ZoneInfo(written).key
+    except (KeyError, ValueError, OSError):  # unknown, malformed, a folder
+        pass
+    names = {name.lower(): name for name in available_timezones()}
+    cities = {name.rpartition("/")[2]: whole for name, whole in names.items()}
+    close = difflib.get_close_matches(written.lower(), [*names, *cities], n=1)
+    meant = (names | cities).get(close[0], "") if close else ""
+    hint = f"Did you mean {meant}?" if meant else "Write it as Europe/Lisbon."
+    raise Misread(path, f"{_last(path)} is {written!r}, which is no time zone", hint)
 
 
 def _last(path: str) -> str:

@@ -20,6 +20,7 @@ from drafter.notes._read import (
     phone,
     text,
     texts,
+    time_zone,
     yes_no,
 )
 from drafter.notes._when import ReplyIn
@@ -79,6 +80,18 @@ class Interview:
     next_step: str | None = key(text)
     no_calls: bool = key(yes_no, default=False)
     via: str | None = key(text)
+    time_zone: str | None = key(time_zone)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the interview, where it was held."""
+        if not isinstance(self.on, datetime):
+            return self.on
+        if self.on.tzinfo is None or self.time_zone is None:
+            return self.on.date()
+        from zoneinfo import ZoneInfo
+
+        return self.on.astimezone(ZoneInfo(self.time_zone)).date()
 
 
 @dataclass(frozen=True)

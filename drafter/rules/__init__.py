@@ -3,6 +3,7 @@
 from typing import Final
 
 from drafter.rules import (
+    before_their_deadline,
     bitter,
     boastful,
     credited_to_the_wrong_person,
@@ -20,16 +21,23 @@ from drafter.rules import (
     no_thanks,
     no_value,
     nothing_specific,
+    off_day,
     off_tone,
     over_familiar,
+    past_the_cap,
     pestering,
     poor_outline,
     poor_subject,
     roles_reversed,
     rude,
+    sent_before,
+    too_late,
     too_long,
+    too_often,
     too_short,
+    too_soon,
     unfilled_placeholder,
+    unwanted_call,
     wrong_name,
 )
 from drafter.rules._rule import MUST, SHOULD, Example, Finding, Rule, Severity
@@ -63,6 +71,16 @@ RULES: Final[tuple[Rule, ...]] = (
     gushing.RULE,
     off_tone.RULE,
     misspelled.RULE,
+    too_soon.RULE,
+    too_late.RULE,
+    before_their_deadline.RULE,
+    too_often.RULE,
+    past_the_cap.RULE,
+    unwanted_call.RULE,
+    sent_before.RULE,
+    off_day.RULE,
 )
+TIMING: Final = frozenset(rule.code for rule in RULES if rule.timing)
+"""The codes of the rules whose faults no other words can mend."""
 
-__all__ = ["MUST", "RULES", "SHOULD", "Example", "Finding", "Rule", "Severity"]
+__all__ = ["MUST", "RULES", "SHOULD", "TIMING", "Example", "Finding", "Rule", "Severity"]

@@ -11,6 +11,8 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.kinds import Kind
 from drafter.language.sentences import Span
+from drafter.sources import Article as Article
+from drafter.sources import Source as Source
 
 
 class Severity(StrEnum):
@@ -24,28 +26,6 @@ class Severity(StrEnum):
 
 MUST: Final = Severity.MUST
 SHOULD: Final = Severity.SHOULD
-
-
-class Article(StrEnum):
-    """The five articles that rules cite."""
-
-    A1 = "Top 5 Job Follow-Up Errors you could be Committing (20 March 2014)"
-    A2 = "Add More to your Interview Performance with a Follow-Up (22 January 2014)"
-    A3 = "Are You Making These Follow-Up Mistakes? (John Krautzel)"
-    A4 = "Follow up mistakes (Mark Anthony Dyson, The Voice of Job Seekers)"
-    A5 = "A recruiter on taking responsibility for following up (LinkedIn)"
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a rule comes from: an article, and the point of it."""
-
-    article: Article
-    point: str
-
-    def __str__(self) -> str:
-        """For people: the article, and the point it makes."""
-        return f"{self.article.name}, {self.article.value}: {self.point}"
 
 
 @dataclass(frozen=True)
@@ -97,6 +77,21 @@ class Example:
     """The day on which it is sent."""
     sent: tuple[tuple[str, str, str], ...] = ()
     """What was sent before: kind, day and text."""
+    interview: Mapping[str, object] = field(default_factory=dict)
+    """What of the notes' `interview` is different."""
+
+    @property
+    def occasion(self) -> str:
+        """When what is sent, and what was sent before, in words."""
+        before = ", ".join(f"{kind} on {day}" for kind, day, _ in self.sent)
+        other = ", ".join(
+            f"without {key}" if value is None else f"with {key}: {value}"
+            for key, value in self.interview.items()
+        )
+        said = [f"{self.kind} on {self.on}"]
+        said += [f"after {before}"] if before else []
+        said += [other] if other else []
+        return ", ".join(said)
 
 
 Check = Callable[[Draft, Brief], Iterator[Hit]]
@@ -124,6 +119,8 @@ class Rule:
     """The move it guards: the fault is a must where the kind requires it, else advice."""
     kinds: Mapping[str, Severity] | None = None
     """For a fault of some kinds only: how much it weighs in each."""
+    timing: bool = False
+    """Whether the fault lies in the day or the kind, so that no other words can mend it."""
     proofreads: bool = False
     """Whether it needs the grammar checker, which takes a second to build."""
     needs_notes: bool = False

@@ -105,7 +105,7 @@ MISTAKES = [
     added("neither yes nor no", "interview:\n  no_calls: maybe\n", 7, "'maybe'", "true or false"),
     added("bad email", "me: {email: ana at acme}\n", 6, "no email address", "name@example.com"),
     added("bad phone", 'me: {phone: "1 23"}\n', 6, "too short", "+1 415 555 0132"),
-    added("bad country", "country: Portugal\n", 6, "'Portugal'", "such as US"),
+    added("bad country", "country: Portugal\n", 6, "'Portugal'", "Did you mean PT (Portugal)?"),
     added("text too long", f"news:\n  - {'x' * 2001}\n", 7, "longer than 2000", "Keep what"),
     added("empty quotes", 'why: ""\n', 6, "`why` is empty", "take the line out"),
     # people
@@ -210,7 +210,7 @@ def test_message_names_file_line_problem_and_advice(notes, tmp_path):
         notes(BASE + "country: Portugal\n")
     first, second = str(caught.value).split("\n")
     assert first == f"{tmp_path / 'notes.yaml'}:6: `country` is 'Portugal'"
-    assert second.startswith("  Write a two-letter")
+    assert second == "  Did you mean PT (Portugal)?"
 
 
 @pytest.mark.parametrize(
