@@ -59,6 +59,7 @@ class Wishes:
             "day": on_day("--date", self.day).isoformat() if self.day else None,
             "profile": str(self.profile.absolute()) if self.profile else None,
             "anyway": self.anyway,
+            "premium": self.premium,
         }
 
 

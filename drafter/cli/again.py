@@ -39,9 +39,10 @@ def again(
         last, texts = _last()
         options = last[0].options
         profile = options.get("profile")
+        people = {one.recipient for one in last}
         wishes = _options.Wishes(
             notes=_notes(last[0], quiet=quiet),
-            to=to or (last[0].recipient if len(last) == 1 else None),
+            to=to or (last[0].recipient if len(people) == 1 else None),
             tone=tone or last[0].tone,
             writer=writer or _options.WriterChoice(options["writer"]),
             model=model or options.get("model"),
@@ -55,6 +56,7 @@ def again(
             no_history=no_history,
             quiet=quiet,
             verbose=verbose,
+            premium=options.get("premium", False),
         )
         messages.run(last[0].kind, wishes, unlike=texts if seed is None else ())
 

@@ -143,11 +143,14 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
 
 
 def _say_what_next(saved: Sequence[Entry]) -> None:
+    numbers = ", ".join(f"{one.id} ({one.recipient})" for one in saved)
     if len(saved) == 1:
         hint("  When you have sent it: drafter sent")
-        return
-    hint("  When you have sent them all: drafter sent")
-    hint("  Or some: drafter sent " + ", ".join(f"{one.id} ({one.recipient})" for one in saved))
+    elif len({one.recipient for one in saved}) < len(saved):
+        hint(f"  When you have sent one, say which: drafter sent {numbers}")
+    else:
+        hint("  When you have sent them all: drafter sent")
+        hint(f"  Or some: drafter sent {numbers}")
 
 
 def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brief]:

@@ -55,6 +55,19 @@ def test_what_was_asked_for_is_asked_for_again(tmp_path: Path) -> None:
         assert {str(one.written_on) for one in past.entries()} == {"2026-11-21"}
 
 
+def test_after_variants_it_is_to_the_same_person_and_unlike_all() -> None:
+    run("thank-you", PANEL, "--to", "Priya", "-n", "2")
+    assert run("again").stdout.startswith("Subject: ")
+    assert len(set(kept())) == 3
+
+
+def test_a_longer_linkedin_note_stays_one() -> None:
+    run("linkedin", NURSE, "--premium")
+    run("again")
+    with _past.history() as past:
+        assert all(one.options["premium"] for one in past.entries())
+
+
 def test_yesterday_stays_the_day_it_was() -> None:
     run("thank-you", NURSE, "--date", "yesterday")
     with _past.history() as past:
