@@ -162,8 +162,8 @@ class Brief:
 
 def called(name: str) -> str:
     """What to call someone: by nickname or first name, with the title where the notes have one."""
-    if (nickname := re.search(r"[\"“(]([^\"”)]+)[\"”)]", name)) and "/" not in nickname[1]:
-        return nickname[1]
+    if nickname := re.search(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", name):
+        return nickname[1] or nickname[2]
     if titled := _titled(name):
         return titled
     parts = _plain(name).split()
@@ -182,7 +182,8 @@ def formally(name: str) -> str:
 def _plain(name: str) -> str:
     """`name` without credentials and asides; jotted in lower case, it gets its capitals."""
     plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0]).strip() or name
-    return plain.title() if plain.islower() else plain
+    shouted = plain.isupper() and (" " in plain or len(plain) > 4)
+    return plain.title() if plain.islower() or shouted else plain
 
 
 def _titled(name: str) -> str:

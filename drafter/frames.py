@@ -14,16 +14,24 @@ _TALKING: Final = {
     "onsite": "meeting with me",
     "": "talking with me",
 }
+_BODY: Final = re.compile(
+    r"^(?!the\b).*\b(?:cent(?:re|er)|department|ministry|institute|office|council|society|association"
+    r"|university|museum|bureau|board|foundation|academy|college|school|bank) (?:of|for)\b",
+    re.I,
+)
+"""Names that take an article in a sentence: the University of Leeds."""
 _SPOKE: Final = {"phone": "spoke", "video": "talked", "onsite": "met", "": "talked"}
 
 
 def stock_slots(brief: Brief) -> dict[str, str]:
     """The slots that frames of any move may use."""
     role = re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I)
+    if role.isupper() and len(role) > 4:
+        role = " ".join(word.title() if len(word) > 3 else word for word in role.split())
     return {
         "role": role,
         "a_role": f"{'an' if role[:1] in 'AEIOaeio' else 'a'} {role}",
-        "company": brief.company,
+        "company": f"the {brief.company}" if _BODY.search(brief.company) else brief.company,
         "first": brief.first_name,
         "me": brief.me.name or "",
         "phone": brief.me.phone or "",

@@ -21,6 +21,7 @@ _SHORT_DAY: Final = re.compile(
 )
 _DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
                 "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
+_LOUD: Final = re.compile(r"\b[A-Z]{3,}\b")
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
 _SIGNS: Final = (
     (r"\s*[:;]-?[)(DP](?=\s|$)", ""),  # :)
@@ -28,9 +29,12 @@ _SIGNS: Final = (
     (r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", " and "),
     (r"(?<=[^\W\d_]) \+ (?=\w)", " plus "),
     (r" @ (?=\w)", " at "),
+    (r"(?<=\w) > (?=\w)", " over "),
+    (r"~(?=\d)", "about "),
+    (r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", r"have been \1 for "),
     (r"(?<!from )(\S*\d\S*) ?(?:->|=>|→) ?(?=\S*\d)", r"from \1 to "),
     (r"(?<=[\w%)]) ?(?:->|=>|→) ?(?=\w)", ", "),
-    (r"\b(\d+)[ -]?(?:yr|year)s?[ -]old\b", r"\1-year-old"),
+    (r"\b(\d+)[ -]?(?:yr|year)[ -]old(?= [a-z])", r"\1-year-old"),
     (r"(?<![\w&])#(?=\d)", "number "),
     (rf"(?<=[\w%])/{_UNITS}\b", r" a \g<unit>"),
     (r"\b(\d+)x (?=(?:a|an|per|every)\b)", r"\1 times "),
@@ -40,6 +44,7 @@ _SIGNS: Final = (
     (r"\bi(?=['’\s]|$)", "I"),
     (r"\b(for|in|after|during|over|within|of) (first|last|next) (?=\d|few|two|three|four|five|six|ten)",
      r"\1 the \2 "),
+    (r"\b(in|during|after) (first|last) (?=(?:year|month|week|class|season|term)\b)", r"\1 the \2 "),
 )  # fmt: skip
 _IS: Final = re.compile(
     r"(?<=[a-z])['’]s (?=(?:at|the|an?|not|where|what|how|why|very|so|too|always|never|also|on|in"
@@ -51,7 +56,7 @@ _KEEP_S: Final = re.compile(r"\b(?:it|that|there|he|she|what|who|here|where|how|
 
 def plain(text: str) -> str:
     """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
-    text = _quieter(text)
+    text = _LOUD.sub(lambda loud: _lowered_emphasis(loud[0]), _quieter(text))
     for pattern, instead in _SIGNS:
         text = re.sub(pattern, instead, text)
     words = (_word(word) for word in text.split(" "))
@@ -59,6 +64,12 @@ def plain(text: str) -> str:
     text = _DAY.sub(lambda day: day[0].capitalize(), text)
     text = _SHORT_DAY.sub(lambda day: _DAYS[day[0].lower()[:3]], text)
     return _IS.sub(lambda s: s[0] if _KEEP_S.search(text[: s.start()]) else " is ", text).strip()
+
+
+def _lowered_emphasis(word: str) -> str:
+    """A word of grammar, or a long common one, in small letters: "do the accounts AND sweep"."""
+    grammar = word.lower() in word_set("function-words.txt") and word not in {"WHO", "ALL"}
+    return word.lower() if grammar or (len(word) > 4 and is_common(word)) else word
 
 
 def _word(word: str) -> str:
@@ -92,6 +103,8 @@ def _proper_words() -> dict[str, str]:
 def _quieter(text: str) -> str:
     """`text` in small letters where it is shouted; short acronyms stay."""
     words = [word for word in text.split() if word.isalpha()]
+    if len(words) < 3 and not any(len(word) > 3 and is_common(word) for word in words):
+        return text
     if len(words) < 2 or sum(word.isupper() for word in words) < 0.8 * len(words):
         return text
     kept = [

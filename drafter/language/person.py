@@ -33,12 +33,12 @@ _THEY: Final = {"they": "you", "their": "your", "them": "you", "theirs": "yours"
 _OTHERS: Final = frozenset(
     "daughter son wife husband boss manager colleague predecessor mentor friend mother father mom"
     " dad mum sister brother partner patient customer client guest boy girl woman man nurse doctor"
-    " teacher student pupil director assistant intern deputy grandmother grandfather aunt uncle"
+    " lad lass kid child teacher student pupil director assistant intern deputy grandmother grandfather aunt uncle"
     " candidate supervisor ceo cto founder owner captain chef".split()
 )
 """People a "she" or "he" may mean when they are mentioned before it."""
 _WOMEN: Final = frozenset("daughter wife mother mom mum sister girl woman grandmother aunt".split())
-_MEN: Final = frozenset("son husband father dad brother boy man grandfather uncle".split())
+_MEN: Final = frozenset("son husband father dad brother boy lad man grandfather uncle".split())
 
 
 _NO_PLURAL: Final = frozenset(
@@ -82,6 +82,7 @@ def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
         return text
     for short, full in (("re", "are"), ("ve", "have"), ("ll", "will")):
         text = re.sub(rf"^(they|we)['’]{short}\b", rf"\1 {full}", text, flags=re.IGNORECASE)
+    text = _opened(text, view.reader)
     text = _mentions(view.reader, view.others).sub("\x01you\x02", text)
     text = _relative(text)
     text = re.sub(r"\b[Tt]he (?:interviewer|hiring manager)\b", "\x01you\x02", text)
@@ -95,7 +96,12 @@ def _politely(text: str) -> str:
     """`text` with the reader first: "you and Ben"."""
     text = re.sub(r"\byou and you\b", "you", text)
     text = re.sub(r"\b(me|I) and you\b", r"you and \1", text)
-    return re.sub(r"\b(?<!and )((?:[A-Z][\w'’-]+ ?){1,2}) and you\b(?!r)", r"you and \1", text)
+    return _YOU_LAST.sub(r"you and \1", text)
+
+
+_YOU_LAST: Final = re.compile(
+    r"\b(?<!and )((?:[A-Z][\w'’-]+ ?){1,2}) and you(?=$|[.,;:!?)]| (?:both|on|in|at|about|next)\b)"
+)
 
 
 def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
@@ -135,6 +141,18 @@ def _mentions(name: str, others: tuple[str, ...]) -> re.Pattern[str]:
     if last and last[0] not in {part for other in others for part in other.split()}:
         ways.insert(0, rf"{title}(?i:{re.escape(last[0])}|{re.escape(last[0][0])}\b\.?)")
     return re.compile(rf"(?<![\w\x01@.-])(?:{'|'.join(ways) or '(?!)'})(?![\w\x02@-]|\.\w)")
+
+
+def _opened(text: str, name: str) -> str:
+    """`text` with the capital of a name that is a common word where it opens the note: "cat has"."""
+    first, _, rest = text.partition(" ")
+    verb = rest.partition(" ")[0].lower()
+    form = forms(verb)
+    acts = verb in _IRREGULAR or (Form.THIRD in form and verb not in word_set("seldom-verbs.txt"))
+    acts = acts or (Form.PAST in form and Form.BASE not in form)
+    if acts and first.islower() and first.title() in name.split():
+        return first.title() + text[len(first) :]
+    return text
 
 
 def _plain(name: str) -> str:
@@ -292,6 +310,12 @@ class _Turner:
 
     def _means_subject(self, index: int) -> bool:
         """Whether no other person named before `index` can be the one a pronoun means."""
+        if self._parts[index] in {"his", "her"} and self._word(index, -1) in {
+            "is",
+            "was",
+            "became",
+        }:
+            return True  # "my teacher was his apprentice": nobody is his own
         before = "".join(self._parts[:index]).lower()
         before = _predicate().sub(" ", before)
         heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]

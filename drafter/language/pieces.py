@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.shape import SUBJECTS, Shape, is_adverb, shape_of
+from drafter.language.shape import PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
+from drafter.language.verbs import Form, forms
+from drafter.language.words import word_set
 
 _COMMA: Final = re.compile(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])")
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _SUBORDINATE: Final = frozenset(
     "when if because since while after before although though unless once until as where so".split()
 )
-_ALSO: Final = frozenset("and or but nor so then though which who not plus because yet".split())
+_ALSO: Final = frozenset(
+    "and or but nor so then though which who not plus because yet especially"
+    " including mainly mostly particularly namely".split()
+)
 _VERBAL: Final = frozenset({Shape.PAST, Shape.BASE, Shape.THIRD})
 _LISTED: Final = frozenset({"need", "proof", "why", "talked_about"})
 _TOLD: Final = frozenset({"problem", "evidence", "connection"})
+_NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
+_SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
 _TOPICS: Final = frozenset({"talked_about", "next_step"})
 
@@ -27,6 +34,15 @@ def joined(text: str, field: str) -> str:
     if re.search(r"[“\"]|\b[Ss]aid: ", text):
         return text
     parts = _COMMA.split(text)
+    if field == "next_step":
+        text = re.split(r" [-–—] ", text)[0]
+    label, _, inner = text.partition(": ")
+    if (
+        field in {"problem", "learned"}
+        and len(label.split()) < 4
+        and shape_of(inner) is Shape.CLAUSE
+    ):
+        return inner  # "Alpha decay: signals halve in 14 months"
     if field in _TOPICS and ": " in text:
         text = text.partition(": ")[0]
         parts = _COMMA.split(text)
@@ -36,6 +52,10 @@ def joined(text: str, field: str) -> str:
         return text
     last = parts[-1].partition(" ")[0].lower()
     shapes = [shape_of(part, field) for part in parts]
+    if any(_may_be_passive(part) for part in parts[1:]):
+        return text  # "showed me the prototype, made in a laundromat"
+    if field == "ideas" and "; " in text and shapes[0] is Shape.BASE and shapes[1] is Shape.NOUN:
+        return parts[0]
     spliced = not re.search(r" [-–—] ", text)
     if (
         spliced
@@ -46,7 +66,8 @@ def joined(text: str, field: str) -> str:
         return both
     if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
         return f"{', '.join(parts[:-1])} and {parts[-1]}"
-    if field in _LISTED and _is_list(parts, shapes) and not _has_and(parts[:-1]):
+    job = field == "proof" and parts[0].split()[-1].lower() in word_set("job-words.txt")
+    if field in _LISTED and not job and _is_list(parts, shapes) and not _has_and(parts[:-1]):
         if last in {"and", "or", "but"}:
             return text
         if _has_and(parts[-1:]):
@@ -62,14 +83,25 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     one, two = parts
     first = two.split(" ", 1)[0].lower()
     bare = first.partition("'")[0]
-    if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in SUBJECTS or field in _TOLD):
+    if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in _SUBJECTS or field in _TOLD):
         return f"{one}, and {two}"
     if shapes == [Shape.CLAUSE, Shape.FRAGMENT] and first[0].isdigit() and field in _TOLD:
         return f"{one}; {two}"
+    if first in _NOT_ONE:
+        return f"{one} and {two}"
+    if two.startswith(("took me ", "took us ")):
+        return f"{one}, which {two}"
     never = is_adverb(first) or shapes[1] in _VERBAL
     if shapes[0] is Shape.CLAUSE and shapes[1] is Shape.PAST and never:
         return text if _has_and([two]) else f"{one} and {two}"
     return ""
+
+
+def _may_be_passive(part: str) -> bool:
+    words = part.lower().split()
+    return (
+        len(words) > 1 and Form.PARTICIPLE in forms(words[0]) and words[1] in PREPOSITIONS | {"by"}
+    )
 
 
 def _is_list(parts: list[str], shapes: list[Shape]) -> bool:

@@ -51,10 +51,15 @@ ADVERBS: Final = frozenset(
     " nearly quite rarely regularly simply actually first later each".split()
 )
 _WH: Final = frozenset("how why what when where who whom whose which whether".split())
+_OBJECTS: Final = DETERMINERS | frozenset(
+    "i we he she they me us him them more less better".split()
+)
+_AFTER_VERBS: Final = _OBJECTS | PREPOSITIONS
+_PRONOUNS: Final = frozenset("i we you he she they nobody everybody everyone somebody".split())
 _JOINERS: Final = frozenset("that which who whom whose where when if because as while since how"
                             " what why whether than until before after unless".split())  # fmt: skip
 _ADJECTIVES: Final = frozenset(
-    "certified licensed qualified registered experienced skilled trained chartered accredited"
+    "enhanced varied certified licensed qualified registered experienced skilled trained chartered accredited"
     " seasoned advanced shared improved combined limited increased reduced detailed dedicated"
     " automated mixed fixed required proposed planned broken frozen written spoken hidden"
     " distributed unified missing noisy wound ground lost felt".split()
@@ -164,6 +169,8 @@ def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
             return Shape.BASE
         if Form.PAST in form and field in {"proof", "evidence", "news"}:
             return Shape.PAST
+        if field == "proof" and opens_object and first not in word_set("seldom-verbs.txt"):
+            return Shape.BASE
         return Shape.BASE if opens_object and following not in PREPOSITIONS else None
     if Form.THIRD in form and opens_object:
         return Shape.THIRD
@@ -187,7 +194,7 @@ def _has_finite(words: list[str], start: int) -> bool | None:
         if word in _JOINERS:
             owed += 1
             continue
-        if word in {"i", "we", "you", "he", "she", "they"} and before not in _JOINERS:
+        if word in _PRONOUNS and before not in _JOINERS:
             owed += 1
             continue
         beyond = words[index + 2] if index + 2 < len(words) else ""
@@ -224,7 +231,9 @@ def _finite(word: str, before: str, after: str) -> bool | None:
     form = forms(word)
     if not form & (Form.THIRD | Form.PAST | Form.BASE):
         return False
-    bare = after in DETERMINERS | PREPOSITIONS or after[:1].isdigit() or is_adverb(after)
+    if Form.THIRD in form and after in {"i", "we", "you", "they"}:
+        return True
+    bare = after in _AFTER_VERBS or after[:1].isdigit() or is_adverb(after)
     relative = before == "that" and bool(form & (Form.THIRD | Form.PAST))
     if (before in DETERMINERS | PREPOSITIONS | {"to"} and not relative) or before[:1].isdigit():
         return False
@@ -237,13 +246,13 @@ def _finite(word: str, before: str, after: str) -> bool | None:
             return False
         if word in _INTRANSITIVE:
             return True
-        return True if after in DETERMINERS or after[:1].isdigit() else None
+        return True if after in _OBJECTS or after[:1].isdigit() else None
     seldom = word in word_set("seldom-verbs.txt")
     if Form.THIRD in form:
-        if is_adverb(before) or after in DETERMINERS or after[:1].isdigit():
+        if is_adverb(before) or after in _OBJECTS or after[:1].isdigit():
             return True
         if seldom:
             return False
         return True if bare or not after else None
     plural = before.endswith("s") or before in PLURALS or is_adverb(before)
-    return plural and (not seldom or after in DETERMINERS)
+    return plural and (not seldom or after in DETERMINERS or after[:1].isdigit())

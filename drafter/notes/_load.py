@@ -21,17 +21,20 @@ MAX_BYTES: Final = 256 * 1024
 _Model = TypeVar("_Model")
 
 _MEANT: Final = {
-    "interviewer": "interviewers", "panel": "interviewers", "position": "role", "job": "role",
-    "title": "role", "job_title": "role", "organisation": "company", "organization": "company",
-    "employer": "company", "topics": "talked_about", "topic": "talked_about",
-    "discussed": "talked_about", "remember": "memorable", "quote": "memorable",
-    "idea": "ideas", "solution": "ideas", "solutions": "ideas", "issue": "problem",
-    "skills": "strengths", "strength": "strengths", "motivation": "why", "mobile": "phone",
-    "tel": "phone", "mail": "email", "e-mail": "email", "date": "on", "when": "on",
-    "deadline": "reply_by", "next": "next_step", "next_steps": "next_step", "fullname": "name",
-    "skill": "need", "questions": "open_questions", "by": "raised_by",
+    "interviewer": "interviewers", "panel": "interviewers", "people": "interviewers",
+    "position": "role title", "job": "role title", "title": "role", "job_title": "role title",
+    "role": "title", "organisation": "company", "organization": "company", "employer": "company",
+    "topics": "talked_about", "topic": "talked_about", "discussed": "talked_about",
+    "remember": "memorable", "quote": "memorable", "quotes": "memorable", "said": "memorable",
+    "idea": "ideas", "solution": "ideas", "solutions": "ideas", "issue": "problem problems",
+    "issues": "problems", "problem": "problems", "problems": "problem",
+    "skills": "strengths", "strength": "strengths", "motivation": "why", "reason": "why",
+    "mobile": "phone", "tel": "phone", "mail": "email", "e-mail": "email", "date": "on",
+    "when": "on", "deadline": "reply_by", "next": "next_step", "next_steps": "next_step",
+    "fullname": "name", "skill": "need", "requirement": "need", "question": "open_questions",
+    "questions": "open_questions question", "by": "raised_by asked_by", "who": "raised_by name",
 }  # fmt: skip
-"""What people call a key when they do not look it up."""
+"""What people call a key when they do not look it up; of several, the first that fits there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +157,26 @@ def _known_keys(path: str, model: type[Any]) -> str:
     for name in re.findall(r"[^.\[\]]+(?=[.\[]|$)", re.sub(r"\[\d+\]", "", above)):
         here = getattr(keys(here).get(name), "model", here)
     allowed = keys(here)
-    meant = _MEANT.get(written.lower())
-    if meant in allowed:
-        return f"Did you mean `{meant}`?"
+    for meant in _MEANT.get(written.lower(), "").split():
+        if meant in allowed:
+            return f"Did you mean `{meant}`?"
+    if home := _home(written, model, here):
+        return f"`{written}` belongs under `{home}:`, indented."
     if close := difflib.get_close_matches(written.lower(), allowed, n=1):
         return f"Did you mean `{close[0]}`?"
     if " " in written:
         return "Put the whole text in quotes: a comma or a colon in it starts a new key."
-    for home, reader in keys(model).items():
-        inner = getattr(reader, "model", None)
-        if inner is not None and inner is not here and written in keys(inner):
-            return f"`{written}` belongs under `{home}:`, indented."
     return f"Known here: {', '.join(allowed)}."
+
+
+def _home(written: str, model: type[Any], here: type[Any]) -> str:
+    """The key of `model` under which `written` is known; "" if it is known nowhere."""
+    homes = [
+        home
+        for home, reader in keys(model).items()
+        if (inner := getattr(reader, "model", None)) not in {None, here} and written in keys(inner)
+    ]
+    return "interview" if "interview" in homes else (homes or [""])[0]
 
 
 def _require_people(file: NotesFile) -> None:

@@ -33,6 +33,8 @@ _TASKS: Final = frozenset(
     " bring write give take do have get discuss go complete finish hand submit teach cook work"
     " sit attend observe watch learn build".split()
 )
+_NOUNISH: Final = frozenset("start work talk show shadow present return cook watch build".split())
+"""Tasks that before a noun are more likely nouns: "start date", "shadow shift"."""
 _SENT: Final = frozenset("send email mail forward share write submit bring provide".split())
 _ALREADY: Final = DETERMINERS | frozenset(
     "your my his her our their monday tuesday wednesday thursday friday saturday sunday".split()
@@ -47,7 +49,7 @@ _NOTHING: Final = re.compile(
 _SOUNDS: Final = frozenset("so very really super incredibly extremely".split())
 _TALKED: Final = re.compile(
     r"^(?:(?:we|you|I|you and I|the two of us) )?(?:both )?(?:also )?(?:talked|talking|spoke|chatted"
-    r"|long chat|good chat|chat|talk|discussion|conversation|discussed|me asking|asked|asking|told me|went"
+    r"|me asking you about|long chat|good chat|chat|talk|discussion|conversation|discussed|me asking|asked|asking|told me|went"
     r" on|went)\s+(?:about|on|over)\s+|^(?:we |you |you and I )?discussed\s+",
     re.IGNORECASE,
 )
@@ -117,6 +119,8 @@ def _of_reader(text: str, shape: Shape) -> Completed:
     if first == "no" and shape is Shape.NOUN:
         plural = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|so) |[,;]", rest)[0].endswith("s")
         return f"there {'are' if plural else 'is'} {text}", Shape.CLAUSE
+    if first == "not" and rest.startswith(("a ", "an ", "just ", "the ")):
+        return f"you are {text}", Shape.CLAUSE
     if first in _SOUNDS and rest.partition(" ")[0] not in {"that", "much", "many"}:
         return f"you were {text}", Shape.CLAUSE
     return text, shape
@@ -124,6 +128,9 @@ def _of_reader(text: str, shape: Shape) -> Completed:
 
 def _memorable(text: str, shape: Shape) -> Completed:
     """What stuck, with "you" put back; "very kind, gave me tea" is said of the reader."""
+    liked = re.sub(r"^I (?:really )?(?:loved|liked|enjoyed|appreciated) (?:that |how )?", "", text)
+    if liked != text:
+        return _memorable(liked, shape_of(liked, "memorable"))
     if re.fullmatch(r"[\"“‘'].*[\"”’']", text):
         return f"you said {text}", Shape.CLAUSE
     first = text.partition(" ")[0].lower().strip(",")
@@ -135,15 +142,20 @@ def _memorable(text: str, shape: Shape) -> Completed:
             for part in parts
         ):
             return f"you were {text}", Shape.CLAUSE
+    if shape is Shape.NOUN and with_article(text) != text:
+        return f"the {text}", shape
     return _of_reader(text, shape)
 
 
 def _talked_about(text: str, shape: Shape) -> Completed:
     """A topic, without the words that only say that it was one."""
     text = _HOW_DO.sub(r"\1 to ", text)
+    text = re.sub(
+        r"^(?:you |I )?asked (?:me |you )?(?=(?:how|why|what|whether|when|where|who) )", "", text
+    )
     topic = _TALKED.sub("", text)
     topic = _HOW_DO.sub(r"\1 to ", topic)
-    if topic != text:
+    if topic != text or shape_of(topic) is Shape.WH:
         return topic, shape_of(topic, "talked_about")
     if shape is Shape.INFINITIVE:
         return f"the plan {text}", Shape.NOUN
@@ -160,7 +172,7 @@ def _learned(text: str, shape: Shape) -> Completed:
     )
     if inner != text:
         return _of_reader(inner, shape_of(inner, "learned"))
-    if shape is Shape.PAST:
+    if shape is Shape.PAST or (shape is Shape.NOUN and text[0].isdigit()):
         return text, Shape.FRAGMENT
     if re.match(r"(?:don't|do not|always|never)\b", text) and shape is not Shape.CLAUSE:
         return text, Shape.BASE
@@ -189,8 +201,10 @@ def _connection(text: str, shape: Shape) -> Completed:
 def _next_step(text: str, shape: Shape) -> Completed:
     """A next step as the end of "I look forward to ..."; a CLAUSE is said as it is."""
     text = _HOUR.sub(r"\g<day> at \g<hour>", text)
+    text = re.sub(rf"(?<=\w), (?={_WEEKDAY})", " ", text)
     text = _MOMENT.sub(r" on \g<day>", text)
     text = re.sub(r"^(?:next step(?: is)?:?|next:|then) ", "", text)
+    text = text.partition(" if ")[0]
     if mine := re.match(r"I(?:['’]m| am) (?=\w+ing\b)(?!going to)", text):
         text, shape = text[mine.end() :], Shape.GERUND
     first = text.partition(" ")[0].lower()
@@ -214,7 +228,11 @@ def _next_step(text: str, shape: Shape) -> Completed:
     if told:
         when = told["when"] or (told["rest"] or "").strip()
         return f"hearing from you {when}".strip(), Shape.GERUND
-    if shape in {Shape.BASE, Shape.INFINITIVE} and first in _TASKS:
+    second = text.split(" ")[1].lower() if " " in text else ""
+    object_ = second in DETERMINERS | {"my", "your"}
+    if first in _NOUNISH and not object_ and second not in PREPOSITIONS | {"on", "with"}:
+        return f"the {text}", Shape.NOUN
+    if shape in {Shape.BASE, Shape.INFINITIVE} and (first in _TASKS or object_):
         return with_verb(text, ing), Shape.GERUND
     if shape is Shape.CLAUSE or first in {"if", "when", "once"}:
         return text, Shape.CLAUSE

@@ -19,7 +19,7 @@ from drafter.language.shape import (
     is_adverb,
     shape_of,
 )
-from drafter.language.verbs import Form, base_of, forms, participle
+from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, participle, third_person
 from drafter.language.words import word_set
 
 Completed = tuple[str, Shape]
@@ -47,7 +47,7 @@ _SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR_SPAN: Final = re.compile(
-    r"(?<=\w) (?<!for )(?<!with )(?<!over )(?<!last )(?<!past )(?<!in )(?<!about )(?<!than )(?<!every )"
+    r"(?<=\w) (?<!\bfor )(?<!\bwith )(?<!\bme )(?<!\bus )(?<!\bover )(?<!\blast )(?<!\bpast )(?<!\bin )(?<!\babout )(?<!\bthan )(?<!\bevery )"
     r"(\d+ (?:years|seasons|months|summers))(?= (?:in|at|with|on)\b|$|,)"
 )
 _WITH_SPAN: Final = re.compile(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
@@ -81,13 +81,16 @@ def of_writer(text: str, shape: Shape) -> Completed:
     if told := _having_done(text):
         return told, Shape.CLAUSE
     if shape in {Shape.PAST, Shape.BASE} or _is_unknown_past(word, shape):
-        return f"I {_for_span(_lower_verb(text))}", Shape.CLAUSE
+        return f"I {_for_span(_with_object(_lower_verb(text)))}", Shape.CLAUSE
     if shape is Shape.THIRD:
         return "I " + _for_span(with_verb(text, base)), Shape.CLAUSE
     if word == "i" and shape is Shape.CLAUSE:
         return _perfect(_for_span(text)), shape
     if is_job(text):
         return as_job(text), Shape.CLAUSE
+    if re.match(r"\w+ing \d+ (?:years|seasons|months)\b", text):
+        head, _, tail = re.sub(r"(?:,| and) ", "|", text, count=1).partition("|")
+        return f"I have been {_for_span(head)}{f', with {tail}' if tail else ''}", Shape.CLAUSE
     if shape in {Shape.NOUN, Shape.FRAGMENT, Shape.GERUND} or _SPAN.match(text):
         return _brought(text, shape)
     return text, shape
@@ -121,6 +124,9 @@ def why(text: str, shape: Shape) -> Completed:
     verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
     if shape is Shape.BASE or (verb and shape is not Shape.CLAUSE):
         return (f"I {text}" if word in _STATIVE else f"I want to {text}"), Shape.CLAUSE
+    bare = shape is Shape.PAST and word.endswith("ed") and len(text.split()) < 4
+    if bare and rest.endswith("s") and rest.split(" ")[0] not in DETERMINERS | PREPOSITIONS:
+        return text, Shape.NOUN  # varied days
     if shape in {Shape.PAST, Shape.THIRD}:
         return of_writer(text, shape)
     if shape is Shape.NOUN:
@@ -139,6 +145,9 @@ def need(text: str, shape: Shape) -> Completed:
         return bare, Shape.NOUN
     if word in _MODALS and rest:
         able = re.match(r"(?:be able to|have to)\s+", rest)
+        verb, _, object_ = rest.partition(" ")
+        if word not in {"can", "could"} and not able and Form.BASE in forms(verb):
+            return f"someone who {third_person(verb)} {object_}".strip(), Shape.NOUN
         return f"someone who can {rest[able.end() :] if able else rest}", Shape.NOUN
     if word in {"is", "has", "knows", "speaks", "doesn't", "isn't"} or (
         shape is Shape.THIRD and bare == text
@@ -189,7 +198,8 @@ def _brought(text: str, shape: Shape) -> Completed:
         had = "had" if whole != text or whole[0].isdigit() else "worked with"
         return f"I have {had} {whole}", Shape.CLAUSE
     if shape is Shape.GERUND and not _SPAN.match(text):
-        return text, Shape.GERUND
+        long = re.search(r" (?:for|since) ", text)
+        return f"I have {'been' if long else 'experience in'} {text}", Shape.CLAUSE
     return whole, Shape.NOUN
 
 
@@ -199,9 +209,11 @@ def _having_done(text: str) -> str:
         (cut for mark in (";", ",", " and") if (cut := text.rpartition(f"{mark} "))[0]),
         ("", "", ""),
     )
-    if len(deed.split()) < 3 or shape_of(deed, "proof") is not Shape.PAST:
+    status = deed.partition(" ")[0].lower() in _STATUS
+    if len(deed.split()) < 3 or not (status or shape_of(deed, "proof") is Shape.PAST):
         return ""
-    if shape_of(thing, "proof") not in {Shape.NOUN, Shape.FRAGMENT} and not _SPAN.match(thing):
+    noun = thing.partition(" ")[0].lower() in word_set("seldom-verbs.txt") or _SPAN.match(thing)
+    if not noun and shape_of(thing, "proof") not in {Shape.NOUN, Shape.FRAGMENT}:
         return ""
     if (
         is_job(thing)
@@ -209,8 +221,9 @@ def _having_done(text: str) -> str:
         or _is_unknown_past(thing.partition(" ")[0], Shape.NOUN)
     ):
         return ""
-    have = "have " if deed.startswith(("never", "always")) else ""
-    return f"I have {_listed(_span_of(thing))} and {have}{_for_span(deed)}"
+    have = "have " if deed.startswith(("never", "always")) else "am " if status else ""
+    had = "have had" if " since " in thing else "have"
+    return f"I {had} {_listed(_span_of(thing))} and {have}{_for_span(deed)}"
 
 
 def _span_of(text: str) -> str:
@@ -227,6 +240,10 @@ def _span_of(text: str) -> str:
         "running",
     }:
         return text
+    if following in {"no", "zero", "without"}:
+        return f"{found['count']} {found['unit']} with{found['rest']}"
+    if re.fullmatch(r" [a-z]+(?:ial|al|ic|ive|ary)", found["rest"]):  # 9 years commercial
+        return f"{found['count']} {found['unit']} of{found['rest']} experience"
     if found["rest"].startswith(" "):
         return f"{found['count']} {found['unit']} of{found['rest']}"
     return text
@@ -240,19 +257,18 @@ def _for_span(text: str) -> str:
 def _perfect(text: str) -> str:
     """ "I clean offices for 9 years" in the tense that English has for it."""
     found = re.match(r"I (\w+) (.*\bfor \d+ (?:years|seasons|months)\b.*|.* since \d{4}\b.*)", text)
-    if (
-        not found
-        or Form.BASE not in forms(found[1].lower())
-        or Form.PAST in forms(found[1].lower())
-    ):
+    verb = found[1].lower() if found else ""
+    if not found or verb in AUXILIARIES or forms(verb) & (Form.BASE | Form.PAST) != Form.BASE:
         return text
-    return f"I have {participle(found[1].lower())} {found[2]}"
+    return f"I have {participle(verb)} {found[2]}"
 
 
 def _listed(text: str) -> str:
     """`text` with an article before each thing of a list that needs one."""
-    parts = re.split(r"(, (?:and )?| and )", text)
-    return "".join(with_article(part) if i % 2 == 0 else part for i, part in enumerate(parts))
+    parts = re.split(r"(, (?:and )?| and | plus )", text)
+    return "".join(
+        with_article(_span_of(part)) if i % 2 == 0 else part for i, part in enumerate(parts)
+    )
 
 
 def with_article(text: str) -> str:
@@ -306,8 +322,10 @@ _EARNED: Final = "certified|qualified|trained|licensed|registered|accredited|cha
 
 def _with_status(text: str) -> str:
     """ "Gas Safe registered 9 years, can do LPG" as a sentence."""
+    text = re.sub(rf"\b({_EARNED}) (?:in )?(\d{{4}})\b", r"\1 since \2", text)
     text = _FOR_SPAN.sub(r" for \1", text, count=1)
     text = _WITH_SPAN.sub(lambda with_: f", with {_span_of(with_[1])}", text)
+    text = re.sub(r" and (?=\d+ )", ", with ", text)
     text = re.sub(r", (?=(?:can|could|have|did|led|ran|worked) )", " and ", text)
     head, _, tail = text.partition(", ")
     if tail and shape_of(tail, "proof") is Shape.NOUN and not tail.startswith(("with ", "and ")):
@@ -319,7 +337,19 @@ def _with_status(text: str) -> str:
 def _is_unknown_past(word: str, shape: Shape) -> bool:
     """Whether `word` is a past form of a verb no list holds ("wired", "animated")."""
     unsure = shape in {Shape.NOUN, Shape.FRAGMENT, Shape.CLAUSE}
-    return unsure and word.endswith("ed") and len(word) > 4 and word not in _STATUS
+    return unsure and word.endswith("ed") and len(word) > 4 and forms(word) is Form.NONE
+
+
+def _with_object(text: str) -> str:
+    """ "led team of five" with the article of its object."""
+    verb, _, object_ = text.partition(" ")
+    if (
+        not object_
+        or object_.partition(" ")[0].lower() in PREPOSITIONS
+        or is_adverb(object_.split()[0])
+    ):
+        return text
+    return f"{verb} {with_article(object_)}"
 
 
 def _lower_verb(text: str) -> str:
@@ -348,8 +378,11 @@ def as_job(text: str) -> str:
         first.lower() in word_set("job-words.txt") or not rest[:1].isupper()
     )
     text = text[0].lower() + text[1:] if small else text
-    text = re.sub(r"(?:,)? (?=\d+ (?:years|seasons|months)\b(?! of| with| at| in))", " for ", text)
-    text = re.sub(r"(?:,|;| and) (?=(?:about |over |almost )?\d)", ", with ", text)
+    text = re.sub(
+        r"(?:,)?(?<! for) (?=\d+ (?:years|seasons|months)\b(?! of| with| at| in))", " for ", text
+    )
+    text = re.sub(r"\b([A-Z]\w+) fluent\b", r"fluent \1", text)
+    text = re.sub(r"(?:,|;| and) (?=fluent |(?:about |over |almost )?\d)", ", with ", text)
     text = re.sub(r", (?=(?:led|ran|built|did|taught|drove|won|kept) )", " and ", text)
     title = f"{article(first)} {text}"
     if " since " in text:
@@ -360,7 +393,7 @@ def as_job(text: str) -> str:
 
 
 _HELD: Final = re.compile(
-    r"(?:[\w-]+ ){0,4}(?:fellow|member|expert|holder|champion|graduate)\b", re.I
+    r"(?:[\w-]+ ){0,4}(?:fellow|member|finalist|winner|expert|holder|champion|graduate)\b", re.I
 )
 """What one is rather than works as."""
 

@@ -169,7 +169,7 @@ def _misfit(frame: str, note: str) -> int:
     """How badly `note` stands in `frame`: a long or broken note belongs at the end."""
     ends = re.search(r"\{[xX]\}\W*$", frame)
     broken = re.search(r"[,;:–—(]|\s-\s", note) or len(note.split()) > _LONG
-    return (bool(broken) and not ends) + 2 * (":" in note and ":" in frame)
+    return (bool(broken) and not ends) + 2 * any(mark in note and mark in frame for mark in ":;")
 
 
 def _turns(frame: str) -> set[str]:

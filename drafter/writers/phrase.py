@@ -38,6 +38,7 @@ class Phrase:
 def phrase(fact: Fact, brief: Brief) -> Phrase:
     """`fact` with its subject put in and its first letter lowered, ready for a frame."""
     unlabelled = re.sub(rf"^{fact.field}\s*[-:–]\s+", "", fact.told, flags=re.IGNORECASE)
+    unlabelled = re.sub(r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", "", unlabelled, flags=re.IGNORECASE)
     text = _whole_sentences(unlabelled)
     asked = text.rstrip().endswith("?")
     text = re.sub(r"!+(?=\s|$)", ".", re.sub(r"!+(?=[)\]\"”'])", "", text))
@@ -65,7 +66,8 @@ _OPENINGS: Final = (
     (r"^(\w+)['’]re\b", r"\1 are"), (r"^(\w+)['’]ve\b", r"\1 have"),
     (r"^(\w+)['’]ll\b", r"\1 will"), (r"^(I)['’]m\b", r"\1 am"),
     (r"^([Ii]t|[Tt]here|[Tt]hat|[Ee]very\w+)['’]s\b", r"\1 is"),
-    (r"^(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t)['’]d (?=\w+(?:ed|en)\b)", r"\1 had "),
+    (r"^(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t)['’]d (?=(?:both |all |already |just |never )?\w+(?:ed|en)\b)",
+     r"\1 had "),
     (r"^(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t)['’]d\b", r"\1 would"),
 )  # fmt: skip
 
@@ -93,16 +95,25 @@ def _lowered(text: str, names: Collection[str]) -> str:
         return text
     if any(char.isdigit() for char in word) or _is_name(text, names):
         return text
-    certified = re.match(r"\S+ (?:certifi|qualifi|licen|accredit)", text)  # Relativity certified
+    certified = re.match(
+        r"\S+ (?:certified|qualified|licensed|accredited)\b", text
+    )  # Relativity certified
     if word in word_set("proper-words.txt") or _is_title(text) or certified:
         return text
     plain = word.lower()
     known = is_common(plain) or plain in word_set("function-words.txt") or bool(forms(plain))
+    known = known or plain in word_set("countable-nouns.txt") or bool(_PLAIN_ENDING.search(plain))
     known = known or plain.removesuffix("s") in word_set("job-words.txt") or is_common(plain[:-1])
     parts = plain.split("-")
     if known or (len(parts) > 1 and all(is_common(part) for part in parts)):
         return text[0].lower() + text[1:]
     return text
+
+
+_PLAIN_ENDING: Final = re.compile(
+    r"\w{3}(?:tion|sion|ment|ness|ity|ance|ence|ure|ism|ist|ship|hood|graphy|ology|able|ible|ous|ful|ing|istic|ical)s?$"
+)
+"""What names hardly ever end in."""
 
 
 def _is_title(text: str) -> bool:
@@ -120,6 +131,6 @@ def _is_name(text: str, names: Collection[str]) -> bool:
         and words[1][:1].isupper()
         and words[1] != "I"
         and first.lower() not in word_set("function-words.txt")
-        and not (words[1].isupper() and is_common(first))
+        and not (words[1].isupper() and all(is_common(part) for part in first.split("-")))
         and not forms(first.lower()) & (Form.PAST | Form.ING)
     )
