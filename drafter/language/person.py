@@ -319,6 +319,8 @@ class _Turner:
         before = "".join(self._parts[:index]).lower()
         before = _predicate().sub(" ", before)
         heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]
+        if self._parts[index].endswith("self") and heard[:1] == ["you"]:
+            return True
         words = set(heard[:2] if self._parts[index].endswith("self") else heard)
         named = {name.split()[0].lower() for name in self._view.others}
         pronoun = re.split(r"['’]", self._parts[index].lower())[0]

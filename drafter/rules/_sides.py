@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from drafter.brief import Brief
+from drafter.brief import PERSONAL, Brief, called
 from drafter.language import grounding
 from drafter.language.names import names
 from drafter.language.numbers import numbers
@@ -108,4 +108,17 @@ def verbs_in(text: str) -> frozenset[str]:
         base_of(token.lower) or token.lower
         for token in tokens(text)
         if forms(token.lower) or token.lower.endswith("ed")
+    )
+
+
+def as_noted(sentence: str, brief: Brief) -> bool:
+    """Whether `sentence` tells, word for word, a note on the reader that says who did what."""
+    told = fold(sentence)
+    people = {"you", "your", "we", "our", *(fold(called(name)) for name in brief.others)}
+    return any(
+        fact.owner == brief.recipient
+        and len(fact.told.split()) > 3
+        and fold(fact.told.strip(" .!")) in told
+        and people & {token.lower.removesuffix("'s") for token in tokens(fold(fact.told))}
+        for fact in brief.material(*PERSONAL)
     )

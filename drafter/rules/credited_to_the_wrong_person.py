@@ -14,7 +14,7 @@ from drafter.language.clauses import Clause, clauses, readdressed
 from drafter.language.sentences import Span
 from drafter.language.words import content_stems, fold, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
-from drafter.rules._sides import TALKS, figured, verbs_in
+from drafter.rules._sides import TALKS, as_noted, figured, verbs_in
 
 _THEIRS: Final = (*PERSONAL, "problem", "question")
 _OWN: Final = ("memorable", "connection")
@@ -39,7 +39,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not brief.others:
         return
     for sentence in draft.sentences:
-        if not _SHARED.search(sentence.text):
+        if not _SHARED.search(sentence.text) and not as_noted(sentence.text, brief):
             yield from list(_credited(sentence, brief))[:1]
 
 

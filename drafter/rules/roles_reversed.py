@@ -20,6 +20,7 @@ from drafter.rules._sides import (
     THOUGHT,
     YOURS,
     Sides,
+    as_noted,
     sides_of,
     verbs_in,
 )
@@ -63,6 +64,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     sides = sides_of(brief)
     for sentence in draft.sentences:
         hits = list(_third_person.named(sentence, brief))
+        if as_noted(sentence.text, brief):
+            continue
         if not sentence.text.endswith("?"):  # a question claims nothing
             for clause in clauses(readdressed(sentence.text, brief.company)):
                 if clause.who == "you":
