@@ -25,6 +25,8 @@ from drafter.writers.offline import OfflineWriter
 from drafter.writers.points import missing
 from drafter.writers.untold import untold
 
+_PRIVATE: Final = frozenset({"voicemail"})
+"""Moves that hold a phone number: no model is asked for them."""
 REPAIRS: Final = 2
 """Times that failing moves are asked for again."""
 _UNGROUNDED: Final = "“{quote}” rests on nothing in the notes. Say only what the facts say."
@@ -75,14 +77,18 @@ def write(
         return net
     reader = proofreading.warm()
     progress("writing")
-    plan = [move for move, _ in net.draft.moves]
     try:
-        moves = writer.write(brief, plan)
+        moves = writer.write(brief, plan(net))
     except ModelError as error:
         return replace(net, fallback=str(error))
     progress("checking")
     reader.join()
     return _Repairs(brief, writer, net, progress).run(moves)
+
+
+def plan(net: Outcome) -> list[Move]:
+    """The moves that a model is asked for, as the offline draft has planned them."""
+    return [move for move, _ in net.draft.moves if move.name not in _PRIVATE]
 
 
 def offline(brief: Brief, *, anyway: bool = False) -> Outcome:

@@ -6,18 +6,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from drafter import assets
 from drafter.brief import Brief, Fact, called
 from drafter.draft import Move
 from drafter.frames import fill, stock_slots
 
+if TYPE_CHECKING:
+    from drafter.notes import Notes
+
 MOST_WORDS: Final = 45
 """Words of one part at most, as the model is told."""
 MOST_CHARACTERS: Final = 400
 """Characters of one part at most, as the schema enforces: unbounded fields run away."""
 
+IDEAS: Final = ("first", "second", "third")
+"""The keys of the ideas that a model is asked for."""
 _MINE: Final = frozenset({"ideas", "evidence", "proof", "answer", "why", "news", "next_step"})
 _PRIVATE: Final = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # email
@@ -59,6 +64,23 @@ def ask_again(
     return _messages("repair.j2", brief, again)
 
 
+def ask_ideas(notes: Notes, place: int) -> list[Message]:
+    """The messages that ask for answers to the problem at `place`, for the user to vet."""
+    problem = notes.problems[place]
+    context = {
+        "company": notes.company,
+        "role": notes.role,
+        "who": called(problem.raised_by) if problem.raised_by else "the interviewer",
+        "problem": _bare(problem.problem),
+        "ideas": [_bare(idea) for idea in problem.ideas],
+        "strengths": [_bare(strength.proof) for strength in notes.strengths],
+        "keys": IDEAS,
+        "count": len(IDEAS),
+        "most_words": 25,
+    }
+    return [{"role": "user", "content": _render("ideas.j2", context)}]
+
+
 def part(brief: Brief, move: Move) -> Part:
     """What is asked for in `move`: its instruction, and the facts it may use."""
     facts = tuple(_shown(fact, brief) for path in move.facts if (fact := brief.fact(path)))
@@ -87,6 +109,11 @@ def redacted(text: str, brief: Brief) -> str:
     for detail in (brief.me.email, brief.me.phone, brief.me.linkedin):
         if detail:
             text = text.replace(detail, "")
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
+    """`text` without what looks like an address, a number or a link."""
     return re.sub(r" {2,}", " ", _PRIVATE.sub("", text)).strip()
 
 

@@ -25,6 +25,9 @@ COMMANDS: Final = {
         "card": ("messages:card", "Write a card to post to each interviewer."),
         "call": ("messages:call", "Outline a call, with words for the voicemail."),
     },
+    "Prepare": {
+        "ideas": ("ideas:ideas", "Let a model propose answers to the problems."),
+    },
     "Keep track": {
         "again": ("again:again", "Write the last message in another tone or wording."),
         "sent": ("sent:sent", "Say that you have sent it."),

@@ -13,6 +13,7 @@ from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.brief import Brief
+    from drafter.llm import Model
     from drafter.writers.model import ModelWriter
 
 
@@ -25,28 +26,36 @@ def writer_for(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
     if not _model_is_wished(wishes):
         yield None
         return
-    from drafter.cli import _settings
-    from drafter.llm import Endpoint, Model
     from drafter.writers.model import ModelWriter
 
-    settings = _settings.load(model=wishes.model)
+    with model_for(wishes.model, requests, ask=not wishes.show_prompt) as model:
+        yield ModelWriter(model)
+
+
+@contextmanager
+def model_for(name: str | None, requests: int = 1, *, ask: bool = True) -> Iterator[Model]:
+    """The model called `name`, by default the configured one; unless `ask`, only to be shown."""
+    from drafter.cli import _settings
+    from drafter.llm import Endpoint, Model
+
+    settings = _settings.load(model=name)
     path = _settings.model_file(settings)
-    if path and not wishes.show_prompt:
+    if path and ask:
         from drafter.local_server import serving
 
         with serving(path, requests) as address:
-            yield ModelWriter(Model(Endpoint(path.stem, address)))
+            yield Model(Endpoint(path.stem, address))
         return
     where = Endpoint(path.stem, "http://127.0.0.1/v1") if path else _settings.endpoint(settings)
-    if where is None and wishes.show_prompt:
+    if where is None and not ask:
         where = Endpoint(_settings.OPENAI_MODEL)
     if where is None:
         raise UsageError(
             "no model is configured\n"
             "  Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or name a .gguf"
-            " file with --model. Without a model, --writer offline writes just as well-founded."
+            " file with --model."
         )
-    yield ModelWriter(Model(where))
+    yield Model(where)
 
 
 def _model_is_wished(wishes: Wishes) -> bool:
@@ -78,13 +87,13 @@ def show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wi
     assert writer is not None
     for brief in briefs:
         net = pipeline.offline(brief, anyway=wishes.anyway)
-        body = writer.request(brief, [move for move, _ in net.draft.moves])
+        body = writer.request(brief, pipeline.plan(net))
         typer.echo(
-            json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else _readable(body)
+            json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else readable(body)
         )
 
 
-def _readable(body: dict[str, Any]) -> str:
+def readable(body: dict[str, Any]) -> str:
     """A request for people: the messages as they are, then everything else."""
     import json
 

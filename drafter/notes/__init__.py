@@ -1,6 +1,7 @@
 """What the user jotted down: notes.yaml, read strictly, every value with its line."""
 
-from drafter.notes._load import NotesFile, load_mapping, load_notes, match_person
+from drafter.notes._edit import with_ideas
+from drafter.notes._load import NotesFile, load_mapping, load_notes, match_person, notes_in
 from drafter.notes._schema import (
     Applied,
     Interview,
@@ -36,4 +37,6 @@ __all__ = [
     "load_mapping",
     "load_notes",
     "match_person",
+    "notes_in",
+    "with_ideas",
 ]

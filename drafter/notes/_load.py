@@ -69,6 +69,11 @@ def line_of(lines: dict[str, int], path: str) -> int | None:
 def load_notes(path: str | Path) -> NotesFile:
     """Read notes from a file, or from standard input for "-"."""
     source, text = _read(str(path))
+    return notes_in(text, source)
+
+
+def notes_in(text: str, source: str) -> NotesFile:
+    """The notes that `text` holds; NotesError, with the line in `source`, for any mistake."""
     tree = _yaml.parse(text, source)
     if tree.value is None:
         raise NotesError(
