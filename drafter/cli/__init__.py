@@ -29,6 +29,9 @@ COMMANDS: Final = {
         "ideas": ("ideas:ideas", "Let a model propose answers to the problems."),
     },
     "Keep track": {
+        "plan": ("plan:plan", "Show what comes next, when, and why."),
+        "due": ("plan:due", "List what is to be done today."),
+        "board": ("plan:board", "Show where every opportunity stands."),
         "again": ("again:again", "Write the last message in another tone or wording."),
         "sent": ("sent:sent", "Say that you have sent it."),
         "replied": ("sent:replied", "Say that they have answered."),

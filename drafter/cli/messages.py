@@ -114,6 +114,8 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
     briefs = _briefs(kind, file, past, wishes)
     if not wishes.quiet:
         note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in briefs for w in b.warnings)))
+        if kind == "thank-you" and (country := briefs[0].notes.country):
+            _say_custom(country)
     with _model.writer_for(wishes, len(briefs)) as writer:
         if wishes.show_prompt:
             _model.show_prompts(briefs, writer, wishes)
@@ -140,6 +142,13 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
         raise typer.Exit(errors[0].exit_code)
     if not all(outcome.report.clean for outcome in outcomes):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _say_custom(country: str) -> None:
+    from drafter.governor import thank_you_custom
+
+    if custom := thank_you_custom(country):
+        note(f"drafter: {custom}")
 
 
 def _say_what_next(saved: Sequence[Entry]) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from drafter.brief import Sent
-from drafter.governor._days import Calendar, months_after, promised
+from drafter.governor._days import Calendar, months_after, promised, shown
 from drafter.governor._etiquette import setting
 from drafter.governor._objections import (
     ADVICE,
@@ -105,14 +105,20 @@ def plan(
     today: date,
     calendar: Calendar,
     *,
+    replied: date | None = None,
+    closed: bool = False,
     stay_in_touch: bool = False,
 ) -> Plan:
     """Every touch, done and to come; with `stay_in_touch`, one a quarter after the last, too.
 
-    Pure. What was not done in its time and has no use any more is left out.
+    Pure. What was not done in its time and has no use any more is left out: so is a question that
+    they `replied` to, and everything once the opportunity is `closed`.
     """
-    work = _Planner(notes, [one for one in history if one.on <= today], today, calendar)
+    done = [one for one in history if one.on <= today]
+    work = _Planner(notes, done, today, calendar, replied)
     work.record()
+    if closed:
+        return Plan(today, promised(notes, calendar), tuple(work.touches), ())
     if notes.stage is Stage.INTERVIEWED:
         work.after_the_interview()
     elif notes.stage is Stage.APPLIED:
@@ -133,6 +139,7 @@ class _Planner:
     sent: list[Sent]
     today: date
     calendar: Calendar
+    replied: date | None
     touches: list[Touch] = field(default_factory=list)
     done: int = 0
     """How many of `sent` were really sent; the others are planned."""
@@ -188,7 +195,8 @@ class _Planner:
                 self.nudge("check-in", self.calendar.after(met, setting("check_in_after").number))
             return
         call_day = self.calendar.on_or_after(day)
-        if not self.notes.interview.no_calls and not self._asked(self.contact):
+        heard = self.replied is not None and self.replied >= day
+        if not (heard or self.notes.interview.no_calls or self._asked(self.contact)):
             self._add("call", self.contact, call_day, call_day)
         wait = setting("check_in_after_promise").number
         self.nudge("check-in", self.calendar.after(day, wait))
@@ -205,7 +213,7 @@ class _Planner:
 
     def nudge(self, kind: str, start: date | None) -> None:
         """Ask from `start` on, a week apart, until the cap; six weeks of silence end it."""
-        if start is None:
+        if start is None or (self.replied and self.replied >= start):
             return
         end = start + timedelta(days=setting("silence").number)
         cap = setting("nudges").number
@@ -296,6 +304,9 @@ class _Planner:
         late = objections(kind, name, self.notes, self.sent, day, self.calendar)
         if late and not reason:
             usual, cited = f"Late ({late[0].why}): do it now.", late[0].source
+        elif kind == "thank-you" and day > (met := self.notes.interview.day or day):
+            usual = f"The interview was on {shown(met)}: a day or two after is still good."
+            cited = setting("thank_you_within").source
         state = State.TODAY if day == self.today else State.AHEAD
         number = 1 + sum(_same(one, kind, name) for one in self.sent)
         touch = Touch(day, kind, name, reason or usual, source or cited, state, number)

@@ -193,3 +193,15 @@ def test_history_of_later_days_is_not_known_yet() -> None:
 def test_a_week_of_holidays_moves_everything() -> None:
     closed = Calendar({nov(day): "a strike" for day in range(23, 28)})
     assert days(plan(notes(), (), MET, closed), "linkedin", "value-add") == [nov(30), dec(1)]
+
+
+def test_what_they_answered_is_not_asked_again() -> None:
+    asked = notes(reply_by=nov(27))
+    assert days(plan(asked, (), dec(1), WEEKENDS, replied=nov(30)), "check-in") == []
+    early = plan(asked, (), nov(25), WEEKENDS, replied=nov(24))
+    assert days(early, "call", "check-in") == [nov(27), dec(4), dec(11)]
+
+
+def test_nothing_is_left_of_a_closed_opportunity() -> None:
+    made = plan(notes(), (sent("thank-you", MET),), nov(23), WEEKENDS, closed=True)
+    assert [one.state for one in made.touches] == [State.DONE]
