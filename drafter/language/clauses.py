@@ -87,7 +87,7 @@ _TAKEN_IN: Final = frozenset(
 _HARD: Final = re.compile(
     r"[;()]|\s[–-]\s|\s?—|:\s|[.?!]\s"
     r"|,? (?:and|but|so|yet) (?=(?:it|that|this|there|these|those|he|she|they|at|in|on|with|for)\b)"
-    r"|, (?:and|but|so|yet|which) (?=(?:the|a|an|I|we|my|our)\b)"
+    r"|, (?:and|but|so|yet|which) (?=(?:the|a|an|I|we|my|our|your?)\b)"
     r"| (?:made|makes?|reminded|reminds|led|set|got|brought|took|left|kept|convinced|prompted) me\b",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ _MAIN_VERB: Final = re.compile(
     r"|shows?|says|gives?|gave|struck|impressed|deserves?|helped|answers?)\b"
 )  # fmt: skip
 _THANKED_FOR: Final = re.compile(
-    r"\b(?:thank you|thanks|grateful to you|appreciate you|obliged to you)"
+    r"\b(?:thank you[^.;!?]*\band|thank you|thanks|grateful to you|appreciate you|obliged to you)"
     r"(?: again| so much| very much| both| once more)*,?(?: for)? (?:\w+ly )?(?P<verb>[\w-]+ing)\b",
     re.IGNORECASE,
 )
@@ -154,6 +154,11 @@ class _Reader:
         if not named:
             return None
         who = _WHO[self._words[index].lower]
+        if who == "you" and Form.ING in forms(named[0].lower) and self._takes_object(index + 2):
+            stop = named[0].end
+            after = self.after(who, stop, "")
+            verb = base_of(named[0].lower) or ""
+            return Clause(who, self._words[index].start, stop, verb, after=after)
         if named[-1].lower.removesuffix("'s") in _COLLECTIVE or self._acts(index, named):
             size = 1 if self._acts(index, named) else len(named)
             if (acting := self._action(index, index + 1 + size, who, "")) is not None:
@@ -170,6 +175,10 @@ class _Reader:
             lead=self._lead(index),
             unreal=unreal,
         )
+
+    def _takes_object(self, index: int) -> bool:
+        """Whether the word at `index` can only follow a verb: "your telling me", not "your list"."""
+        return self._word(index) in DETERMINERS | {"me", "us", "how", "why", "about"}
 
     def _acts(self, index: int, named: Sequence[Token]) -> bool:
         """Whether the first word of `named` is somebody: "your team", "that your nurses wrote"."""
@@ -346,7 +355,7 @@ class _Reader:
             verbal = forms(word) & (Form.THIRD | Form.PAST | Form.ING)
             if word in AUXILIARIES or word in (_JOINTS - {"and"}) or word == "to":
                 break
-            if verbal and self._word(first + 1) in DETERMINERS:
+            if verbal and first < last and self._word(first + 1) in DETERMINERS:
                 break
             if word.partition("'")[0] in _WHO:
                 if word.partition("'")[0] in {"i", "we"} and not self._taken_in(first):

@@ -16,6 +16,7 @@ from drafter.rules import (
     long_sentence,
     machine_residue,
     misspelled,
+    no_connection,
     no_contact_details,
     no_interest,
     no_thanks,
@@ -30,6 +31,7 @@ from drafter.rules import (
     poor_subject,
     roles_reversed,
     rude,
+    same_as_colleagues,
     sent_before,
     too_late,
     too_long,
@@ -38,12 +40,16 @@ from drafter.rules import (
     too_soon,
     unfilled_placeholder,
     unwanted_call,
+    written_before_the_interview,
     wrong_name,
 )
 from drafter.rules._rule import MUST, SHOULD, Example, Finding, Rule, Severity
 
 RULES: Final[tuple[Rule, ...]] = (
     nothing_specific.RULE,
+    written_before_the_interview.RULE,
+    no_connection.RULE,
+    same_as_colleagues.RULE,
     unfilled_placeholder.RULE,
     wrong_name.RULE,
     credited_to_the_wrong_person.RULE,

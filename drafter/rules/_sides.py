@@ -23,6 +23,7 @@ THOUGHT: Final = frozenset({"ideas", "answer"})
 LEARNED: Final = frozenset({"learned", "memorable"})
 YOURS: Final = LEARNED | {"talked_about", "problem", "need", "question"}
 """Fields of what comes from the reader."""
+_I_DID: Final = r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)"
 TALKS: Final = frozenset("talk speak discuss chat meet spend work walk go explore".split())
 
 
@@ -40,6 +41,9 @@ class Sides:
     """What the reader asked."""
     done: tuple[str, ...]
     """What the reader did or told, with nobody else in it."""
+
+    there: tuple[tuple[str, str], ...]
+    """What the writer did in the interview: a verb, and the note that tells of it."""
 
     def weight(self, text: str, fields: frozenset[str]) -> int:
         """How much of one fact in `fields` stands in `text`; 0 for a word that proves nothing."""
@@ -88,6 +92,11 @@ def sides_of(brief: Brief) -> Sides:
             figured(fact.told)
             for fact in own
             if fact.field in LEARNED and not re.search(r"\b(?:I|my|we both)\b", fact.told)
+        ),
+        tuple(
+            (base_of(found[1]) or found[1], figured(fact.told))
+            for fact in own
+            for found in re.finditer(_I_DID, fact.told)
         ),
     )
 

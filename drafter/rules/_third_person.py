@@ -15,7 +15,18 @@ from drafter.language.words import Token, fold, is_common, tokens, word_set
 from drafter.rules._rule import Hit
 from drafter.rules._sides import figured
 
-_CALLS: Final = ("you", "again", "thanks", "much", "hi", "hello", "dear")
+_CALLS: Final = (
+    "you",
+    "again",
+    "thanks",
+    "much",
+    "hi",
+    "hello",
+    "dear",
+    "day",
+    "morning",
+    "afternoon",
+)
 _TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame rev".split())
 
 

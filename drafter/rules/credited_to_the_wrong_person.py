@@ -28,6 +28,7 @@ _SHARED: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"\b(?:we (?:also |both )?(?:talked|spoke|discussed|chatted|covered|had)|(?:our|the|a|this)"
     r"(?: \w+)? (?:conversation|talk|discussion|chat|exchange)|(?:talk|speak|chat)ing (?:to|with) you"
+    r"|(?:hear|hearing|heard|learn|learning|learned|know|knowing|find out) (?:it )?from you"
     r"|(?:enjoy|enjoyed|loved|liked|appreciated|interesting|fascinating|good|great) (?:to hear"
     r"|hearing|learning|to learn))\b(?P<about>[^;.]*)",
     re.IGNORECASE,

@@ -15,30 +15,53 @@ from drafter.language.words import fold, tokens
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 _SHINGLE: Final = 4
-"""Words in a row that, shared with an instruction or an example of prompts/, prove a copy."""
-_LABEL: Final = re.compile(r"^\W*(?:[a-z]+_[a-z]+\s*:|[Pp]art \d+:|\w+\s*(?:=>|->|\{|\":))")
-_MARKUP: Final = re.compile(r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"")
+"""Words in a row that, shared with an example of prompts/, prove a copy."""
+_OPENING: Final = 3
+"""Words at the start of a sentence that, shared with an instruction of prompts/, prove a copy."""
+_PART: Final = (
+    r"(?:subject|greeting|salutation|opening|intro(?:duction)?|body|closing|conclusion|sign-?off"
+    r"|signature|thanks|specific|learned|connection|problem|idea|fit|value|meaning|interest|answer|ask"
+    r"|next[ _]steps?|feedback|stay[ _]in[ _]touch|news|move|part|paragraph|sentence|section|draft"
+    r"|message|email|e-mail|reply|response|output|version|option|variant|tone|note|notes|instruction"
+    r"|summary|call to action)"
+)
+_LABEL: Final = re.compile(
+    rf"^\W*(?:{_PART}(?: (?:\d+|[a-c]\b|one|two|three))?(?: ?\([^)]*\))?\s*:"
+    r"|[a-z]+_[a-z]+\s*:|\w+\s*(?:=>|->|\{|\":))",
+    re.IGNORECASE,
+)
+_MARKUP: Final = re.compile(r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$")
+_INSTRUCTS: Final = re.compile(
+    r"^\W*(?:write|say|propose|mention|state|describe|explain|express|include|keep|use|name|ask|close"
+    r"|end|start|open|add|begin|make|avoid|do not|don't)\b[^.!?]*\b(?:sentences?|words?|characters?"
+    r"|paragraphs?|candidate|interviewer|recipient|reader|tone|placeholders?|subject line)\b"
+    r"|, in (?:one|two) (?:short )?sentences?\W*$",
+    re.IGNORECASE,
+)
+_BROKEN_OFF: Final = re.compile(
+    r"\b(?:the|an?|and|or|but|because|if|than|my|our|their|its|so that(?: \w+)?|in order to|such as"
+    r"|as well as|of the|to the)[.,]?$",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(
+    r"^(?:and|or|but|of|to|with|that|which|because|for|by)\b(?! (?:what|all|now))"
+)
+_ITEM: Final = re.compile(r"[-*•·]|\d+[.)]")
+_FEWEST: Final = 4
+"""Words of a line that is a sentence; fewer may be a name or a wish."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    for found in phrases.find("machine-residue", draft.body.text):
-        yield Hit(draft.body.start + found.start, draft.body.start + found.end, _SAID)
+    for found in phrases.find("machine-residue", draft.text):
+        yield Hit(found.start, found.end, _SAID)
+    last = {paragraph.end for paragraph in draft.paragraphs}
     seen: set[str] = set()
     for sentence in draft.sentences:
-        text = sentence.text
-        fault = None
-        if _LABEL.search(text) or _MARKUP.search(text):
-            fault = "is a label or markup"
-        elif _copies_prompt(text, brief):
-            fault = "is copied from an instruction"
-        elif text[-1] not in ".!?…:)\"'”’" and sentence is draft.sentences[-1]:
-            fault = "is cut off"
-        elif text[0].islower() and text.split()[0] not in brief.vocabulary:
-            fault = "has lost its beginning"
-        elif (plain := fold(text)) in seen:
+        fault = _fault(sentence.text, brief, last=sentence.end in last)
+        if not fault and fold(sentence.text) in seen:
             fault = "stands here twice"
-        else:
-            seen.add(plain)
+        elif len(sentence.text.split()) >= _FEWEST:
+            seen.add(fold(sentence.text))
         if fault:
             yield Hit(sentence.start, sentence.end, {"fault": fault})
 
@@ -46,42 +69,60 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 _SAID: Final = {"fault": "is a remark about the writing, not part of the message"}
 
 
+def _fault(text: str, brief: Brief, *, last: bool) -> str:
+    """What is wrong with one sentence; `last` if it ends its paragraph."""
+    if _LABEL.search(text) or _MARKUP.search(text):
+        return "is a label or markup"
+    if _INSTRUCTS.search(text) or _copies_prompt(text, brief):
+        return "is copied from an instruction"
+    if len(text.split()) >= _FEWEST and not _ITEM.match(text):
+        ends = text[-1] in ".!?…:)\"'”’"
+        if _BROKEN_OFF.search(text) or (
+            last and not ends and text[-1].isalpha() and "\n" not in text
+        ):
+            return "is cut off"
+        if _CUT.match(text) and text.split()[0] not in brief.vocabulary:
+            return "has lost its beginning"
+    return ""
+
+
 def _copies_prompt(text: str, brief: Brief) -> bool:
-    """Whether `text` holds a run of words of prompts/ that the notes do not hold."""
-    own = fold(brief.vocabulary)
-    return any(" ".join(run) not in own for run in _runs(text) if run in _prompt_runs())
+    """Whether `text` opens like an instruction of prompts/, or holds a run of its examples."""
+    for piece in re.split(r":\s", text):
+        if next(iter(_runs(piece, _OPENING)), None) in _openings():
+            return True
+    copied = [run for run in _runs(text, _SHINGLE) if run in _example_runs()]
+    return bool(copied) and any(" ".join(run) not in brief.folded for run in copied)
 
 
-def _runs(text: str) -> list[tuple[str, ...]]:
+def _runs(text: str, size: int) -> list[tuple[str, ...]]:
     words = [fold(token.text) for token in tokens(text)]
-    return [tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)]
+    return [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
 
 
 @cache
-def _prompt_runs() -> frozenset[tuple[str, ...]]:
-    """The runs of words in the instructions and the examples, slots left out."""
+def _openings() -> frozenset[tuple[str, ...]]:
+    """The first words of every instruction."""
     moves = assets.load_yaml(assets.find("prompts/moves.yaml"))
+    pieces = [piece for text in moves.values() for piece in re.split(r"(?<=[.])\s", text)]
+    found = {run for piece in pieces if "{" not in piece[:20] for run in _runs(piece, _OPENING)[:1]}
+    return frozenset(found)
+
+
+@cache
+def _example_runs() -> frozenset[tuple[str, ...]]:
+    """The runs of words in the worked examples."""
     examples = assets.load_yaml(assets.find("prompts/examples.yaml"))
-    pieces = [piece for text in moves.values() for piece in re.split(r"\{\w+\}|[.,]", text)]
-    pieces += [text for example in examples for text in (example["sentence"], *example["facts"])]
-    return frozenset(run for piece in pieces for run in _runs(piece)) - _HARMLESS
+    texts = [text for example in examples for text in (example["sentence"], *example["facts"])]
+    return frozenset(run for text in texts for run in _runs(text, _SHINGLE)) - _HARMLESS
 
 
 _HARMLESS: Final = frozenset(
     run
-    for text in (
-        "that you have been thinking about this problem which came up in the interview",
-        "this point of the conversation has stayed with you",
-        "one thing i would try is to",
-        "i will remember that you keep a",
-        "what this opportunity means to you",
-        "thank you for their time",
-        "that answers what they need",
-        "you would like to do this work at",
-    )
-    for run in _runs(text)
+    for text in ("one thing i would try is to", "i will remember that you keep a")
+    for run in _runs(text, _SHINGLE)
 )
-"""Runs that stand in prompts/ and in good messages alike."""
+"""Runs that stand in the examples and in good messages alike."""
 
 RULE: Final = Rule(
     code="DR110",
@@ -97,12 +138,18 @@ RULE: Final = Rule(
         Example("I keep a jar of wicks from every lamp I have trimmed."),
         Example("Thank you for your time. I look forward to meeting the"),
         Example("next_step: I look forward to the visit."),
+        Example("Paragraph 2 (value): I would tag every alert."),
+        Example("Write one sentence on the role: I would love to do this work."),
+        Example("I would tag every alert with an owning team, so that nobody"),
+        Example("Thank you.", subject="Here is your thank-you email"),
     ),
     silent=(
         Example("Thank you for your time."),
         Example("MQTT stayed with me."),
         Example("I have been thinking about this problem since.", why="Everyday words."),
         Example("What this opportunity means to me is simple: a platform of my own."),
+        Example("One idea: tag every alert with an owning team.", why="A colon is no label."),
+        Example("Say hello to Mei from me.", why="No instruction of ours."),
     ),
     check=_check,
 )

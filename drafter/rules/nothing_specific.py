@@ -8,25 +8,43 @@ from typing import Final
 from drafter.brief import PERSONAL, Brief
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.clauses import clauses
 from drafter.language.words import fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_start
 
-_FROM_THE_INTERVIEW: Final = (*PERSONAL, "problem", "ideas", "need", "question", "next_step")
+_FROM_THE_INTERVIEW: Final = (*PERSONAL, "problem", "ideas", "need", "question", "answer", "news")
+_OWN: Final = ("proof", "evidence", "why")
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    texts = [
-        f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _FROM_THE_INTERVIEW
-    ]
+    there = _texts(brief, _FROM_THE_INTERVIEW)
+    own = _texts(brief, _OWN)
+    if not draft.kind.met:  # without an interview, one's own facts have to do
+        there, own = there + own, []
     masked = (*brief.names, brief.role)
     whole = [fold(fact.told) for fact in brief.facts if fact.field in PERSONAL]
     plain = fold(draft.body.text)
     if any(len(text.split()) > 1 and text.strip(" .!") in plain for text in whole):
         return  # a note told word for word is as specific as it gets
-    if not any(
-        grounding.best(sentence.text, texts, masked).specific for sentence in draft.sentences
-    ):
-        yield at_start(draft)
+    for sentence in draft.sentences:
+        found = grounding.best(sentence.text, there, masked)
+        if found.specific and _is_of_the_interview(sentence.text, found.weight, own, masked):
+            return
+    yield at_start(draft)
+
+
+def _texts(brief: Brief, fields: tuple[str, ...]) -> list[str]:
+    return [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in fields]
+
+
+def _is_of_the_interview(
+    sentence: str, weight: int, own: list[str], masked: tuple[str, ...]
+) -> bool:
+    """Whether a sentence that shares `weight` with the interview is more than one's own record."""
+    told = (clause.who != "I" and clause.verb and not clause.unreal for clause in clauses(sentence))
+    if any(told):
+        return True
+    return weight > grounding.best(sentence, own, masked).weight
 
 
 RULE: Final = Rule(

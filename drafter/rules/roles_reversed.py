@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from drafter.brief import Brief
@@ -57,17 +58,20 @@ _PRAISED: Final = re.compile(
 )
 _WOULD: Final = re.compile(r"(?: \w+)? (?:would|will|could|might|can)\b")
 _IS: Final = re.compile(r"\b(?:is|was|were|are)\s*$")
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _SEEKS: Final = re.compile(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     sides = sides_of(brief)
     for sentence in draft.sentences:
-        hits = list(_third_person.named(sentence, brief))
+        on_call = draft.kind.name == "call"  # "a message for Priya"
+        hits = [] if on_call else list(_third_person.named(sentence, brief))
         if as_noted(sentence.text, brief):
             continue
         if not sentence.text.endswith("?"):  # a question claims nothing
-            for clause in clauses(readdressed(sentence.text, brief.company)):
+            said = _QUOTED.sub(lambda quote: " " * len(quote[0]), sentence.text)
+            for clause in clauses(readdressed(said, brief.company)):
                 if clause.who == "you":
                     wrong = _given_away(clause, sides)
                 else:
@@ -101,6 +105,10 @@ def _given_away(clause: Clause, sides: Sides) -> bool:
         if clause.verb in _PROPOSES and _outweighs(clause.before, THOUGHT, sides):
             return True
         return _outweighs(clause.after, PROVEN | THOUGHT, sides)
+    if any(v == clause.verb and sides.shared(clause.about, [f]) >= 3 for v, f in sides.there):
+        return True
+    if clause.before.endswith(", "):  # "on the pages, you proposed a model"
+        clause = replace(clause, before="")
     if _outweighs(clause.about, PROVEN, sides):
         return True
     if clause.verb in word_set("saying-verbs.txt"):

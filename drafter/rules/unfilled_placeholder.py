@@ -19,9 +19,10 @@ _PLACEHOLDER: Final = rf"""
     \[[^\[\]\n]{{1,80}}\](?!\()                # [Name], but no Markdown link
     | \{{\{{?[^{{}}\n]{{1,60}}\}}?\}}          # {{company}} and {{{{company}}}}
     | \$\{{[^}}\n]{{1,60}}\}}
-    | <(?!https?:|mailto:)(?:[A-Z][A-Z_ ]{{2,40}}|[^<>@\n]{{0,30}}\b{_WORDS}\b[^<>@\n]{{0,30}})>
-    | \(\s*insert\b[^()\n]{{0,80}}\)
-    | \b(?:TODO|TBD|TBC|FIXME|XX+|X{{3,}}|lorem\ ipsum)\b
+    | <(?!https?:|mailto:)(?:[A-Z][A-Z_ ]{{2,40}}|(?i:[^<>@\n]{{0,30}}\b{_WORDS}\b[^<>@\n]{{0,30}}))>
+    | %[A-Z][A-Z_]{{2,30}}% | «[^»\n]{{1,40}}» | \(\s*(?i:your|company|interviewer)\ (?i:name)\s*\)
+    | \(\s*(?i:insert)\b[^()\n]{{0,80}}\) | \bINSERT\b(?:\ [A-Z]+)*
+    | \b(?:TODO|TBD|TBC|FIXME|XX+|(?i:lorem\ ipsum))\b
     | \b(?:Your|My|Full|Company|Interviewer|Interviewer's|Recruiter|Recruiter's|Hiring\ Manager)
       \ Name\b | \bInterviewer(?='s\ Name)
     | _{{3,}} | \.{{5,}}
@@ -48,6 +49,8 @@ RULE: Final = Rule(
         Example("Our talk about XX stayed with me."),
         Example("Thank you.", greeting="Dear Hiring Manager Name,"),
         Example("I learned about ${job.title} and <company name>."),
+        Example("Thank you.", subject="<Role> interview"),
+        Example("Dear %FIRST_NAME%, thank you; INSERT DETAIL here."),
     ),
     silent=(
         Example("I cut pages from 40 to 6 (as I told you)."),

@@ -17,7 +17,7 @@ from drafter.rules._sides import PROVEN
 
 _GREETING: Final = re.compile(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ch[eè]re?|bonjour"
-    r"|hola|estimad[oa]|liebe[rs]?|ciao),?\s+)?(?P<name>[^,:!\n]+)",
+    r"|respected|g'day|hola|estimad[oa]|liebe[rs]?|ciao),?\s+)?(?P<name>[^,:!\n]+)",
     re.IGNORECASE,
 )
 _NOBODY: Final = frozenset(
@@ -41,6 +41,11 @@ _ANY_JOB: Final = frozenset(
     "next new open current vacant same advertised full-time part-time permanent exciting whole job"
     " very available great".split()
 )
+_CAPITALS: Final = (
+    r"(?P<whose>\b(?:with|to|our|your) (?:the )?)?"
+    r"(?P<title>\b(?!Thank|Thanks|Application|Interview|Re\b|My\b|The\b)[A-Z][\w'’/&-]*"
+    r"(?: (?:of |and |& )?[A-Z][\w'’/&-]*)+)"
+)
 _FUTURE: Final = re.compile(
     r"\b(?:to join|(?<!since )(?<!before )(?<!after )(?<!when )joining|contribute to|part of|work (?:at|for|with)"
     r"|working (?:at|for|with)|(?:role|position|opportunity|opening|job|career|future|interview|team|post)"
@@ -55,6 +60,7 @@ _SHORT: Final = 5
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     yield from _greeting(draft, brief)
+    yield from _role_in_subject(draft.subject, brief)
     seen: set[int] = set()
     for part in (draft.subject, *draft.sentences):
         for hit in (*_misspelt(part, brief), *_role(part, brief), *_company(part, brief)):
@@ -117,10 +123,16 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
             after = fold(row[place + 1]) if place + 1 < len(row) else ""
             beside = (before and before == around[0]) or (after and after == around[1])
             titled = around[0] in _TITLE and len(name) > 3
-            if (beside or titled) and _slips(plain, fold(name)):
+            if (beside or titled) and _slips(plain, fold(name).removesuffix("'s")):
                 return name
+    company = [fold(name) for name in _written(brief)[len(brief.others) + 1]]
+    beside = around[0] in company[:-1] and len(around[0]) > 3 and around[0] not in _NOBODY
+    if beside and plain not in brief.words and "'" not in written:
+        return brief.company  # "the Salt Yard" for "the Salt House"
     if plain in brief.words or is_common(plain):
         return ""
+    if any(len(n) > 6 and plain[:5] == n[:5] and plain not in n for n in company):
+        return brief.company  # "Ridgeview" for "Ridgeline"
     names = [name for row in _written(brief) for name in row if name[0].isupper()]
     if any(_is_short_for(name, plain) for name in names):
         return ""
@@ -175,6 +187,19 @@ def _role(part: Span, brief: Brief) -> Iterator[Hit]:
             yield Hit(start, start + len(named), {"meant": brief.role})
 
 
+def _role_in_subject(subject: Span, brief: Brief) -> Iterator[Hit]:
+    """Another job in the subject line: "Data Analyst: thank you"."""
+    jobs = word_set("job-words.txt")
+    people = {fold(t.text) for name in brief.names for t in tokens(name)}
+    for found in re.finditer(_CAPITALS, subject.text):
+        words = [token.lower for token in tokens(found["title"])]
+        if not jobs & set(words) or people & set(map(fold, words)):
+            continue
+        if not _is_this_job(found["title"], brief, yours=bool(found["whose"]), subject=True):
+            start = subject.start + found.start("title")
+            yield Hit(start, start + len(found["title"]), {"meant": brief.role})
+
+
 def _title_in(text: str, *, whole: bool) -> str:
     """The name of a job at the start of `text`, up to its last word that is a job."""
     jobs = word_set("job-words.txt")
@@ -187,7 +212,7 @@ def _title_in(text: str, *, whole: bool) -> str:
     return text[:end]
 
 
-def _is_this_job(named: str, brief: Brief, *, yours: bool) -> bool:
+def _is_this_job(named: str, brief: Brief, *, yours: bool, subject: bool = False) -> bool:
     """Whether `named` is the role, a short form of it, or a job that somebody else has."""
     role = {stem(token.text) for token in tokens(brief.role)}
     words = [token for token in tokens(named) if token.lower not in _ANY_JOB]
@@ -199,17 +224,26 @@ def _is_this_job(named: str, brief: Brief, *, yours: bool) -> bool:
     if any(set(stems) <= {stem(t.text) for t in tokens(text)}
            for text in elsewhere + (titles if yours else [])):  # fmt: skip
         return True
+    if subject:
+        return all(
+            _in(stem_, role) or token.text.isupper() or stem_ in _stems(brief.company)
+            for token, stem_ in zip(words, stems, strict=True)
+            if token.lower not in {"of", "and", "for"}
+        )
     if not _in(stems[-1], role):
         return False
     known = role | {stem(word) for word in brief.words}
     for token, plain in zip(words[:-1], stems[:-1], strict=True):
         if token.lower in _RANKS and plain not in role:
             return False
-        if not _in(plain, role if token.text[0].isupper() else known):
-            company = {stem(t.text) for t in tokens(brief.company)}
-            if plain not in company and not token.text.isupper():
-                return False
+        fits = role if token.text[0].isupper() and not token.text.isupper() else known
+        if not _in(plain, fits | _stems(brief.company)) and not token.text.isupper():
+            return False
     return True
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(token.text) for token in tokens(text))
 
 
 def _in(word: str, role: set[str]) -> bool:
