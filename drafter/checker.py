@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.rules import MUST, RULES, Finding
+
+_BLANK: Final = "unfilled-placeholder"
+"""What stands in a blank is to be replaced, not judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +57,11 @@ def check(draft: Draft, brief: Brief, *, proofread: bool = True) -> Report:
             skipped.append(rule.code)
             continue
         found += [rule.finding(hit, draft, severity) for hit in rule.check(draft, brief)]
+    blanks = [one for one in found if one.name == _BLANK]
+    found = [one for one in found if one in blanks or not _inside(one, blanks)]
     found.sort(key=lambda finding: (finding.start, finding.code))
     return Report(tuple(found), proofread, tuple(skipped))
+
+
+def _inside(finding: Finding, others: Iterable[Finding]) -> bool:
+    return any(one.start <= finding.start < finding.end <= one.end for one in others)

@@ -1,16 +1,67 @@
-"""Files of the user's, written whole or not at all."""
+"""Files of the user's: read with errors that help, written whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
 from drafter.errors import UsageError
 
+STDIN = "-"
+
+
+def shown(path: str) -> str:
+    """What to call `path` in an error."""
+    return "standard input" if path == STDIN else path
+
+
+def read(path: str, what: str, limit: int) -> bytes:
+    """The bytes of a file, or of standard input for "-"; UsageError if that cannot be.
+
+    `what` says what the file should hold ("notes"), `limit` how many bytes of it are plausible.
+    """
+    source = shown(path)
+    try:
+        data = sys.stdin.buffer.read(limit + 1) if path == STDIN else _bytes(Path(path), limit)
+    except IsADirectoryError:
+        raise UsageError(
+            f"{source}: this is a folder\n  Name one file in it that holds {what}."
+        ) from None
+    except FileNotFoundError:
+        raise UsageError(f"{source}: there is no such file\n  {_similar(Path(path))}") from None
+    except OSError as error:
+        raise UsageError(
+            f"{source}: it cannot be read ({error.strerror or error})\n"
+            "  Check the file and its permissions."
+        ) from None
+    if len(data) > limit:
+        size = f"{limit // 2**20} MB" if limit >= 2**20 else f"{limit // 1024} KB"
+        raise UsageError(f"{source}: it is larger than {size}, far too big for {what}")
+    return data
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    if path.is_dir():  # Windows raises PermissionError instead
+        raise IsADirectoryError
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+def _similar(path: Path) -> str:
+    """A file beside `path` that may have been meant."""
+    import difflib
+
+    folder = path.parent if path.parent.is_dir() else Path()
+    names = [entry.name for entry in folder.iterdir() if entry.is_file()]
+    close = difflib.get_close_matches(path.name, names, n=1)
+    return f"Did you mean {folder / close[0]}?" if close else "Check the name and the folder."
+
 
 def write(path: Path, data: bytes) -> None:
     """Put `data` into `path` under a temporary name first; UsageError if that cannot be done."""
+    path = path.resolve()  # a link stays a link
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)

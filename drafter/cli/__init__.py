@@ -38,6 +38,9 @@ COMMANDS: Final = {
         "closed": ("sent:closed", "Say that an opportunity is over."),
         "history": ("history:app", "List, show, export or forget what was written."),
     },
+    "Check": {
+        "check": ("check:check", "Hold a message, written by anyone, to the rules."),
+    },
     "Look things up": {
         "rules": ("rules:rules", "List the rules, or explain one."),
         "tones": ("rules:tones", "List the tones, your own included."),

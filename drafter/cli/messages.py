@@ -271,4 +271,4 @@ def _deliver(
             note(*(f"  {line}" for line in outcome.story))
         note(*text.findings(outcome.report.findings, width()))
         if wishes.receipts:
-            note(*text.receipt_lines(outcome, width()))
+            note(*text.receipt_lines(outcome.draft, outcome.brief, width()))

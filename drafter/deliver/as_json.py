@@ -8,20 +8,54 @@ from dataclasses import asdict
 from itertools import zip_longest
 from typing import Any
 
+from drafter.brief import Brief
+from drafter.checker import Report
+from drafter.draft import Draft
+from drafter.language.sentences import place
 from drafter.pipeline import Outcome
 from drafter.receipts import receipts
 
 
 def messages(outcomes: Sequence[Outcome], ids: Sequence[int] = ()) -> str:
     """All `outcomes` as one JSON document; `ids` are their numbers in the history, if any."""
-    found = [_message(one, id_) for one, id_ in zip_longest(outcomes, ids)]
-    return json.dumps({"messages": found}, ensure_ascii=False, indent=2)
+    return _document({"messages": [_message(*pair) for pair in zip_longest(outcomes, ids)]})
+
+
+def checked(draft: Draft, brief: Brief, report: Report, source: str) -> str:
+    """What a check of the message in `source` found, as one JSON document."""
+    return _document(
+        {
+            "source": source,
+            **_parts(draft, brief),
+            **_findings(draft, report),
+            "proofread": report.proofread,
+            "skipped": list(report.skipped),
+            "receipts": _receipts(draft, brief) if brief.facts else [],
+        }
+    )
+
+
+def _document(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _message(outcome: Outcome, id_: int | None) -> dict[str, Any]:
     draft, brief = outcome.draft, outcome.brief
     return {
         "id": id_,
+        **_parts(draft, brief),
+        **_findings(draft, outcome.report),
+        "moves": [
+            {"name": m.name, "text": m.text, "facts": list(m.facts), "writer": m.writer}
+            for m, _ in draft.moves
+        ],
+        "receipts": _receipts(draft, brief),
+        "fallback": outcome.fallback or None,
+    }
+
+
+def _parts(draft: Draft, brief: Brief) -> dict[str, Any]:
+    return {
         "kind": draft.kind.name,
         "tone": brief.tone.name,
         "recipient": {"name": brief.recipient, "email": brief.recipient_email},
@@ -32,24 +66,32 @@ def _message(outcome: Outcome, id_: int | None) -> dict[str, Any]:
         "contact": draft.contact.text.splitlines(),
         "text": draft.text,
         "words": len(draft.body.text.split()),
-        "clean": outcome.report.clean,
-        "moves": [
-            {"name": m.name, "text": m.text, "facts": list(m.facts), "writer": m.writer}
-            for m, _ in draft.moves
-        ],
-        "findings": [asdict(finding) for finding in outcome.report.findings],
-        "receipts": [
-            {
-                "sentence": one.sentence.text,
-                "start": one.sentence.start,
-                "end": one.sentence.end,
-                "ground": str(one.ground),
-                "facts": [
-                    {"path": fact.path, "line": fact.line, "words": list(words)}
-                    for fact, words in one.facts
-                ],
-            }
-            for one in receipts(draft, brief)
-        ],
-        "fallback": outcome.fallback or None,
     }
+
+
+def _findings(draft: Draft, report: Report) -> dict[str, Any]:
+    rows = []
+    for one in report.findings:
+        line, column = place(draft.text, one.start)
+        end_line, end_column = place(draft.text, one.end)
+        rows.append(
+            asdict(one)
+            | {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
+        )
+    return {"clean": report.clean, "findings": rows}
+
+
+def _receipts(draft: Draft, brief: Brief) -> list[dict[str, Any]]:
+    return [
+        {
+            "sentence": one.sentence.text,
+            "start": one.sentence.start,
+            "end": one.sentence.end,
+            "ground": str(one.ground),
+            "facts": [
+                {"path": fact.path, "line": fact.line, "words": list(words)}
+                for fact, words in one.facts
+            ],
+        }
+        for one in receipts(draft, brief)
+    ]

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from drafter.brief import Brief
+from drafter.draft import Draft
 from drafter.pipeline import Outcome
 from drafter.receipts import Ground, Receipt, receipts
 from drafter.rules import Finding
@@ -61,14 +62,22 @@ def findings(found: Sequence[Finding], width: int = 80) -> list[str]:
     return lines
 
 
-def receipt_lines(outcome: Outcome, width: int = 80) -> list[str]:
+def receipt_lines(draft: Draft, brief: Brief, width: int = 80) -> list[str]:
     """Every sentence with the lines of the notes it rests on."""
-    lines = [f"Receipts for the message to {outcome.brief.addressee}:"]
-    for one in receipts(outcome.draft, outcome.brief):
+    lines = [f"Receipts for the message to {brief.addressee}:"]
+    if draft.greeting.text:
+        lines += [f"  {draft.greeting.text}", f"      {_greeted(brief)}"]
+    for one in receipts(draft, brief):
         lines += textwrap.wrap(one.sentence.text, width, initial_indent="  ",
                                subsequent_indent="  ")  # fmt: skip
-        lines += [f"      {line}" for line in _grounds(one, outcome.brief)]
+        lines += [f"      {line}" for line in _grounds(one, brief)]
     return lines
+
+
+def _greeted(brief: Brief) -> str:
+    if brief.recipient_line is None:
+        return "greeting"
+    return f"{brief.source}:{brief.recipient_line}  greeting of {brief.recipient}"
 
 
 def _grounds(receipt: Receipt, brief: Brief) -> list[str]:

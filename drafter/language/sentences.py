@@ -59,3 +59,9 @@ def paragraphs(text: str, offset: int = 0) -> list[Span]:
         bare = match[0].rstrip()
         found.append(Span(bare, offset + match.start(), offset + match.start() + len(bare)))
     return found
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """The line and the column, both from 1, of `offset` in `text`."""
+    before = text[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from drafter import files
 from drafter.errors import NotesError
 from drafter.language.words import fold
 from drafter.notes import _yaml
@@ -99,23 +99,8 @@ def load_mapping(path: Path, model: type[_Model]) -> _Model:
 
 def _read(path: str) -> tuple[str, str]:
     """The name to show for `path`, and its text."""
-    source = "standard input" if path == "-" else path
-    try:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else _bytes(Path(path))
-    except IsADirectoryError:
-        raise NotesError(source, None, "this is a folder", "Name one notes file in it.") from None
-    except FileNotFoundError:
-        raise NotesError(source, None, "there is no such file", _similar_file(Path(path))) from None
-    except OSError as error:
-        problem = f"it cannot be read ({error.strerror or error})"
-        raise NotesError(source, None, problem, "Check the file and its permissions.") from None
-    if len(data) > MAX_BYTES:
-        raise NotesError(
-            source,
-            None,
-            f"it is larger than {MAX_BYTES // 1024} KB, far too big for notes",
-            "Keep the notes of one interview in the file, and nothing else.",
-        )
+    source = files.shown(path)
+    data = files.read(path, "notes", MAX_BYTES)
     try:
         return source, data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -123,20 +108,6 @@ def _read(path: str) -> tuple[str, str]:
         raise NotesError(
             source, line, "this is not UTF-8 text", "Save the file with the encoding UTF-8."
         ) from None
-
-
-def _bytes(path: Path) -> bytes:
-    if path.is_dir():  # Windows raises PermissionError instead
-        raise IsADirectoryError
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _similar_file(path: Path) -> str:
-    folder = path.parent if path.parent.is_dir() else Path()
-    names = [entry.name for entry in folder.iterdir() if entry.suffix in {".yaml", ".yml"}]
-    close = difflib.get_close_matches(path.name, names, n=1)
-    return f"Did you mean {folder / close[0]}?" if close else "Check the name and the folder."
 
 
 def validated(model: type[_Model], tree: _yaml.Tree, source: str) -> _Model:

@@ -8,7 +8,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
+from drafter.rules._rule import Article, Example, Hit, Rule, Source, at, at_end
 
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(r"(?<!\w)\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)")
@@ -20,10 +20,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     after = draft.text[draft.body.start :]
     if EMAIL.search(after) or PHONE.search(after):
         return
-    if draft.contact.text:
-        yield Hit(draft.contact.start, draft.contact.end)
-    else:
+    details = [line for line in (brief.me.phone, brief.me.email) if line]
+    part = draft.contact if draft.contact.text else draft.sign_off
+    if not part.text:
         yield at_end(draft)
+    elif details:
+        name = [brief.me.name] if brief.me.name and part is draft.sign_off else []
+        yield Hit(part.start, part.end, mend="\n".join([part.text, *name, *details]))
+    else:
+        yield at(part)
 
 
 RULE: Final = Rule(

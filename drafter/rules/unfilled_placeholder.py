@@ -32,7 +32,64 @@ _PLACEHOLDER: Final = rf"""
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for found in re.finditer(_PLACEHOLDER, draft.text, re.VERBOSE):
         if found[0] not in brief.vocabulary:
-            yield Hit(*found.span())
+            yield Hit(*found.span(), mend=_value(found, draft, brief))
+
+
+_STANDS_FOR: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        ("interviewer", "interviewer name", "interviewers name", "recipient", "recipient name",
+         "hiring manager name", "hiring managers name", "contact name", "contact person"),
+        "recipient",
+    ),
+    **dict.fromkeys(
+        ("company", "company name", "companys name", "name of company", "organization",
+         "organization name", "organisation", "organisation name", "employer", "employer name"),
+        "company",
+    ),
+    **dict.fromkeys(
+        ("role", "role title", "role name", "job", "job title", "job role", "jobtitle", "position",
+         "position title", "position name"),
+        "role",
+    ),
+    **dict.fromkeys(
+        ("your name", "your full name", "my name", "my full name", "full name", "user name",
+         "candidate name", "sender name", "applicant name"),
+        "me",
+    ),
+    **dict.fromkeys(("your email", "your email address", "my email", "email", "email address",
+                     "email id"), "email"),
+    **dict.fromkeys(("your phone", "your phone number", "your number", "my phone number", "phone",
+                     "phone number", "your preferred phone number"), "phone"),
+    **dict.fromkeys(("your linkedin", "your linkedin profile", "linkedin", "linkedin profile",
+                     "linkedin url", "linkedin profile url", "your linkedin url"), "linkedin"),
+    **dict.fromkeys(("your contact information", "your contact info", "contact information",
+                     "contact info", "your contact details", "contact details"), "contact"),
+}  # fmt: skip
+"""What blanks are called, and which part of the brief fills them."""
+
+
+def _value(blank: re.Match[str], draft: Draft, brief: Brief) -> str | None:
+    """What fills `blank`; None where the brief does not say, or it would not fit in."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", blank[0].strip("[]{}<>()$"))
+    called = " ".join(re.sub(r"['’]", "", re.sub(r"[_.\s-]+", " ", words)).lower().split())
+    me = brief.me
+    signed = blank.start() >= max(draft.sign_off.end, draft.body.end)
+    values = {
+        "recipient": brief.first_name,
+        "company": brief.company,
+        "role": brief.role,
+        "me": me.name,
+        "email": me.email,
+        "phone": me.phone,
+        "linkedin": me.linkedin,
+        "contact": "\n".join(filter(None, (me.phone, me.email))) if signed else None,
+    }
+    named = {"name": "me" if signed else "recipient", "first name": "me" if signed else "recipient"}
+    value = values.get(_STANDS_FOR.get(called, named.get(called, "")))
+    article = re.search(r"\b(an?)\s+$", draft.text[: blank.start()], re.IGNORECASE)
+    if article and value and (value[0].lower() in "aeiou") != (article[1].lower() == "an"):
+        return None
+    return value or None
 
 
 RULE: Final = Rule(

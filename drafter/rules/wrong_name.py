@@ -87,7 +87,8 @@ def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
         if plain in others and together and {"and", "&"} & set(found["name"].lower().split()):
             continue  # several people greeted together
         start = draft.greeting.start + found.start("name") + token.start
-        yield Hit(start, start + len(token.text), {"meant": brief.first_name})
+        slip = next((t.text for t in tokens(brief.recipient) if misspells(plain, t.text)), None)
+        yield Hit(start, start + len(token.text), {"meant": slip or brief.first_name}, slip)
 
 
 def _is_short_for(name: str, word: str) -> bool:
@@ -109,7 +110,9 @@ def _misspelt(part: Span, brief: Brief) -> Iterator[Hit]:
     for index, token in enumerate(words):
         if token.text[0].isupper() and (meant := _meant(words, index, brief)):
             start = part.start + token.start
-            yield Hit(start, start + len(token.text), {"meant": meant})
+            owned = re.search(r"['’]s?$", token.text)
+            mend = meant + (owned[0] if owned else "")
+            yield Hit(start, start + len(token.text), {"meant": meant}, mend)
 
 
 def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:

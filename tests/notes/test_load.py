@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from drafter.errors import NotesError
+from drafter.errors import NotesError, UsageError
 from drafter.notes import NotesFile, ProfileFile, Stage, load_mapping, load_notes, match_person
 
 BASE = """\
@@ -178,7 +178,6 @@ def test_mistake_is_told_with_its_line_and_advice(notes, text, line, problem, ad
         case("utf-16", BASE.encode("utf-16"), 1, "not UTF-8", "UTF-8"),
         case("utf-16 without mark", "why: a\n".encode("utf-16-le"), None, "not a text", "plain"),
         case("binary with NUL", b"PK\x03\x04\x00\x00", None, "not a text file", "plain text"),
-        case("a quarter megabyte", b"#" * 300_000, None, "larger than 256 KB", "one interview"),
     ],
 )
 def test_content_that_is_no_notes_is_told(notes, content, line, problem, advice):
@@ -189,19 +188,24 @@ def test_content_that_is_no_notes_is_told(notes, content, line, problem, advice)
     assert advice in caught.value.advice
 
 
+def test_a_file_too_large_for_notes_is_told(notes):
+    with pytest.raises(UsageError, match="larger than 256 KB"):
+        notes(b"#" * 300_000)
+
+
 def test_folder_is_told(tmp_path):
-    with pytest.raises(NotesError, match="this is a folder"):
+    with pytest.raises(UsageError, match="this is a folder"):
         load_notes(tmp_path)
 
 
 def test_missing_file_names_a_similar_one(tmp_path):
     (tmp_path / "acme-notes.yaml").write_text(BASE)
-    with pytest.raises(NotesError, match=r"no such file\n  Did you mean .*acme-notes\.yaml\?"):
+    with pytest.raises(UsageError, match=r"no such file\n  Did you mean .*acme-notes\.yaml\?"):
         load_notes(tmp_path / "acme-note.yaml")
 
 
 def test_missing_file_in_a_missing_folder_is_told(tmp_path):
-    with pytest.raises(NotesError, match="no such file\n  Check the name"):
+    with pytest.raises(UsageError, match="no such file\n  Check the name"):
         load_notes(tmp_path / "nowhere" / "x.yaml")
 
 

@@ -1,0 +1,235 @@
+"""`drafter check`: any message, by anyone, held to the rules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drafter.cli._console import errors_in_words, note, width
+from drafter.cli.messages import AsJson, Day, ProfileFile, Receipts
+from drafter.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from drafter.brief import Brief
+    from drafter.checker import Report
+    from drafter.draft import Draft
+    from drafter.kinds import Kind
+    from drafter.manuscript import File, Parts
+    from drafter.notes import NotesFile
+
+
+class Format(StrEnum):
+    """For whom the findings are laid out."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
+
+def check(
+    message: Annotated[
+        str,
+        typer.Argument(metavar="MESSAGE", help="A text, Markdown or .eml file; - is stdin."),
+    ],
+    notes: Annotated[
+        str | None,
+        typer.Option("--notes", metavar="NOTES", help="The notes that it should rest on."),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="KIND", help="What it is: thank-you, value-add ..."),
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="NAME", help="The interviewer it is for.")
+    ] = None,
+    day: Day = None,
+    colleagues: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="FILE", help="A message to another interviewer."),
+    ] = None,
+    profile: ProfileFile = None,
+    tone: Annotated[
+        str | None, typer.Option("--tone", metavar="NAME", help="The tone it should keep.")
+    ] = None,
+    premium: Annotated[
+        bool, typer.Option("--premium", help="A LinkedIn note may have 300 characters.")
+    ] = False,
+    json: AsJson = False,
+    layout: Annotated[
+        Format, typer.Option("--format", help="github: annotations for a workflow.")
+    ] = Format.TEXT,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is safe to mend, in the file itself.")
+    ] = False,
+    receipts: Receipts = False,
+    no_grammar: Annotated[
+        bool, typer.Option("--no-grammar", help="Skip proofreading, which takes a second.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Print the report and errors only.")
+    ] = False,
+) -> None:
+    """Hold a message, written by anyone, to the rules."""
+    wishes = _Wishes(
+        message, notes, kind, to, day, tuple(colleagues or ()), profile, tone, premium, json,
+        layout, fix, receipts, not no_grammar, quiet,
+    )  # fmt: skip
+    with errors_in_words():
+        clean = _run(wishes)
+    if not clean:
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the options ask for."""
+
+    message: str
+    notes: str | None
+    kind: str | None
+    to: str | None
+    day: str | None
+    colleagues: tuple[str, ...]
+    profile: Path | None
+    tone: str | None
+    premium: bool
+    json: bool
+    layout: Format
+    fix: bool
+    receipts: bool
+    proofread: bool
+    quiet: bool
+
+    def say(self, *lines: str) -> None:
+        """What people should know, on stderr, unless they asked for quiet."""
+        if not self.quiet:
+            note(*(f"drafter: {line}" for line in lines))
+
+
+def _run(wishes: _Wishes) -> bool:
+    """Check, mend and report; whether no must-rule is broken."""
+    from drafter import checker, manuscript
+
+    _refuse_what_cannot_be(wishes)
+    if wishes.proofread:
+        from drafter.language import proofreading
+
+        proofreading.warm()
+    file = manuscript.read(wishes.message)
+    wishes.say(*file.warnings)
+    brief = _brief(file, wishes)
+    text = _mended(file, brief, wishes) if wishes.fix else file.text
+    draft = manuscript.as_draft(manuscript.parts(text), brief)
+    report = checker.check(draft, brief, proofread=wishes.proofread)
+    if report.skipped:
+        wishes.say(
+            f"without --notes, {len(report.skipped)} rules have nothing to hold it to:"
+            f" {', '.join(report.skipped)}"
+        )
+    _show(draft, brief, report, file.source, wishes)
+    return report.clean
+
+
+def _refuse_what_cannot_be(wishes: _Wishes) -> None:
+    from drafter.files import STDIN
+    from drafter.kinds import KINDS
+
+    if [wishes.message, wishes.notes, *wishes.colleagues].count(STDIN) > 1:
+        raise UsageError("only one of the files can come from standard input")
+    if wishes.receipts and wishes.notes is None:
+        raise UsageError("receipts show the notes behind a message\n  Name them with --notes.")
+    if wishes.kind is not None and wishes.kind not in KINDS:
+        raise UsageError(
+            f"there is no kind called {wishes.kind!r}\n  There are: {', '.join(KINDS)}."
+        )
+
+
+def _brief(file: File, wishes: _Wishes) -> Brief:
+    """All that the rules may look at; what had to be guessed is said."""
+    from drafter import manuscript, profile, tones
+    from drafter.cli import _settings
+    from drafter.notes import Me, load_notes
+
+    notes = load_notes(wishes.notes) if wishes.notes is not None else None
+    found = manuscript.parts(file.text)
+    me = profile.merged(notes.notes.me if notes else Me(), profile.load(wishes.profile))
+    brief = manuscript.brief_for(
+        found,
+        notes,
+        _kind(found, notes, wishes),
+        tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT),
+        me,
+        _settings.today(wishes.day),
+        wishes.to,
+    )
+    wishes.say(*brief.warnings)
+    colleagues = [manuscript.parts(manuscript.read(one).text).text for one in wishes.colleagues]
+    return replace(brief, colleagues=tuple(colleagues))
+
+
+def _kind(found: Parts, notes: NotesFile | None, wishes: _Wishes) -> Kind:
+    from drafter import manuscript
+    from drafter.kinds import KINDS, LINKEDIN
+
+    if wishes.kind is not None:
+        kind = KINDS[wishes.kind]
+    else:
+        kind = manuscript.kind_of(found, str(notes.notes.stage) if notes else "")
+        wishes.say(f"read as a {kind.name} message; if it is not, say so with --kind")
+    if wishes.premium and kind is LINKEDIN:
+        return replace(kind, characters=300)
+    return kind
+
+
+def _mended(file: File, brief: Brief, wishes: _Wishes) -> str:
+    """The text with what is safe mended; the file is written, the difference shown."""
+    import difflib
+
+    from drafter import files, manuscript
+    from drafter.mending import mended
+
+    text = mended(file.text, brief)
+    if text == file.text:
+        wishes.say("there is nothing that can be mended without you")
+        return text
+    data = manuscript.written(file, text)
+    if wishes.message != files.STDIN:
+        files.write(Path(wishes.message), data)
+    if not wishes.quiet:
+        names = (file.source, f"{file.source} (mended)")
+        before, after = file.text.splitlines(), text.splitlines()
+        note(*difflib.unified_diff(before, after, *names, lineterm="", n=1))
+    return text
+
+
+def _show(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wishes) -> None:
+    """The report on stdout; there stands the text itself where it was mended from stdin."""
+    from drafter.deliver import as_json, listing, text
+    from drafter.files import STDIN
+
+    if wishes.json:
+        typer.echo(as_json.checked(draft, brief, report, source))
+        return
+    if wishes.layout is Format.GITHUB:
+        lines = listing.workflow_commands(draft, report, source)
+    else:
+        style = replace(listing.COLOURED if _coloured() else listing.PLAIN, width=width())
+        lines = listing.listing(draft.text, report.findings, style) if report.findings else []
+        lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
+        lines += [*([""] if lines else []), listing.verdict(draft, brief, report)]
+    if wishes.fix and wishes.message == STDIN:
+        typer.echo(draft.text)
+        wishes.say(*lines)
+    else:
+        typer.echo("\n".join(lines))
+
+
+def _coloured() -> bool:
+    """Whether stdout is a terminal whose user has nothing against colours."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
