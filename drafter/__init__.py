@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from drafter.checker import Report
+    from drafter.draft import Draft
     from drafter.notes import NotesFile
     from drafter.pipeline import Outcome
 
@@ -42,8 +43,34 @@ def draft(
     return [pipeline.write(one) for one in briefs]
 
 
-def check(outcome: Outcome) -> Report:
-    """What the rules find in a draft, proofreading included."""
-    from drafter import checker
+def check(
+    message: str | Draft,
+    notes: NotesFile | None = None,
+    *,
+    kind: str | None = None,
+    to: str | None = None,
+    tone: str = "professional",
+    on: date | None = None,
+    proofread: bool = True,
+) -> Report:
+    """What the rules find in a message by anyone, as sent `on` that day (default: today).
 
-    return checker.check(outcome.draft, outcome.brief)
+    Without `notes` only the rules that need none run. What is not said, the kind and the one of
+    several interviewers that it is for, is read from the message; UsageError where that fails.
+    """
+    from drafter import checker, manuscript, profile, tones
+    from drafter.kinds import KINDS
+    from drafter.notes import Me
+
+    text = message if isinstance(message, str) else message.text
+    found = manuscript.parts(text)
+    if isinstance(message, str):
+        stage = str(notes.notes.stage) if notes else ""
+        what = KINDS[kind] if kind else manuscript.kind_of(found, stage)
+    else:
+        what, to = message.kind, to or message.recipient or None
+    me = profile.merged(notes.notes.me if notes else Me(), profile.load())
+    day = on or date.today()
+    brief = manuscript.brief_for(found, notes, what, tones.load(tone), me, day, to)
+    draft = manuscript.as_draft(found, brief) if isinstance(message, str) else message
+    return checker.check(draft, brief, proofread=proofread)

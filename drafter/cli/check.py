@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter.cli._console import errors_in_words, note, width
-from drafter.cli.messages import AsJson, Day, ProfileFile, Receipts
+from drafter.cli._options import AsJson, Day, ProfileFile, Receipts, on_day
 from drafter.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -112,8 +112,12 @@ class _Wishes:
 
 
 def _run(wishes: _Wishes) -> bool:
-    """Check, mend and report; whether no must-rule is broken."""
+    """Check, mend and report; whether no must-rule is broken.
+
+    The report goes to stdout, where a mended text from standard input takes its place.
+    """
     from drafter import checker, manuscript
+    from drafter.files import STDIN
 
     _refuse_what_cannot_be(wishes)
     if wishes.proofread:
@@ -131,7 +135,12 @@ def _run(wishes: _Wishes) -> bool:
             f"without --notes, {len(report.skipped)} rules have nothing to hold it to:"
             f" {', '.join(report.skipped)}"
         )
-    _show(draft, brief, report, file.source, wishes)
+    lines = _shown(draft, brief, report, file.source, wishes)
+    if wishes.fix and wishes.message == STDIN and not wishes.json:
+        typer.echo(text, nl=False)
+        wishes.say(*lines)
+    else:
+        typer.echo("\n".join(lines))
     return report.clean
 
 
@@ -157,14 +166,16 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
 
     notes = load_notes(wishes.notes) if wishes.notes is not None else None
     found = manuscript.parts(file.text)
-    me = profile.merged(notes.notes.me if notes else Me(), profile.load(wishes.profile))
+    who = profile.load(wishes.profile)
+    notes = profile.in_country(notes, who) if notes else None
+    me = profile.merged(notes.notes.me if notes else Me(), who)
     brief = manuscript.brief_for(
         found,
         notes,
         _kind(found, notes, wishes),
         tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT),
         me,
-        _settings.today(wishes.day),
+        on_day("--date", wishes.day, notes.notes if notes else None),
         wishes.to,
     )
     wishes.say(*brief.warnings)
@@ -174,7 +185,7 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
 
 def _kind(found: Parts, notes: NotesFile | None, wishes: _Wishes) -> Kind:
     from drafter import manuscript
-    from drafter.kinds import KINDS, LINKEDIN
+    from drafter.kinds import KINDS, LINKEDIN, PREMIUM
 
     if wishes.kind is not None:
         kind = KINDS[wishes.kind]
@@ -182,7 +193,7 @@ def _kind(found: Parts, notes: NotesFile | None, wishes: _Wishes) -> Kind:
         kind = manuscript.kind_of(found, str(notes.notes.stage) if notes else "")
         wishes.say(f"read as a {kind.name} message; if it is not, say so with --kind")
     if wishes.premium and kind is LINKEDIN:
-        return replace(kind, characters=300)
+        return replace(kind, characters=PREMIUM)
     return kind
 
 
@@ -207,26 +218,22 @@ def _mended(file: File, brief: Brief, wishes: _Wishes) -> str:
     return text
 
 
-def _show(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wishes) -> None:
-    """The report on stdout; there stands the text itself where it was mended from stdin."""
+def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wishes) -> list[str]:
+    """The report, in the layout that is asked for."""
     from drafter.deliver import as_json, listing, text
-    from drafter.files import STDIN
 
     if wishes.json:
-        typer.echo(as_json.checked(draft, brief, report, source))
-        return
+        return [as_json.checked(draft, brief, report, source)]
     if wishes.layout is Format.GITHUB:
-        lines = listing.workflow_commands(draft, report, source)
-    else:
-        style = replace(listing.COLOURED if _coloured() else listing.PLAIN, width=width())
-        lines = listing.listing(draft.text, report.findings, style) if report.findings else []
-        lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
-        lines += [*([""] if lines else []), listing.verdict(draft, brief, report)]
-    if wishes.fix and wishes.message == STDIN:
-        typer.echo(draft.text)
-        wishes.say(*lines)
-    else:
-        typer.echo("\n".join(lines))
+        return listing.workflow_commands(draft, report, source)
+    style = replace(listing.COLOURED if _coloured() else listing.PLAIN, width=width())
+    lines = listing.listing(draft.text, report.findings, style) if report.findings else []
+    lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
+    return (
+        [*lines, "", listing.verdict(draft, brief, report)]
+        if lines
+        else [listing.verdict(draft, brief, report)]
+    )
 
 
 def _coloured() -> bool:

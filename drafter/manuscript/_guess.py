@@ -26,22 +26,20 @@ _TELLS: Final[tuple[tuple[Kind, str], ...]] = (
     (CALL, r"\bvoice ?mail\b|\boutline\b.*:"),
     (
         REJECTION,
-        r"\b(?:with|chose|chosen|selected|hired|picked|to) (?:an)?other (?:candidate|applicant)s?\b|\bnot (?:to )?(?:move|moving|be moving"
-        r"|proceed|offer|select|be selected|successful)|\bletting me know (?:about|of) (?:your|the)"
-        r" decision|\byour decision\b.{0,80}\b(?:respect|disappoint|understand)|\bdisappointed\b"
-        r"|\bfeedback on my (?:interview|application|candidacy)",
+        r"\b(?:with|chose|chosen|selected|hired|picked|to) (?:an)?other (?:candidate|applicant)s?\b"
+        r"|\bnot (?:to )?(?:move|moving|be moving|proceed|offer|select|be selected|successful)"
+        r"|\bletting me know (?:about|of) (?:your|the) decision|\bdisappointed\b"
+        r"|\byour decision\b.{0,80}\b(?:respect|disappoint|understand)"
+        r"|\bfeedback\b.{0,40}\bmy (?:interview|application|candidacy)",
     ),
+    (APPLICATION, r"\bmy application\b|\bI (?:recently |have )?applied\b|\bI submitted\b"),
     (
         CHECK_IN,
-        r"\b(?:check(?:ing)?|touch(?:ing)?|circl(?:e|ing)) (?:in|base|back)\b|\bany (?:news|update"
-        r"|word)|\bupdates?\b.{0,40}\b(?:decision|process|timeline|role|position|search)"
+        r"\b(?:check(?:ing)?|touch(?:ing)?|circl(?:e|ing)) (?:back |in|base|back)\b|\bany (?:news"
+        r"|update|word)|\bupdates?\b.{0,40}\b(?:decision|process|timeline|role|position|search)"
+        r"|\bfollow(?:ing)?[ -]up\b|\bstill (?:very |keenly )?interested\b"
         r"|\bwhere (?:things|you|the (?:decision|process|search)) (?:stand|are|is)"
-        r"|\b(?:hear|heard|expected?) (?:back )?by (?:last|the|mon|tue|wed|thu|fri)"
-        r"|\bstill (?:very |keenly )?interested\b",
-    ),
-    (
-        APPLICATION,
-        r"\bmy application\b|\bI (?:recently |have )?applied\b|\bI submitted\b|\bapplying for\b",
+        r"|\b(?:hear|heard|expected?) (?:back )?by (?:last|the|mon|tue|wed|thu|fri)",
     ),
     (
         VALUE_ADD,
@@ -49,13 +47,16 @@ _TELLS: Final[tuple[tuple[Kind, str], ...]] = (
         r"|\b(?:few|some|two|three|one|an|my) (?:more )?(?:thoughts?|ideas?) (?:on|about|for)\b",
     ),
 )
-"""What gives a kind away, the surest first; who thanks for an interview is not asked further."""
+"""What gives a kind away, the surest first."""
 _THANKS: Final = (
     r"\b(?:thank(?:s| you)\b|(?:great|good|lovely|pleasure|nice) (?:to )?(?:talk|meet|speak))"
 )
-_OPENING: Final = 240
+_OPENING: Final = 160
 """Characters in which a thank-you says its thanks."""
-_MET: Final = r"\b(?:interview|meeting|met|conversation|talked|speaking|spoke|discussed|chat)"
+_MET: Final = (
+    r"\b(?:interview|met with|(?:we|you) (?:talked|spoke|met|discussed)|(?:meet|talk|speak)ing (?:with )?(?:you|me)"
+    r"|(?:meet|talk|speak) (?:with|to|you|on)|our (?:conversation|talk|chat|meeting|discussion|call))"
+)
 _STAGES: Final = {"applied": APPLICATION, "rejected": REJECTION}
 
 
@@ -70,9 +71,12 @@ def kind_of(parts: Parts, stage: str = "") -> Kind:
     short = not parts.subject.text and not parts.contact.text
     if short and len(parts.text) <= LINKEDIN.characters * 3 // 2 and _says(r"\bconnect", text):
         return LINKEDIN
-    thanks = _says(_THANKS, text[:_OPENING]) and _says(_MET, text[:_OPENING])
+    opening = text[:_OPENING]
+    thanks = _says(_THANKS, opening) and _says(rf"{_MET}|\btime\b", opening)
     for kind, tell in _TELLS:
-        if _says(tell, text) and not (thanks and kind in {CHECK_IN, APPLICATION, VALUE_ADD}):
+        past = thanks and kind in {CHECK_IN, VALUE_ADD}
+        met = kind is APPLICATION and _says(_MET, text)
+        if not past and not met and _says(tell, text):
             return kind
     return THANK_YOU
 

@@ -22,7 +22,7 @@ class _Reader(HTMLParser):
         self._unseen = 0
         self._quoted = 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: object) -> None:
         """Begin a line where the tag does."""
         self._unseen += tag in _UNSEEN
         self._quoted += tag == "blockquote"

@@ -75,7 +75,7 @@ def _value(blank: re.Match[str], draft: Draft, brief: Brief) -> str | None:
     me = brief.me
     signed = blank.start() >= max(draft.sign_off.end, draft.body.end)
     values = {
-        "recipient": brief.first_name,
+        "recipient": brief.recipient and brief.first_name,
         "company": brief.company,
         "role": brief.role,
         "me": me.name,

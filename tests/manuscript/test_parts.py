@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -189,7 +191,9 @@ PIECES = ["Subject: ", "Dear Priya,", "Hi", "\n", "\n\n", "Best,", "Jordan", "> 
           "From: a", "To: b", "--", "Thank you.", "# ", " ", "\t", "[Name]", "p.s. more", "é", "😀"]  # fmt: skip
 
 
-@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)))
+@given(
+    st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+)
 def test_every_part_stands_where_it_says_and_in_order(text: str) -> None:
     one: Parts = parts(text)
     assert text.startswith(one.text)
@@ -197,4 +201,4 @@ def test_every_part_stands_where_it_says_and_in_order(text: str) -> None:
     for span in [one.subject, *spans]:
         assert one.text[span.start : span.end] == span.text
     filled = [span for span in spans if span.text]
-    assert all(left.end <= right.start for left, right in zip(filled, filled[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(filled))
