@@ -73,9 +73,9 @@ def listing(text: str, findings: Sequence[Finding], style: Style = PLAIN) -> lis
 
 def _places(rows: Sequence[_Row], start: int, end: int) -> list[int]:
     """The rows on which `start` to `end` is underlined."""
-    if start == end:
-        return [next(i for i, row in enumerate(rows) if row.start <= start <= row.end)]
     met = [i for i, row in enumerate(rows) if start < row.end and end > row.start]
+    if not met:  # nothing, or a mere line break
+        met = [next(i for i, row in enumerate(rows) if row.start <= start <= row.end)]
     return met if len(met) <= _MOST_ROWS else met[:1]
 
 

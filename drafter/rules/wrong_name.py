@@ -88,7 +88,7 @@ def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
             continue  # several people greeted together
         start = draft.greeting.start + found.start("name") + token.start
         slip = next((t.text for t in tokens(brief.recipient) if misspells(plain, t.text)), None)
-        yield Hit(start, start + len(token.text), {"meant": slip or brief.first_name}, slip)
+        yield Hit(start, start + len(token.text), {"meant": slip or brief.first_name}, mend=slip)
 
 
 def _is_short_for(name: str, word: str) -> bool:
@@ -112,7 +112,7 @@ def _misspelt(part: Span, brief: Brief) -> Iterator[Hit]:
             start = part.start + token.start
             owned = re.search(r"['’]s?$", token.text)
             mend = meant + (owned[0] if owned else "")
-            yield Hit(start, start + len(token.text), {"meant": meant}, mend)
+            yield Hit(start, start + len(token.text), {"meant": meant}, mend=mend)
 
 
 def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
