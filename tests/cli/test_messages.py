@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from drafter.cli import app
 from drafter.notes import load_notes
-from tests.conftest import EXAMPLES, ROOT
+from tests.conftest import EXAMPLES
 
 PANEL = str(EXAMPLES / "panel.yaml")
 NURSE = str(EXAMPLES / "nurse.yaml")
@@ -127,12 +127,6 @@ def test_json_holds_message_findings_and_receipts() -> None:
     assert {one["ground"] for one in message["receipts"]} <= {"notes", "courtesy"}
     for one in message["receipts"]:
         assert message["text"][one["start"] : one["end"]] == one["sentence"]
-
-
-def test_the_documented_json_keys_are_all_there() -> None:
-    (message,) = json.loads(run(NURSE, "--json").stdout)["messages"]
-    described = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
-    assert all(f".{key}" in described for key in message)
 
 
 def test_show_prompt_prints_the_request_and_sends_nothing(block: list[str]) -> None:
