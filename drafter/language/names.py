@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from drafter import assets
-from drafter.language.numbers import is_number_word
+from drafter.language.numerals import is_number_word
 from drafter.language.sentences import Span
 from drafter.language.verbs import forms
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
@@ -21,8 +21,7 @@ _ALWAYS: Final = frozenset(
 _ALIASES: Final = {
     "k8s": "kubernetes", "js": "javascript", "ts": "typescript", "postgres": "postgresql",
     "golang": "go", "sms": "text", "tb": "terabytes", "gb": "gigabytes", "uk": "britain",
-    "us": "america", "usa": "america", "hq": "headquarters", "np": "nurse", "rn": "nurse",
-    "it": "it", "pta": "parents", "phd": "doctoral",
+    "us": "america", "usa": "america", "hq": "headquarters", "it": "it", "pta": "parents", "phd": "doctoral",
 }  # fmt: skip
 _SMALL: Final = frozenset("team group office department company school hospital role".split())
 
@@ -72,18 +71,15 @@ class Known:
     def __init__(self, vocabulary: str) -> None:
         """Remember every word of `vocabulary`, and the initials of its phrases."""
         self._words: set[str] = set()
+        self._stems: set[str] = set()
         self._initials: set[str] = set()
         for row in vocabulary.split("\n"):
             plain = [fold(part) for token in tokens(row) for part in _parts(token.text)]
+            self._initials |= _initials(plain)
             plain += [short for word in plain for short in _short_forms().get(word, ())]
-            self._words |= set(plain) | {stem(word) for word in plain}
+            self._words |= set(plain)
+            self._stems |= {stem(word) for word in plain}
             self._words |= {fold(token.text).replace(".", "") for token in tokens(row)}
-            letters = "".join(word[0] for word in plain if word not in {"of", "and", "the", "for"})
-            self._initials |= {
-                letters[i : i + size]
-                for size in (2, 3, 4, 5)
-                for i in range(len(letters) - size + 1)
-            }
 
     def holds(self, name: str) -> bool:
         """Whether every part of `name` stands in the notes, as a word, a form or initials."""
@@ -91,21 +87,55 @@ class Known:
         return plain in self._words or all(self._part(part) for part in _parts(name))
 
     def _part(self, part: str) -> bool:
-        plain = fold(part).removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
-        if len(plain) < 2 or plain in self._words or stem(plain) in self._words or plain in _SMALL:
+        bare = re.sub(r"['’]s?$", "", part)
+        plain = fold(bare)
+        if len(plain) < 2 or plain in self._words or plain in _SMALL:
             return True
         if _ALIASES.get(plain) in self._words or plain in word_set("function-words.txt"):
             return True
         if any(_ALIASES.get(word) == plain for word in self._words if word in _ALIASES):
             return True
-        if part[:2].isupper() and (
-            plain in self._initials or (part.endswith("s") and plain[:-1] in self._initials)
-        ):
-            return len(plain) > 2 or plain in self._initials
+        if bare[:2].isupper():
+            return self._abbreviated(plain.removesuffix("s") if bare.endswith("s") else plain)
+        if stem(plain) in self._stems:
+            return True
         return len(plain) >= 5 and any(
             word.startswith(plain) or (len(word) >= 5 and plain.startswith(word))
             for word in self._words
         )
+
+    def _abbreviated(self, letters: str) -> bool:
+        """Whether `letters` stand for a phrase of the notes, or for a compound: DB, a database."""
+        if letters in self._initials or letters in self._words:
+            return True
+        return len(letters) == 2 and any(
+            word[0] == letters[0] and _is_compound(word, letters[1])
+            for word in self._words
+            if len(word) > 6
+        )
+
+
+def _is_compound(word: str, second: str) -> bool:
+    """Whether `word` is two common words, the second beginning with `second`: data + base."""
+    return any(
+        word[cut] == second and is_common(word[:cut]) and is_common(word[cut:])
+        for cut in range(3, len(word) - 2)
+    )
+
+
+def _initials(words: Sequence[str]) -> set[str]:
+    """The initials of every phrase of two to five words that grammar does not break."""
+    found: set[str] = set()
+    run = ""
+    for word in [*words, "the"]:
+        if word in {"of", "and", "for", "in", "&"}:
+            continue
+        if word not in word_set("function-words.txt") and word[:1].isalpha():
+            run += word[0]
+            continue
+        found |= {run[i : i + n] for n in (2, 3, 4, 5) for i in range(len(run) - n + 1)}
+        run = ""
+    return found
 
 
 def _parts(name: str) -> list[str]:

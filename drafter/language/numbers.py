@@ -1,71 +1,62 @@
-"""Numbers of a text as values: digits, words, percentages, fractions, durations."""
+"""Numbers of a text as values: digits, words, shares, durations, amounts, years, times of day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Final
 
-from drafter.language.words import stem
-
-_UNITS: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS: Final = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-_SCALES: Final = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-_SUFFIXES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9}
-_FRACTIONS: Final = {
-    "half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4,
-    "quarters": 1 / 4, "fourth": 1 / 4, "fourths": 1 / 4, "fifth": 1 / 5, "fifths": 1 / 5,
-    "tenth": 1 / 10, "tenths": 1 / 10,
-}  # fmt: skip
-_DAYS: Final = {
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "month": 30.4,
-    "year": 365.0,
-}
-_HEDGES: Final = frozenset("about around roughly approximately circa some".split())
-_MORE: Final = frozenset("over above than exceeding least".split())
-_LESS: Final = frozenset("nearly almost under below approaching most hardly barely".split())
-_WORDS: Final = "|".join([*_UNITS, *_TENS, *_SCALES, *_FRACTIONS, "dozen", "dozens"])
-# Patterns stay strings until a text needs them: compiling these takes a tenth of the start-up.
-_NUMBER: Final = rf"""
-    (?P<money>[$€£¥]\s?)?
-    (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
-    (?:\s?(?P<suffix>k|m|mn|bn|million|thousand|billion)\b)?
-    (?P<ordinal>st|nd|rd|th)?
-    (?P<percent>\s?%|\s+(?:percent|per\ cent)\b)?
-    |
-    \b(?P<words>(?:an?|{_WORDS})\b(?:[\s-]+(?:and[\s-]+)?(?:a[\s-]+)?(?:{_WORDS})\b)*)
-    (?P<wpercent>\s+(?:percent|per\ cent)\b)?
-    """
-_RATIO: Final = (
-    rf"\b(?P<part>\d+|{_WORDS})\s+(?:in|of|out\s+of)\s+(?:every\s+)?(?P<whole>\d+|{_WORDS})\b"
+from drafter.language.numerals import (
+    DAYS,
+    FRACTIONS,
+    FROM_LAST,
+    SCALES,
+    UNITS,
+    Pieces,
+    as_noun,
 )
+from drafter.language.words import singular, word_set
 
-_AND_A_HALF: Final = (
-    rf"\b(?P<count>an?|\d+|{_WORDS})\s+(?P<unit>hour|day|week|month|year)s?\s+and\s+a\s+half\b"
+_EVERY: Final = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+                 "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12,
+                 "twentieth": 20, "hundredth": 100}  # fmt: skip
+_WEEKDAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday weekday".split()
+)
+_ORDERED: Final = frozenset(
+    "leave leaves left quit drop fail miss go come stay never do did".split()
+)
+"""Verbs after "a third", which else counts what follows: a third interview."""
+_MORE: Final = frozenset("over above than exceeding least beyond".split())
+_LESS: Final = frozenset(
+    "nearly almost under below approaching most hardly barely quite to".split()
+)
+_HEDGES: Final = frozenset(
+    "about around roughly approximately circa some maybe perhaps like".split()
+)
+_CURRENCY: Final = frozenset("dollar euro pound buck usd eur gbp franc yen".split())
+_AFTER: Final = (
+    (r"(?:-|\s)?(?:odd|ish)\b|\s+or so\b|\s+or thereabouts\b", "hedged"),
+    (r"\+|\s*plus\b|\s+(?:[a-z]+\s+)?(?:or more|and change|and counting)\b", "more"),
 )
 
 
-def is_number_word(word: str) -> bool:
-    """Whether `word` (lower case) is a number in letters, such as "five"."""
-    return word in _UNITS or word in _TENS or word in _SCALES
+class Sort(StrEnum):
+    """What kind of thing a number says."""
+
+    COUNT = "count"
+    SHARE = "share"
+    """A percentage, fraction or ratio; the value is out of one."""
+    TIME = "time"
+    MONEY = "money"
+    YEAR = "year"
+    CLOCK = "clock"
+    """A time of day; the value in hours."""
+    ORDINAL = "ordinal"
+    """Written as "23rd"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,177 +67,354 @@ class Number:
     start: int
     end: int
     written: str
-    noun: str = ""
-    """The stem of the word it counts, where one follows."""
-    share: bool = False
-    """A percentage or fraction; `value` is then out of one."""
+    sort: Sort = Sort.COUNT
+    nouns: tuple[str, ...] = ()
+    """What it counts, in the singular, as far as it follows."""
+    before: str = ""
+    """The word before it: "page" in "pages from 40 to 6"."""
     days: float = 0.0
     """The length in days, for a duration."""
+    per: float = 0.0
+    """The days that it is counted over: 7 in "40 pages a week"."""
+    parts: tuple[float, ...] = ()
+    """The two numbers of a ratio such as "two of eight"."""
+    partner: float | None = None
+    """The other end of "from 40 to 6"."""
     leaning: int = 0
     """1 after "more than", -1 after "nearly"; else 0."""
     hedged: bool = False
     """Whether "about" or the like stands before it."""
-    ordinal: bool = False
-    """Written as "23rd"."""
     spelt: bool = False
     """Written in words."""
+    passing: bool = False
+    """Said in passing, as in "a year": to be known from notes, not to be proved."""
+
+    @property
+    def share(self) -> bool:
+        """Whether it is out of one."""
+        return self.sort is Sort.SHARE
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing says what it counts."""
+        return self.sort is Sort.COUNT and not self.nouns
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
+        r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
+        re.IGNORECASE,
+    )
 
 
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
-    taken = 0
-    for found in re.finditer(_AND_A_HALF, text, re.IGNORECASE):
-        if whole := 1.0 if found["count"].lower() in {"a", "an"} else _single(found["count"]):
-            days = (whole + 0.5) * _DAYS.get(found["unit"].lower(), 0.0)
-            yield Number(whole + 0.5, *found.span(), found[0], stem(found["unit"]), days=days)
-        text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
-    for found in re.finditer(_RATIO, text, re.IGNORECASE):
-        part, whole = _single(found["part"]), _single(found["whole"])
-        if part and whole and part < whole:
-            yield Number(part / whole, *found.span(), found[0], share=True, spelt=True)
-            taken = found.end()
-    for found in re.finditer(_NUMBER, text, re.VERBOSE | re.IGNORECASE):
-        if found.start() < taken or (number := _read(text, found)) is None:
+    yield from _read(text)
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str) -> tuple[Number, ...]:
+    found: list[Number] = []
+    for match in _clock().finditer(text):
+        if (hour := _hour(match)) is not None:
+            found.append(Number(hour, *match.span(), match[0], Sort.CLOCK))
+            text = text[: match.start()] + "." * len(match[0]) + text[match.end() :]
+    reader = _Reader(text)
+    found += reader.read()
+    return tuple(sorted(found, key=lambda number: number.start))
+
+
+def _hour(match: re.Match[str]) -> float | None:
+    if match["o"]:
+        value = int(match["o"]) if match["o"].isdigit() else UNITS.get(match["o"].lower())
+        return float(value) if value is not None else None
+    hour = int(match["hour"] or match["bare"])
+    minute = int(match["minute"] or match["minutes"] or 0)
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return hour + minute / 60 if hour < 24 and minute < 60 else None
+
+
+class _Reader(Pieces):
+    """Reads the numbers of one text from left to right."""
+
+    def read(self) -> list[Number]:
+        found: list[tuple[Number, int, int]] = []
+        at = 0
+        while at < len(self.pieces):
+            one = self.number(at)
+            if one is None:
+                at += 1
+                continue
+            number, end = one
+            found.append((number, at, end))
+            at = max(end, at + 1)
+        return _joined(self, found)
+
+    def number(self, at: int) -> tuple[Number, int] | None:
+        """The number that begins at piece `at`, and the piece after it."""
+        for reading in (self.frequency, self.fraction, self.quantity, self.article):
+            if one := reading(at):
+                number, end = one
+                start = self.pieces[at].start
+                if number.sort is Sort.MONEY and self.word(at - 1) in {"$", "€", "£", "¥"}:
+                    start = self.pieces[at - 1].start
+                stop = self.pieces[end - 1].end
+                number = replace(number, start=start, end=stop, written=self.text[start:stop])
+                return self.with_lead(number, at), end
+        return None
+
+    def with_lead(self, number: Number, at: int) -> Number:
+        """`number` with what "more than" before it or "or so" after it says."""
+        before = at - 1
+        while self.word(before) in {"$", "€", "£", "a", "an", "the", "(", "just", "well", "us"}:
+            before -= 1
+        word, lead = self.word(before), self.word(before - 1)
+        leaning, hedged = number.leaning, number.hedged or word in _HEDGES | {"~", "≈"}
+        if word in _MORE and not (word == "than" and lead in {"less", "fewer", "rather"}):
+            leaning = 1 if word != "than" or lead in {"more", "greater", "higher"} else 0
+        elif word in _LESS and (word != "to" or lead in {"close", "up"}):
+            leaning = -1 if word != "quite" or lead == "not" else 0
+        elif word == "than" and lead in {"less", "fewer"}:
+            leaning = -1
+        elif word == "of" and lead in {"excess", "upwards", "north"}:
+            leaning = 1
+        for pattern, means in _AFTER:
+            if re.match(pattern, self.text[number.end :], re.IGNORECASE):
+                hedged, leaning = (True, leaning) if means == "hedged" else (hedged, 1)
+        while self.word(before) in {
+            *_MORE,
+            *_LESS,
+            *_HEDGES,
+            "of",
+            "from",
+            "by",
+            "at",
+            "was",
+            "is",
+        }:
+            before -= 1
+        noun = as_noun(self.word(before)) if self.is_content(before) else ""
+        return replace(number, leaning=leaning, hedged=hedged, before=noun)
+
+    def duration(self, value: float, at: int, *, spelt: bool) -> tuple[Number, int] | None:
+        """A duration whose count is read: "hours", "months and a half", "hour and 30 minutes"."""
+        if not (unit := self.unit(at)):
+            return None
+        name, end = unit
+        if name == "second" and not self.word(end - 1).endswith("s"):
+            return None
+        part, end = self.and_a_part(end)
+        days = (value + part) * DAYS[name]
+        joined = end + 1 if self.word(end) == "and" else end
+        rest = self.cardinal(joined)
+        small = self.unit(rest[1]) if rest and self.word(rest[1]) != "-" else None
+        if rest and small and rest[0] * DAYS[small[0]] < DAYS[name]:
+            days, end = days + rest[0] * DAYS[small[0]], small[1]
+        number = Number(days / DAYS[name], 0, 0, "", Sort.TIME, days=days, spelt=spelt)
+        return replace(number, per=self.per(end), nouns=self.nouns(end)), end
+
+    def frequency(self, at: int) -> tuple[Number, int] | None:
+        """ "every second Tuesday" is two weeks, "every tenth entry" one in ten; "fifty-fifty"."""
+        even = [self.word(at + step) for step in range(3)]
+        if even[0] in {"fifty", "50"} and even[1] in {"-", "/"} and even[2] == even[0]:
+            return Number(0.5, 0, 0, "", Sort.SHARE, spelt=True), at + 3
+        if self.word(at) != "every":
+            return None
+        count: float | None = _EVERY.get(self.word(at + 1))
+        end = at + 2
+        if count is None:
+            return None
+        if self.word(end) in _WEEKDAYS:
+            return Number(count, 0, 0, "", Sort.TIME, days=7 * count, spelt=True), end + 1
+        if unit := self.unit(end):
+            return Number(
+                count, 0, 0, "", Sort.TIME, days=count * DAYS[unit[0]], spelt=True
+            ), end + 1
+        one = "one" if self.word(end) in {"one", "ones"} else ""
+        nouns = () if one else self.nouns(end)
+        return Number(1 / count, 0, 0, "", Sort.SHARE, nouns, parts=(1, count), spelt=True), end
+
+    def fraction(self, at: int) -> tuple[Number, int] | None:
+        """ "a third", "two thirds", "half an hour", "half a million", "quarter of a year"."""
+        first = self.word(at)
+        top, here = 1.0, at
+        if first in {"a", "an", "one"}:
+            here = at + 1
+        elif first in UNITS and self.word(at + 1) in FRACTIONS and first != "zero":
+            top, here = float(UNITS[first]), at + 1
+        here = self.past_hyphen(here) if here > at else here
+        word = self.word(here)
+        if word not in FRACTIONS or (here == at and word not in {"half", "halves", "quarter"}):
+            return None
+        if self.word(at - 1) in {"second", "first", "other", "better", "each", "this", "last"}:
+            return None
+        value, end = top * FRACTIONS[word], here + 1
+        past = end + 1 if self.word(end) == "of" else end
+        past = past + 1 if self.word(past) in {"a", "an"} else past
+        hyphen = self.word(end) == "-"
+        if (past > end or hyphen) and (timed := self.duration(value, past, spelt=True)):
+            return timed
+        if word == "half" and (timed := self.duration(value, end, spelt=True)):
+            return timed
+        if word == "half" and past > end and self.word(past) in {*SCALES, "dozen"}:
+            size = SCALES.get(self.word(past), 12)
+            return self.counted(value * size, past + 1, spelt=True)
+        if word == "half" and self.word(end) in {"a", "an"}:  # half a point, half a page
+            return Number(value, 0, 0, "", nouns=self.nouns(past), spelt=True), past
+        if hyphen or not self.is_share(word, at, here, end):
+            return None
+        return Number(value, 0, 0, "", Sort.SHARE, self.nouns(end), spelt=True), end
+
+    def is_share(self, word: str, at: int, here: int, end: int) -> bool:
+        """Whether the fraction is a part of something, not a rank or a quarter of the year."""
+        after = self.word(end)
+        if word == "half" or word.endswith("s") or after == "of":
+            return here > at or word.startswith("hal")
+        if here == at:
+            return False
+        if word == "quarter" and self.word(at - 1) in {
+            "in",
+            "for",
+            "per",
+            "every",
+            "within",
+            "over",
+        }:
+            return False
+        return not after[:1].isalpha() or after in word_set("function-words.txt") | _ORDERED
+
+    def quantity(self, at: int) -> tuple[Number, int] | None:
+        """A cardinal with its unit, a ratio, or a year."""
+        plain = self.cardinal(at)
+        if plain is None:
+            return None
+        value, end, spelt = plain
+        if not spelt and self.word(end) in {"st", "nd", "rd", "th"} and self.pieces[end].glued:
+            return Number(value, 0, 0, "", Sort.ORDINAL, self.nouns(end + 1)), end + 1
+        if not spelt and (year := self.year(at, end)):
+            return year
+        money = self.word(at - 1) in {"$", "€", "£", "¥"}
+        part, end = self.and_a_part(end)
+        value += part
+        if part and self.word(end) in SCALES:
+            value, end = value * SCALES[self.word(end)], end + 1
+        if ratio := self.ratio(value, end):
+            return ratio
+        here = self.past_hyphen(end)
+        if self.word(here) in {"%", "percent", "pct"}:
+            nouns = self.nouns(here + 1)
+            return Number(value / 100, 0, 0, "", Sort.SHARE, nouns, spelt=spelt), here + 1
+        if self.word(here) == "per" and self.word(here + 1) == "cent":
+            nouns = self.nouns(here + 2)
+            return Number(value / 100, 0, 0, "", Sort.SHARE, nouns, spelt=spelt), here + 2
+        if singular(self.word(here)) in _CURRENCY:
+            return Number(value, 0, 0, "", Sort.MONEY, self.nouns(here + 1), spelt=spelt), here + 1
+        if money:
+            return Number(value, 0, 0, "", Sort.MONEY, self.nouns(end), spelt=spelt), end
+        if timed := self.duration(value, end, spelt=spelt):
+            return timed
+        if spelt and value == 1:
+            return None
+        counted = self.counted(value, end, spelt=spelt)
+        vague = self.word(at) in {"a", "an"} and self.word(at + 1) in {"couple", "few"}
+        return (replace(counted[0], leaning=1, hedged=True), counted[1]) if vague else counted
+
+    def counted(self, value: float, end: int, *, spelt: bool) -> tuple[Number, int]:
+        nouns = self.nouns(end)
+        return Number(value, 0, 0, "", nouns=nouns, per=self.per(end), spelt=spelt), end
+
+    def year(self, at: int, end: int) -> tuple[Number, int] | None:
+        word = self.word(at)
+        if end > at + 1 or not re.fullmatch(r"(?:19|20)\d\d", word):
+            return None
+        if self.word(end) == "s" and self.pieces[end].glued:
+            return Number(float(word), 0, 0, "", Sort.YEAR, ("decade",)), end + 1
+        lead = self.word(at - 1)
+        following = self.word(end)
+        many = following.endswith("s") and not following.endswith("ss")
+        if many and lead not in {"in", "since", "until"}:
+            return None
+        return Number(float(word), 0, 0, "", Sort.YEAR), end
+
+    def ratio(self, part: float, end: int) -> tuple[Number, int] | None:
+        """ "two of eight", "one request in twenty", "five out of every hundred"."""
+        here = end
+        nouns: list[str] = []
+        while len(nouns) < 3 and here < len(self.pieces) and self.is_content(here):
+            nouns.append(as_noun(self.word(here)))
+            here += 1
+        link = self.word(here)
+        if link == "out" and self.word(here + 1) == "of":
+            here += 1
+        elif link not in {"in", "of"}:
+            return None
+        here += 1
+        while self.word(here) in FROM_LAST:
+            here += 1
+        whole = self.cardinal(here)
+        if whole is None or not 0 < part < whole[0] or self.unit(whole[1]):
+            return None
+        after = whole[1]
+        if self.word(after) in {"%", "percent"} or (not whole[2] and self.year(here, after)):
+            return None
+        if link == "in" and nouns and self.is_content(after):
+            return None
+        share, parts = part / whole[0], (part, whole[0])
+        nouns += self.nouns(after)
+        number = Number(share, 0, 0, "", Sort.SHARE, tuple(nouns), parts=parts, spelt=True)
+        return number, after
+
+    def article(self, at: int) -> tuple[Number, int] | None:
+        """ "a year", "an hour and a half", "month and a half": a duration that counts one."""
+        has = self.word(at) in {"a", "an", "one"}
+        unit = self.unit(at + 1) if has else self.unit(at) if self.word(at) in DAYS else None
+        if unit is None or (unit[0] == "second" and has) or unit[0] in {"h", "min"}:
+            return None
+        part, _ = self.and_a_part(unit[1])
+        if not has and not part and unit[0] != "fortnight":
+            return None
+        timed = self.duration(1.0, at + 1 if has else at, spelt=True)
+        if timed is None:
+            return None
+        whole = timed[0].value == 1 and unit[0] != "fortnight"
+        return replace(timed[0], passing=whole and self.word(at) != "one"), timed[1]
+
+
+def _joined(reader: _Reader, found: list[tuple[Number, int, int]]) -> list[Number]:
+    """The numbers, the two ends of "from 40 to 6 a week" made alike and told of each other."""
+    result = [number for number, _, _ in found]
+    for index in range(len(found) - 1):
+        one, two = result[index], result[index + 1]
+        _, _, end = found[index]
+        _, start, _ = found[index + 1]
+        between = [reader.word(i) for i in range(end, start)]
+        links = [word for word in between if word in {"to", "or", "-", "–", "→"}]
+        usual = {"to", "or", "-", "–", "→", "down", "up", "just", "only", "about", "$", "£", "€"}
+        strange = [word for word in between if word not in usual]
+        if len(links) != 1 or len(strange) > 2 or not all(map(str.isalpha, strange)):
             continue
-        taken = found.end()
-        yield number
-
-
-def _read(text: str, found: re.Match[str]) -> Number | None:
-    before = text[found.start() - 1] if found.start() else " "
-    if before.isalnum() or (found["digits"] and before in "._:,"):  # v2, 1.3.5, 14:30
-        return None
-    words = found["words"]
-    value = _in_words(words) if words else _in_digits(found)
-    if value is None:
-        return None
-    share = bool(found["percent"] or found["wpercent"])
-    fraction = bool(words) and any(
-        word in _FRACTIONS for word in re.findall(r"[a-z]+", words.lower())
-    )
-    following = re.match(r"[\s-]+(?:of\s+(?:the\s+|all\s+)?)?([^\W\d_]+)", text[found.end() :])
-    noun = stem(following[1]) if following else ""
-    lead = re.findall(r"[a-z]+", text[max(0, found.start() - 20) : found.start()].lower())
-    days = _DAYS.get(following[1].lower().rstrip("s"), 0.0) if following else 0.0
-    return Number(
-        value / 100 if share else value,
-        found.start(),
-        found.end(),
-        found[0].strip(),
-        noun,
-        share or (fraction and value < 1 and not _HALF_A.match(text, found.start())),
-        value * days,
-        _leaning(lead),
-        bool(lead) and lead[-1] in _HEDGES,
-        bool(found["ordinal"]),
-        bool(words),
-    )
-
-
-_HALF_A: Final = re.compile(r"half an? \w", re.IGNORECASE)
-
-
-def _leaning(lead: list[str]) -> int:
-    if not lead:
-        return 0
-    if lead[-1] == "than":
-        return -1 if lead[-2:-1] in (["less"], ["fewer"]) else 1
-    return 1 if lead[-1] in _MORE else -1 if lead[-1] in _LESS else 0
-
-
-def _in_digits(found: re.Match[str]) -> float | None:
-    value = float(found["digits"].replace(",", ""))
-    suffix = (found["suffix"] or "").lower()
-    return value * _SCALES.get(suffix, _SUFFIXES.get(suffix, 1))
-
-
-def _single(word: str) -> float | None:
-    if word.isdigit():
-        return float(word)
-    return float(_UNITS[word.lower()]) if word.lower() in _UNITS else _in_words(word)
-
-
-def _in_words(phrase: str) -> float | None:
-    """ "two and a half million" is 2,500,000; None for a bare "a", "one" or "third"."""
-    words = re.findall(r"[a-z]+", phrase.lower())
-    content = [word for word in words if word not in {"a", "an", "and"}]
-    if not content or content in (
-        ["one"],
-        ["third"],
-        ["quarter"],
-        ["fourth"],
-        ["fifth"],
-        ["tenth"],
-    ):
-        if content and words[0] in {"a", "one"} and content[-1] in _FRACTIONS:
-            return _FRACTIONS[content[-1]]
-        return None
-    total, current = 0.0, 0.0
-    for word in content:
-        if word in _UNITS:
-            current += _UNITS[word]
-        elif word in _TENS:
-            current += _TENS[word]
-        elif word in _FRACTIONS:
-            multiplied = current and word.endswith("s") and "and" not in words
-            current = current * _FRACTIONS[word] if multiplied else current + _FRACTIONS[word]
-        elif word.startswith("dozen"):
-            current = (current or 1) * 12
-        elif word == "hundred":
-            current = (current or 1) * 100
-        else:
-            total += (current or 1) * _SCALES[word]
-            current = 0
-    return total + current
-
-
-def supported(number: Number, notes: Iterable[Sequence[Number]]) -> bool:
-    """Whether `number` says the same as one in `notes`, or follows from two of one note.
-
-    "More than" and "nearly" reach 25 % in their direction, "about" 6 % both ways; a share that
-    leans may also be the ratio of two numbers from different notes.
-    """
-    rows = list(notes)
-    if any(any(_same(number, other) for other in row) for row in rows):
-        return True
-    if any(_follows(number, row) for row in rows):
-        return True
-    return bool(number.share and number.leaning) and _follows(
-        number, [other for row in rows for other in row]
-    )
-
-
-def _same(number: Number, other: Number) -> bool:
-    if number.days and other.days:
-        return _near(number, other.days / (number.days / number.value), 0.1)
-    if number.share != other.share:
-        return False
-    if _near(number, other.value):
-        return True
-    return number.share and _near(number, 1 - other.value)
-
-
-def _follows(number: Number, note: Sequence[Number]) -> bool:
-    """Whether `number` is the difference or the ratio of two numbers of a note."""
-    for one, two in combinations(note, 2):
-        if one.share or two.share or not one.value or not two.value:
+        if one.passing or two.passing or Sort.YEAR in {one.sort, two.sort}:
             continue
-        small, large = sorted((one.value, two.value))
-        derived = (small / large, 1 - small / large) if number.share else (large - small,)
-        if any(_near(number, value, 0.011) for value in derived):
-            return True
-    return False
+        one, two = _alike(one, two), _alike(two, one)
+        if links == ["to"] or links == ["→"]:
+            one, two = replace(one, partner=two.value), replace(two, partner=one.value)
+        result[index], result[index + 1] = one, two
+    return result
 
 
-def _near(number: Number, value: float, exact: float = 0.004) -> bool:
-    """Whether `number` may stand for `value`, given how it is hedged."""
-    if number.hedged:
-        exact = max(exact, 0.06)
-    if not number.share and not number.hedged and exact == 0.004:
-        exact = 0.0
-    below = above = exact * abs(value) + 1e-9
-    if number.leaning > 0:
-        below = 0.25 * abs(value)
-    elif number.leaning < 0:
-        above = 0.25 * abs(value)
-    return value - below <= number.value <= value + above
+def _alike(one: Number, model: Number) -> Number:
+    """`one` with the unit of `model`, where it has none of its own."""
+    if one.sort is not Sort.COUNT or model.sort in {Sort.CLOCK, Sort.ORDINAL}:
+        return one
+    per = one.per or model.per
+    if model.sort is Sort.SHARE and not model.parts:
+        return replace(one, value=one.value / 100, sort=Sort.SHARE, per=per)
+    if model.sort is Sort.TIME and one.bare:
+        days = one.value * model.days / model.value
+        return replace(one, sort=Sort.TIME, days=days, per=per)
+    if model.sort is Sort.MONEY:
+        return replace(one, sort=Sort.MONEY, per=per)
+    return replace(one, per=per, nouns=one.nouns or model.nouns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -61,32 +62,72 @@ def is_common(word: str) -> bool:
     return word.lower() in word_set("common-words.txt")
 
 
-_SUFFIXES: Final = (
-    ("ational", "ate"), ("isations", "ize"), ("izations", "ize"), ("isation", "ize"),
-    ("ization", "ize"), ("ising", "ize"), ("ised", "ize"), ("ises", "ize"), ("ise", "ize"),
-    ("ments", ""), ("ment", ""), ("ations", "ate"), ("ation", "ate"), ("nesses", ""),
-    ("ness", ""), ("ings", ""), ("ing", ""), ("iers", "y"), ("ies", "y"), ("ied", "y"),
-    ("edly", ""), ("ers", ""), ("ors", ""), ("ely", ""), ("ily", "y"), ("ly", ""), ("ed", ""),
-    ("er", ""), ("or", ""), ("es", ""), ("s", ""),
+_ENDINGS: Final = (
+    ("ation", "ate"), ("ation", ""), ("ation", "e"), ("ment", ""), ("ness", ""), ("ily", "y"),
+    ("ly", ""), ("iness", "y"), ("ier", "y"), ("or", "e"), ("or", ""), ("er", "e"), ("er", ""),
+    ("ion", ""), ("ion", "e"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
 )  # fmt: skip
+"""Endings that make one word of another: each is cut only where a known word remains."""
+_WHOLE: Final = frozenset(
+    "poster pager shower flower charter counter folder former tender render better batter copper"
+    " drawer proper rubber super supper trailer meter locker matter letter quarter customer corner"
+    " offer number tower power master silver cover river lower upper planer boarder porter hanger"
+    " department apartment basement statement compartment comment evening morning question"
+    " career engineer bother center factor sector tailor minor cursor stranger conversation affection"
+    " version tension sensation succession liver fiver diner shoulder officer early only family hardly likely station nation ration motion mention wedding ceiling".split()
+)
+"""Words that end as if they were made of another, but are not."""
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A light stem: "migrating", "migrations" and "migrate" meet; short words stay whole."""
-    from drafter.language.verbs import base_of
-
+    """A light stem: "migrating", "migrations" and "migrate" meet; "care" and "car" do not."""
     plain = fold(word).replace("’", "'")
     plain = plain.removesuffix("'s").removesuffix("'").replace("'", "")
-    if len(plain) > 2 and (base := base_of(plain)) and base != plain:
-        plain = base
-    for suffix, instead in _SUFFIXES:
-        if plain.endswith(suffix) and len(plain) - len(suffix) >= 3 and not plain.endswith("ss"):
-            plain = plain[: -len(suffix)] + instead
-            break
-    if len(plain) > 4 and plain[-1] == plain[-2] and plain[-1].isalpha() and plain[-1] not in "ls":
-        plain = plain[:-1]
-    return plain.removesuffix("e") if len(plain) > 3 else plain
+    found = _base(plain)
+    if found == plain:
+        found = _base(singular(plain))
+    if found not in _WHOLE:
+        found = next((cut for cut in _cuts(found) if _is_known(cut)), found)
+    if len(found) > 6 and found.endswith(("ise", "yse")):
+        found = found[:-2] + "ze"
+    return found.removesuffix("e") if len(found) > 5 else found
+
+
+def _base(word: str) -> str:
+    """The verb that `word` is a form of; else `word`."""
+    from drafter.language.verbs import base_of
+
+    return base_of(word) or word if len(word) > 2 and word not in _WHOLE else word
+
+
+def singular(word: str) -> str:
+    """`word` (lower case) without the ending of a plural or of a third person."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes", "zzes")) else word[:-1]
+
+
+def _cuts(word: str) -> Iterator[str]:
+    """What may remain of `word` without its ending, long enough to be no accident."""
+    if len(word) > 7 and word.endswith(("isation", "ization")):
+        yield word[:-5] + "e"
+    for ending, instead in _ENDINGS:
+        rest = word.removesuffix(ending)
+        least = {"ily": 2, "ion": 5, "ation": 5}.get(ending, 4 if ending != "ier" else 3)
+        if rest == word or len(rest) + len(instead) < least:
+            continue
+        yield rest + instead
+        if not instead and len(rest) > 4 and rest[-1] == rest[-2]:
+            yield rest[:-1]
+
+
+def _is_known(word: str) -> bool:
+    from drafter.language.verbs import forms
+
+    return bool(forms(word)) or is_common(word)
 
 
 def content_words(text: str) -> list[Token]:
@@ -112,22 +153,23 @@ def is_courtesy(word: str) -> bool:
     return word.lower() in word_set("courtesy-words.txt")
 
 
+_RELATED: Final = frozenset(
+    "al ally an ance ancy ant ate ative ator able c e ee ence ent er ery es ful graph graphe grapher"
+    " graphic graphy hood i ian ible ic ical ily ing ion is ise ism ist ity ive ize less ly ment or"
+    " ous s ship sis t te th tion ty ur y ya yst".split()
+)
+"""What may follow the common beginning of two forms of a word."""
+
+
 def same_word(one: str, other: str) -> bool:
-    """Whether two stems are one word: equal, or sharing a prefix of five or more letters."""
+    """Whether two stems are one word: equal, or alike but for a usual ending."""
     if one == other:
         return True
-    shared = min(len(one), len(other))
-    if shared < 5 or one[:5] != other[:5]:
+    if len(one) < 5 or len(other) < 5 or one[:5] != other[:5]:
         return False
-    return one[:shared] == other[:shared] or len(_common_prefix(one, other)) >= max(
-        5, max(len(one), len(other)) - 4
+    shared = next(
+        (i for i, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
     )
-
-
-def _common_prefix(one: str, other: str) -> str:
-    length = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        length += 1
-    return one[:length]
+    rests = {one[shared:], other[shared:]} - {""}
+    return rests <= _RELATED

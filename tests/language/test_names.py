@@ -23,6 +23,7 @@ from drafter.language.sentences import Span
         ("Our iPhone app", ["iPhone"]),
         ("Seven Twenty", []),
         ("I keep it in Excel.", ["Excel"]),
+        ("we excel, spark joy, and like celery", []),
         ("the R&D floor", ["R&D"]),
         ("I visited Łódź.", ["Łódź"]),
     ],
@@ -47,7 +48,8 @@ site reliability engineering
 mean absolute error
 a text message to every driver
 CI/CD at Acme-West
-Registered Nurse"""
+Registered Nurse
+the primary database in Leeds"""
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ Registered Nurse"""
     [
         "Chloé", "Chloe", "CHLOE", "Chloe's", "Chloé’s", "Bjorn", "Bjørn", "Northwind", "Liz",
         "PostgreSQL", "Postgres", "Kubernetes", "SRE", "MAE", "SMS", "CI", "CI/CD", "Acme",
-        "Acme-West", "Robotics", "RN", "SREs",
+        "Acme-West", "Robotics", "RN", "SREs", "DB", "DBs", "RNs",
     ],
 )  # fmt: skip
 def test_name_stands_in_the_notes(name):
@@ -64,7 +66,7 @@ def test_name_stands_in_the_notes(name):
 
 @pytest.mark.parametrize(
     "name", ["Priya", "Google", "MySQL", "Acme-East", "Northgate", "XYZ", "Docker",
-             "Terraform", "Harvard", "Stanley"],
+             "Terraform", "Harvard", "Stanley", "LEED", "RNX", "DX", "PMP"],
 )  # fmt: skip
 def test_name_is_not_in_the_notes(name):
     assert not Known(NOTES).holds(name)

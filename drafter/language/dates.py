@@ -1,0 +1,125 @@
+"""Dates in a text: weekdays, months, days of the month, feasts; and which dates agree with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
+
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august",
+                 "september", "october", "november", "december")  # fmt: skip
+_FEASTS: Final = {
+    "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "new year": (1, 1), "valentine's day": (2, 14),
+    "halloween": (10, 31), "independence day": (7, 4), "veterans day": (11, 11),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as far as a text gives it: `text[start:end]`."""
+
+    start: int
+    end: int
+    written: str
+    weekday: int | None = None
+    """0 for Monday."""
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    often: bool = False
+    """A day that comes back: "every Friday", "on Sundays"."""
+
+    def agrees(self, other: Day | date) -> bool:
+        """Whether the two give at least one thing alike and none otherwise."""
+        if isinstance(other, date):
+            other = Day(0, 0, "", other.weekday(), other.day, other.month, other.year)
+        pairs = [
+            (self.weekday, other.weekday),
+            (self.day, other.day),
+            (self.month, other.month),
+            (self.year, other.year),
+        ]
+        both = [(mine, theirs) for mine, theirs in pairs if None not in (mine, theirs)]
+        alike = any(mine == theirs for mine, theirs in both[:1] + both[1:])
+        return alike and all(mine == theirs for mine, theirs in both)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    week = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri"])
+    month = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "sept\\.?"])
+    feast = "|".join(_FEASTS).replace("'", "['’]")
+    day = r"(?:[12]?\d|3[01])"
+    return re.compile(
+        rf"""
+        \b(?P<iso>\d{{4}}-\d\d-\d\d)\b
+        |(?P<often>\b(?:every|each)\s+)?\b(?P<week>{week})(?P<s>s(?!\w))?\b
+        |\b(?P<day>{day})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{month})\b(?:,?\s+(?P<year>20\d\d))?
+        |\b(?P<month2>{month})\b\s*(?:the\s+)?(?P<day2>{day})(?:st|nd|rd|th)?\b(?![\d:,]\d)
+            (?:,?\s+(?P<year2>20\d\d))?
+        |\b(?P<only>{"|".join(MONTHS)})\b(?:,?\s+(?P<year3>20\d\d))?
+        |\bthe\s+(?P<nth>{day})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
+        |\b(?P<feast>{feast})\b
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def days(text: str) -> Iterator[Day]:
+    """The dates of `text`, in order."""
+    for found in _pattern().finditer(text):
+        if day := _day(text, found):
+            yield day
+
+
+def _day(text: str, found: re.Match[str]) -> Day | None:
+    start, end = found.span()
+    written = found[0]
+    if found["iso"]:
+        try:
+            when = date.fromisoformat(written)
+        except ValueError:
+            return None
+        return Day(start, end, written, when.weekday(), when.day, when.month, when.year)
+    if found["week"]:
+        plain = found["week"]
+        if len(plain) < 6 and not plain[0].isupper():
+            return None
+        weekday = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(plain.lower()[:3]))
+        start = found.start("week")
+        often = bool(found["often"] or found["s"])
+        return Day(start, end, text[start:end], weekday, often=often)
+    if found["feast"]:
+        month, day = _FEASTS[found["feast"].lower().replace("’", "'")]
+        return Day(start, end, written, None, day, month)
+    month_name = found["month"] or found["month2"] or found["only"]
+    if month_name in {"may", "march"} or (found["only"] and not month_name[0].isupper()):
+        return None
+    if found["only"] in {"May", "March"} and _opens(text, start):
+        return None
+    number = found["day"] or found["day2"] or found["nth"]
+    year = found["year"] or found["year2"] or found["year3"]
+    if found["nth"]:
+        start += written.index(number)
+    return Day(
+        start,
+        end,
+        text[start:end],
+        None,
+        int(number) if number else None,
+        _month(month_name) if month_name else None,
+        int(year) if year else None,
+    )
+
+
+def _month(name: str) -> int:
+    return 1 + next(i for i, month in enumerate(MONTHS) if month.startswith(name.lower()[:3]))
+
+
+def _opens(text: str, start: int) -> bool:
+    return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:"

@@ -1,0 +1,317 @@
+"""Whether a number follows from the notes: it stands there, or two of one note give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import Final
+
+from drafter.language.numbers import Number, Sort, numbers
+from drafter.language.numerals import is_measure, is_number_word
+from drafter.language.words import content_words, is_courtesy, singular, stem, tokens, word_set
+
+_NOT: Final = re.compile(
+    r"\b(?:not|never|no|none|nobody|without|cannot|miss(?:ed|es|ing)?|fail(?:ed|s|ing)?|absent|rest"
+    r"|remaining|remainder|other|others|stay(?:ed|s|ing)?|left out|lack(?:s|ed|ing)?|only)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_ALL: Final = re.compile(r"\b(?:all|every|each|everyone|none|nobody|both|zero)\b", re.IGNORECASE)
+_DAY_BESIDE: Final = re.compile(r"\bday (?:before|after)\b|\ba day early\b", re.IGNORECASE)
+_ANYWHERE: Final = frozenset("last first new old day week month year hour minute".split())
+_NUMERAL: Final = re.compile(r"\d|\b(?:half|third|quarter)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a text speaks of, numbers left out."""
+
+    stems: frozenset[str]
+    capitals: frozenset[str]
+    """Its acronyms, in lower case."""
+    initials: frozenset[str]
+    """The initials of its phrases, for meeting acronyms."""
+
+    def shared(self, other: Topic) -> int:
+        """How many words the two have in common; an acronym counts as its words."""
+        plain = len(self.stems & other.stems)
+        return plain + len(self.capitals & other.initials) + len(self.initials & other.capitals)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One text of the notes: what it says in numbers, and what it speaks of."""
+
+    text: str
+    numbers: tuple[Number, ...]
+    topic: Topic
+    year: int = 0
+    """The year it was written in; "since 2019" then also says how long."""
+
+
+def read_note(text: str, year: int = 0, told: str = "") -> Note:
+    """`text` as numbers are looked up in it; `told` is the same in other words."""
+    found = [*numbers(text)]
+    if _DAY_BESIDE.search(text):
+        found.append(Number(1, 0, 0, "", Sort.TIME, days=1, passing=True))
+    if _ALL.search(text):
+        found.append(Number(1, 0, 0, "", Sort.SHARE, passing=True))
+    if any(number.sort is Sort.YEAR for number in found):
+        found.append(Number(1, 0, 0, "", Sort.TIME, days=365, passing=True))
+    return Note(text, tuple(found), topic(f"{text}\n{told}"), year)
+
+
+@lru_cache(maxsize=4096)
+def topic(text: str) -> Topic:
+    """What `text` speaks of."""
+    words = [token.text for token in content_words(text)]
+    names = [word for word in words if not _NUMERAL.search(word) and _says_something(word.lower())]
+    capitals = {word.lower().removesuffix("s") for word in words if word[:2].isupper()}
+    initials = set()
+    for row in (words, [token.text for token in tokens(text)]):
+        letters = "".join(word[0].lower() for word in row)
+        initials |= {letters[i : i + n] for n in (2, 3, 4) for i in range(len(letters) - n + 1)}
+    return Topic(frozenset(map(stem, names)), frozenset(capitals), frozenset(initials))
+
+
+def _says_something(word: str) -> bool:
+    return not (is_number_word(word) or is_courtesy(word) or word.removesuffix("s") in _ANYWHERE)
+
+
+def supported(number: Number, text: str, notes: Sequence[Note], before: str = "") -> bool:
+    """Whether `number`, said in the sentence `text`, follows from one of `notes`.
+
+    Where several notes speak of such numbers, it must be one that the sentence speaks of: its
+    clause first, then the sentence, then the sentence `before`.
+    """
+    if _breaks_a_pair(number, notes):
+        return False
+    negated = bool(_NOT.search(clause(number, text)))
+    fitting = [note for note in notes if _follows(number, note, negated=negated)]
+    if not fitting:
+        return _joins_two(number, notes) or _follows_beside(number, text)
+    if any(_counts_the_same(number, note) for note in fitting):
+        return True
+    rivals = [
+        note
+        for note in notes
+        if note not in fitting
+        and any(one.sort is number.sort and not one.passing for one in note.numbers)
+    ]
+    if number.sort is not Sort.TIME and any(
+        set(number.nouns) & set(one.nouns) for note in rivals for one in note.numbers
+    ):
+        return False
+    near, whole, past = topic(clause(number, text)), topic(text), topic(before)
+
+    def speaks_of(note: Note) -> float:
+        said = note.topic
+        return 2 * said.shared(near) + said.shared(whole) + said.shared(past) / 2
+
+    best = max(map(speaks_of, fitting))
+    rival = max(map(speaks_of, rivals), default=0.0)
+    if number.bare and number.value >= 1000:
+        return True
+    return not (rival >= best + 4 or (best == 0 and rival >= 1))
+
+
+def clause(number: Number, text: str) -> str:
+    """The part of `text` around `number`, up to commas and the like."""
+    start = max((m.end() for m in re.finditer(r"[,;:()–—]\s", text[: number.start])), default=0)
+    end = re.search(r"[,;:()–—](?:\s|$)", text[number.end :])
+    return text[start : number.end + end.start() if end else len(text)]
+
+
+def _breaks_a_pair(number: Number, notes: Sequence[Note]) -> bool:
+    """Whether the notes hold "from X to Y" with the other end of `number`'s pair, but not it."""
+    if number.partner is None:
+        return False
+    pairs = [one for note in notes for one in note.numbers if one.partner is not None]
+    own = [one for one in pairs if one.partner is not None and _equal(one.partner, number.partner)]
+    return bool(own) and not any(same(replace(number, partner=None), one) for one in own)
+
+
+def _equal(one: float, other: float) -> bool:
+    return any(abs(one * scale - other) < 1e-6 * max(1.0, other) for scale in (1, 100, 0.01))
+
+
+def _counts_the_same(number: Number, note: Note) -> bool:
+    mine = {*number.nouns, number.before} - {""}
+    return number.sort is not Sort.TIME and any(
+        mine & {*one.nouns, one.before} for one in note.numbers if same(number, one)
+    )
+
+
+def _follows(number: Number, note: Note, *, negated: bool) -> bool:
+    if number.parts and all(
+        any(_equal(part, one.value) for one in note.numbers if not one.share or one.parts)
+        or any(_equal(part, other) for one in note.numbers for other in one.parts)
+        for part in number.parts
+    ):
+        return True
+    if any(same(number, one) for one in _all_of(note)):
+        return True
+    shares = [one for one in note.numbers if one.share and number.share]
+    if negated != bool(_NOT.search(note.text)) and any(
+        _near(number, 1 - one.value) for one in shares
+    ):
+        return True
+    return any(_near(number, value, 0.011) for value in _derived(number, note))
+
+
+def _all_of(note: Note) -> Iterator[Number]:
+    """The numbers of `note`, those of its ratios too."""
+    for one in note.numbers:
+        yield one
+        yield from (replace(one, value=part, sort=Sort.COUNT, parts=()) for part in one.parts)
+
+
+def same(number: Number, other: Number) -> bool:
+    """Whether two numbers say the same of the same kind of thing."""
+    if Sort.YEAR in {number.sort, other.sort}:
+        return number.sort is other.sort and _same_year(number, other)
+    if Sort.CLOCK in {number.sort, other.sort}:
+        apart = abs(number.value - other.value) % 12
+        return (number.sort is other.sort or number.bare) and min(apart, 12 - apart) < 0.01
+    if Sort.ORDINAL in {number.sort, other.sort}:
+        return number.value == other.value
+    if number.sort is Sort.TIME and other.sort is Sort.TIME:
+        return _same_time(number, other)
+    if number.share and other.share:
+        return _near(number, other.value, _rounding(number, other))
+    if number.share or other.share:
+        plain, shared = (other, number) if number.share else (number, other)
+        points = "point" in "".join(plain.nouns)
+        return (plain.bare or points) and _equal(plain.value, 100 * shared.value)
+    if Sort.TIME in {number.sort, other.sort}:
+        return (number.bare or other.bare) and _near(number, other.value)
+    if Sort.MONEY in {number.sort, other.sort} and number.sort is not other.sort:
+        return (number.bare or other.bare or number.value >= 1000) and _near(number, other.value)
+    return _near(number, other.value) and _same_things(number, other) and _same_rate(number, other)
+
+
+def _same_year(number: Number, other: Number) -> bool:
+    if "decade" in number.nouns + other.nouns:
+        return number.value // 10 == other.value // 10
+    return number.value == other.value
+
+
+def _same_time(number: Number, other: Number) -> bool:
+    if number.per and other.per and abs(number.per - other.per) > 0.1 * other.per:
+        return False
+    unit = number.days / number.value if number.value else 1.0
+    return _near(number, other.days / unit, 0.0 if number.value == other.value else 0.1)
+
+
+def _same_rate(number: Number, other: Number) -> bool:
+    return not (number.per and other.per) or abs(number.per - other.per) <= 0.1 * other.per
+
+
+def _same_things(number: Number, other: Number) -> bool:
+    """Whether what is counted can be the same: no people for pages, no miles for kilometres."""
+    mine, theirs = set(number.nouns), set(other.nouns)
+    if not mine or not theirs or mine & theirs or {number.before, other.before} & (mine | theirs):
+        return True
+    if number.before and number.before == other.before:
+        return True
+    units = (
+        {noun for noun in mine if is_measure(noun)},
+        {noun for noun in theirs if is_measure(noun)},
+    )
+    if units[0] and units[1]:
+        return False
+    people = _people()
+    return bool(mine & people) == bool(theirs & people) or not (
+        _is_thing(mine, people) or _is_thing(theirs, people)
+    )
+
+
+def _is_thing(nouns: set[str], people: frozenset[str]) -> bool:
+    """Whether no noun is for people, nor could be."""
+    return not nouns & people and not any(
+        noun.endswith(("er", "or", "ist", "ian", "ant", "ent", "ee")) for noun in nouns
+    )
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(map(singular, word_set("people-words.txt")))
+
+
+def _rounding(number: Number, other: Number) -> float:
+    """How far a share may be rounded: 33 % for a third, a third for 33 %, but not 34 % for 35 %."""
+    fraction = number.spelt or other.spelt or bool(other.parts)
+    return 0.011 / other.value if fraction and other.value else 0.004
+
+
+def _derived(number: Number, note: Note) -> Iterator[float]:
+    """What two numbers of a note give: difference, sum, ratio, a share of a count, an age."""
+    plain = [one for one in _all_of(note) if not one.passing]
+    for one, two in combinations(plain, 2):
+        if not one.value or not two.value:
+            continue
+        yield from _from_two(number, one, two)
+    if number.sort is Sort.TIME and number.days >= 365 and note.year:
+        years = {note.year - one.value for one in plain if one.sort is Sort.YEAR}
+        yield from (age + off for age in years for off in (0, 1, -1) if age > 1)
+    if number.sort is Sort.YEAR and note.year:
+        lengths = [one.days / 365 for one in plain if one.sort is Sort.TIME and one.days >= 365]
+        yield from (note.year - round(length) + off for length in lengths for off in (0, 1))
+
+
+def _from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
+    counts = {one.sort, two.sort} <= {Sort.COUNT, Sort.MONEY}
+    if number.share:
+        if one.sort is two.sort and not one.share:
+            first, second = (one.days or one.value), (two.days or two.value)
+            small, large = sorted((first, second))
+            yield small / large
+            yield 1 - small / large
+        elif one.share and two.share:
+            small, large = sorted((one.value, two.value))
+            yield from (large - small, small / large, 1 - small / large)
+    elif number.sort is Sort.TIME and one.sort is two.sort is Sort.TIME:
+        unit = number.days / number.value if number.value else 1.0
+        yield abs(one.days - two.days) / unit
+    elif number.sort in {Sort.COUNT, Sort.MONEY}:
+        if one.share and two.share:
+            yield 100 * abs(one.value - two.value)
+        elif counts:
+            yield from (abs(one.value - two.value), one.value + two.value)
+        elif one.share != two.share and Sort.COUNT in {one.sort, two.sort}:
+            yield one.value * two.value
+
+
+def _joins_two(number: Number, notes: Sequence[Note]) -> bool:
+    """Whether a leaning share is the ratio of two numbers of different notes."""
+    if not (number.share and number.leaning):
+        return False
+    plain = [one for note in notes for one in note.numbers if one.sort is Sort.TIME]
+    return any(
+        _near(number, value, 0.011)
+        for one, two in combinations(plain, 2)
+        if one.value and two.value
+        for value in _from_two(number, one, two)
+    )
+
+
+def _follows_beside(number: Number, text: str) -> bool:
+    """Whether `number` is arithmetic on the others of its own sentence."""
+    beside = tuple(one for one in numbers(text) if one.start != number.start)
+    said = Note(text, beside, Topic(frozenset(), frozenset(), frozenset()))
+    return any(_near(number, value, 0.011) for value in _derived(number, said))
+
+
+def _near(number: Number, value: float, exact: float = 0.0) -> bool:
+    """Whether `number` may stand for `value`: "about" reaches 6 % both ways, "more than" 35 % up."""
+    if number.hedged:
+        exact = max(exact, 0.06)
+    below = above = exact * abs(value) + 1e-9
+    if number.leaning > 0:
+        below = 0.26 * abs(value)
+    elif number.leaning < 0:
+        above = 0.25 * abs(value)
+    return value - below <= number.value <= value + above

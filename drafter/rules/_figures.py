@@ -1,0 +1,195 @@
+"""The numbers and dates of a message that do not follow from the notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache, lru_cache
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.language.dates import Day, days
+from drafter.language.numbers import Number, Sort, numbers
+from drafter.language.sentences import Span
+from drafter.language.support import Note, Topic, clause, read_note, supported, topic
+
+_SMALL: Final = 12
+"""Up to here a number inside a proposal is a manner of speaking, not a fact."""
+_DEAD_OF_NIGHT: Final = 5
+"""Until this hour a time of day is a manner of speaking: "at 3 a.m."."""
+
+
+@cache
+def _proposal() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:could|would|might|what if|how about|why not|suggest|propose|idea|try|start by"
+        r"|first step|imagine|perhaps|maybe|let's|let’s|i'd|i’d|happy to|glad to|may i|can we"
+        r"|shall we|aim(?:ing)? (?:for|to)|if )\b|\?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _request() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:could (?:we|i|you)|can we|may i|shall we|would (?:you|it|a)\b[^.]*\b(?:call|talk|meet"
+        r"|time|suit|work|free|open|convenient)|free|available|happy to|glad to|suits? you|calls?"
+        r"|any ?time|whenever|i will (?:call|ring|phone|send)|i'll (?:call|ring|phone|send))\b|\?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE)
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
+        r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
+        r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:look(?:ing)? forward|see you|until|till|by|before|next|will|upcoming|coming|hope"
+        r"|trial|expect\w*|hear from)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _idiom() -> re.Pattern[str]:
+    return re.compile(
+        r"\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
+        r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360\b"
+        r"|\bone in a million|\btwo cents|\b(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain"
+        r"|committed|behind|agree)|\bhalf the (?:battle|fun|story)|\bone half of|\b(?:a|one) half day"
+        r"|\ba day or two|\ban? \w+ or two\b|\bmy better half|\bfifty-fifty chance of being",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=32)
+def _notes(brief: Brief) -> tuple[Note, ...]:
+    """Each fact as numbers are looked up in it; dates of the interview are no amounts."""
+    found = [
+        read_note(fact.text, brief.today.year, fact.told)
+        for fact in brief.facts
+        if fact.field not in {"on", "reply_by"}
+    ]
+    for question in (fact for fact in brief.facts if fact.field == "question"):
+        for answer in brief.beside(question, "answer"):
+            found.append(read_note(f"{question.text}\n{answer.text}", brief.today.year))
+    years = sorted({str(day.year) for day in _dates(brief)})
+    when = brief.notes.interview.on
+    clock = f" {when:%H:%M}" if isinstance(when, datetime) else ""
+    found.append(read_note(" ".join(years) + clock))
+    return tuple(note for note in found if note.numbers)
+
+
+@lru_cache(maxsize=32)
+def _dates(brief: Brief) -> tuple[date, ...]:
+    """The dates on which something happened or is promised, the interview's aside."""
+    notes = brief.notes
+    found = [brief.today, notes.interview.reply_by, *(sent.on for sent in brief.history)]
+    for event in (getattr(notes, name, None) for name in ("applied", "rejection")):
+        found += [getattr(event, "on", None), getattr(event, "reply_by", None)]
+    plain = [day.date() if isinstance(day, datetime) else day for day in found if day]
+    return tuple(plain + ([brief.met_on] if brief.met_on else []))
+
+
+def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterator[Number]:
+    """The numbers of `sentence` that do not follow from the notes."""
+    text = _without(sentence.text, brief)
+    thanks = bool(_meeting().search(text))
+    for number in numbers(text):
+        proposal = bool(_proposal().search(text[: number.end] + clause(number, text)))
+        if number.passing or _is_manner_of_speaking(number, text, proposal=proposal):
+            continue
+        if thanks and number.sort is Sort.TIME and number.days < 1:
+            continue
+        if not supported(number, text, _notes(brief), before):
+            yield number
+
+
+def _without(text: str, brief: Brief) -> str:
+    """`text` with dates, idioms and the writer's own phone number blanked."""
+    spans = [(day.start, day.end) for day in days(text)]
+    spans += [found.span() for found in _idiom().finditer(text)]
+    own = re.sub(r"\D", "", brief.me.phone or "")
+    for found in re.finditer(r"\+?\(?\d[\d ().-]{6,}\d", text):
+        plain = re.sub(r"\D", "", found[0])
+        if own and plain.lstrip("0")[-7:] == own[-7:]:
+            spans.append(found.span())
+    for start, end in spans:
+        text = text[:start] + "·" * (end - start) + text[end:]
+    return text
+
+
+def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool:
+    """Whether `number` claims nothing: "two things", or "ten minutes" in a proposal."""
+    if number.sort is Sort.CLOCK:
+        return number.value < _DEAD_OF_NIGHT
+    if number.sort is Sort.ORDINAL:
+        return number.value <= _SMALL
+    bound = _bound().search(text[: number.start])
+    if bound or number.sort in {Sort.SHARE, Sort.MONEY, Sort.YEAR}:
+        return False
+    if number.sort is Sort.TIME:
+        return proposal and number.days < 32
+    if proposal:
+        return number.value <= _SMALL
+    return number.spelt and 1 <= number.value <= 3
+
+
+def unfounded_days(sentence: Span, brief: Brief) -> Iterator[Day]:
+    """The dates of `sentence` that belong to nothing the notes hold."""
+    text = sentence.text
+    for day in days(text):
+        if not _is_known_day(day, text, brief):
+            yield day
+
+
+def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
+    clause = text[_clause_start(text, day.start) : day.end + 40]
+    lead = text[_clause_start(text, day.start) : day.start]
+    if not day.often and _request().search(text) and not _meeting().search(lead):
+        return True
+    spoken = topic(text)
+    noted = [(known, note.shared(spoken)) for known, note in _noted_days(brief)]
+    agreeing = [shared for known, shared in noted if day.agrees(known)]
+    said = [*days(text)]
+    rivals = [shared for known, shared in noted if not any(one.agrees(known) for one in said)]
+    best, rival = max(agreeing, default=-1), max(rivals, default=0)
+    if best >= max(rival, 0) and (best > 0 or not _meeting().search(clause)):
+        return True
+    if day.often:
+        return False
+    past = bool(_meeting().search(clause)) and not _ahead().search(lead)
+    if past and brief.met_on and brief.kind.met:
+        return day.agrees(brief.met_on)
+    if rival >= 2 and not (brief.met_on and day.agrees(brief.met_on) and not _ahead().search(lead)):
+        return False
+    return any(day.agrees(one) for one in _dates(brief))
+
+
+def _clause_start(text: str, at: int) -> int:
+    return max((m.end() for m in re.finditer(r"[,;:()–—]\s|\band\s", text[:at])), default=0)
+
+
+@lru_cache(maxsize=32)
+def _noted_days(brief: Brief) -> tuple[tuple[Day, Topic], ...]:
+    """The dates in the facts, each with what its fact speaks of."""
+    return tuple(
+        (day, topic(fact.text))
+        for fact in brief.facts
+        if fact.field not in {"on", "reply_by"}
+        for day in days(fact.text)
+    )
