@@ -100,7 +100,8 @@ class Known:
         if stem(plain) in self._stems:
             return True
         return len(plain) >= 5 and any(
-            word.startswith(plain) or (len(word) >= 5 and plain.startswith(word))
+            word.startswith(plain)
+            or (len(word) >= 5 and plain.startswith(word) and not is_common(word))
             for word in self._words
         )
 

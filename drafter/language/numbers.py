@@ -18,6 +18,7 @@ from drafter.language.numerals import (
     Pieces,
     as_noun,
 )
+from drafter.language.verbs import Form, forms
 from drafter.language.words import singular, word_set
 
 _EVERY: Final = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
@@ -360,7 +361,8 @@ class _Reader(Pieces):
         after = whole[1]
         if self.word(after) in {"%", "percent"} or (not whole[2] and self.year(here, after)):
             return None
-        if link == "in" and nouns and self.is_content(after):
+        verb = forms(self.word(after)) & (Form.THIRD | Form.PAST)
+        if link == "in" and nouns and self.is_content(after) and not verb:
             return None
         share, parts = part / whole[0], (part, whole[0])
         nouns += self.nouns(after)

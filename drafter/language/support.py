@@ -89,12 +89,21 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     """
     if _breaks_a_pair(number, notes):
         return False
+    if _counted_apart(number, notes):
+        return True
+    near, whole, past = topic(clause(number, text)), topic(text), topic(before)
+
+    def speaks_of(note: Note) -> float:
+        said = note.topic
+        return 2 * said.shared(near) + said.shared(whole) + said.shared(past) / 2
+
     negated = bool(_NOT.search(clause(number, text)))
-    fitting = [note for note in notes if _follows(number, note, negated=negated)]
-    if not fitting:
-        return _joins_two(number, notes) or _follows_beside(number, text)
+    fitting = [note for note in notes if _stands_in(number, note, negated=negated)]
     if any(_counts_the_same(number, note) for note in fitting):
         return True
+    fitting += [note for note in notes if speaks_of(note) and _is_derived(number, note)]
+    if not fitting:
+        return _joins_two(number, notes) or _follows_beside(number, text)
     rivals = [
         note
         for note in notes
@@ -105,12 +114,6 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
         set(number.nouns) & set(one.nouns) for note in rivals for one in note.numbers
     ):
         return False
-    near, whole, past = topic(clause(number, text)), topic(text), topic(before)
-
-    def speaks_of(note: Note) -> float:
-        said = note.topic
-        return 2 * said.shared(near) + said.shared(whole) + said.shared(past) / 2
-
     best = max(map(speaks_of, fitting))
     rival = max(map(speaks_of, rivals), default=0.0)
     if number.bare and number.value >= 1000:
@@ -145,21 +148,32 @@ def _counts_the_same(number: Number, note: Note) -> bool:
     )
 
 
-def _follows(number: Number, note: Note, *, negated: bool) -> bool:
+def _stands_in(number: Number, note: Note, *, negated: bool) -> bool:
+    """Whether `note` says `number` itself, its two parts, or what is left to the whole."""
     if number.parts and all(
-        any(_equal(part, one.value) for one in note.numbers if not one.share or one.parts)
-        or any(_equal(part, other) for one in note.numbers for other in one.parts)
-        for part in number.parts
+        any(part == one.value for one in _all_of(note) if not one.share) for part in number.parts
     ):
         return True
     if any(same(number, one) for one in _all_of(note)):
         return True
     shares = [one for one in note.numbers if one.share and number.share]
-    if negated != bool(_NOT.search(note.text)) and any(
+    return negated != bool(_NOT.search(note.text)) and any(
         _near(number, 1 - one.value) for one in shares
-    ):
-        return True
-    return any(_near(number, value, 0.011) for value in _derived(number, note))
+    )
+
+
+def _is_derived(number: Number, note: Note) -> bool:
+    """Whether two numbers of `note` give `number`."""
+    exact = 0.0 if number.sort is Sort.YEAR else 0.011
+    return any(_near(number, value, exact) for value in _derived(number, note))
+
+
+def _counted_apart(number: Number, notes: Sequence[Note]) -> bool:
+    """Whether the notes count the whole and the part of "two of the nine bays" one by one."""
+    counts = [one for note in notes for one in _all_of(note) if set(one.nouns) & set(number.nouns)]
+    return bool(number.parts) and all(
+        any(part == one.value for one in counts) for part in number.parts
+    )
 
 
 def _all_of(note: Note) -> Iterator[Number]:
@@ -187,7 +201,7 @@ def same(number: Number, other: Number) -> bool:
         points = "point" in "".join(plain.nouns)
         return (plain.bare or points) and _equal(plain.value, 100 * shared.value)
     if Sort.TIME in {number.sort, other.sort}:
-        return (number.bare or other.bare) and _near(number, other.value)
+        return number.bare and _near(number, other.value)
     if Sort.MONEY in {number.sort, other.sort} and number.sort is not other.sort:
         return (number.bare or other.bare or number.value >= 1000) and _near(number, other.value)
     return _near(number, other.value) and _same_things(number, other) and _same_rate(number, other)
@@ -279,6 +293,10 @@ def _from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
     elif number.sort in {Sort.COUNT, Sort.MONEY}:
         if one.share and two.share:
             yield 100 * abs(one.value - two.value)
+        elif number.per and {one.sort, two.sort} == {Sort.COUNT, Sort.TIME}:
+            count, time = (one, two) if one.sort is Sort.COUNT else (two, one)
+            rate = count.value * number.per / time.days
+            yield number.value if abs(rate - number.value) <= 0.07 * rate else rate
         elif counts:
             yield from (abs(one.value - two.value), one.value + two.value)
         elif one.share != two.share and Sort.COUNT in {one.sort, two.sort}:

@@ -1,0 +1,134 @@
+"""What a sentence claims about its writer: deeds, skills and papers, not wishes or courtesy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from drafter import assets
+from drafter.language.verbs import Form, base_of, forms
+
+_ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|personally|myself|[a-z]+ly)\s+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim: `text[start:end]`, and the verb it turns on."""
+
+    start: int
+    end: int
+    verb: str = ""
+    """The base of the verb of a deed; "" for a skill or a paper."""
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in assets.lines("claim-verbs.txt"):
+        family = frozenset(line.split())
+        for verb in family:
+            table[verb] = table.get(verb, frozenset()) | family
+    return table
+
+
+def family(verb: str) -> frozenset[str]:
+    """The verbs that may stand in for `verb` (a base form), itself among them."""
+    return _families().get(verb, frozenset({verb}))
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """A subject and what may be its verb."""
+    return re.compile(
+        r"\b(?P<who>I|we|my (?:\w+ )?(?:team|colleagues|clients|customers|students|manager|boss"
+        r"|supervisor|employer|thesis|dissertation|patients|department))"
+        rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+(?P<been>been\s+)?{_ADVERBS}(?P<verb>[a-z]+)\b(?!['’])"
+        rf"|\b(?P<having>having)\s+{_ADVERBS}(?P<past>[a-z]+)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """A skill, a paper or a rank."""
+    return re.compile(
+        rf"\b(?:I am|I['’]m|I was|I have been|I['’]ve been)\s+{_ADVERBS}(?:(?:a|an|the|one of the|in)\s+)?"
+        r"(?:\w+\s+)?(?:fluent|certified|licensed|licenced|qualified|accredited|chartered|registered"
+        r"|bilingual|trilingual|native|proficient|experienced|seasoned|expert|specialist|veteran"
+        r"|youngest|oldest|promoted|awarded|elected|nominated|selected|recognised|recognized|named"
+        r"|responsible|charge of|graduate|alumn\w+|volunteer|winner|author|founder|founding|trained"
+        r"|versed|accustomed)\b"
+        r"|\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
+        r"|bachelor['’]?s|master['’]?s|fluency|accreditation|apprenticeship|internship|promotion"
+        r"|prize|patent|publications|qualification)s?\b"
+        r"|\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
+        r"|\bI (?:also )?(?:hold|have|possess|own) (?:a|an|my|the|several|many|two|extensive|strong"
+        r"|deep|long|considerable|broad|solid|years of)?\s?(?:\w+ ){0,2}(?:degree|certificate"
+        r"|certification|licen[cs]e|diploma|doctorate|experience|background|expertise|award|training"
+        r"|master['’]?s|bachelor['’]?s|command|track record)\b"
+        r"|\b[Aa]s (?:a|an) (?:\w+[- ])?(?:former|trained|certified|licensed|experienced|seasoned"
+        r"|qualified|long-?time|lifelong|award-winning|published|registered|accredited)\b"
+        r"|\b(?:awards?|prize|medal|honou?rs?) (?:for|from) my\b",
+        re.IGNORECASE,
+    )
+
+
+_HABITS = frozenset(
+    "mentor coach teach tutor train volunteer speak lead manage supervise chair run publish lecture"
+    " translate hold".split()
+)
+_OF_THE_MEETING = re.compile(
+    r"\b(?:conversation|interview|meeting|talk|discussion|chat|call|visit|tour)\b", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    r"\s+(?:exactly\s+|just\s+)?(?:this|that|it|them|so|both|such|those|these|what)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|how|when|once|until|as soon as|unless|wish|imagine|what|suppose)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[,;:.!?–—)]\s|[.!?)]$|\s(?:and|but)\s+(?:I|we|my|it|you|the|that)\b|\s(?:because|which|where|so"
+    r"|while|though|although)\s",
+    re.IGNORECASE,
+)
+
+
+def claims(text: str) -> Iterator[Claim]:
+    """The claims of the sentence `text`, from the subject to the end of the clause."""
+    for found in _standing().finditer(text):
+        yield Claim(found.start(), _clause_end(text, found.end()))
+    for found in _deed().finditer(text):
+        if verb := _verb_of_deed(text, found):
+            yield Claim(found.start(), _clause_end(text, found.end()), verb)
+
+
+def _clause_end(text: str, start: int) -> int:
+    end = _END.search(text, start)
+    return end.start() if end else len(text)
+
+
+def _verb_of_deed(text: str, found: re.Match[str]) -> str:
+    """The verb of a deed that is asserted; "" where it is supposed, promised or of the meeting."""
+    word = (found["verb"] or found["past"]).lower()
+    verb = base_of(word) or ""
+    together = verb == "put" and text[found.end() :].startswith(" together")
+    if verb not in _families() and not together:
+        return ""
+    form = forms(word)
+    have = found["have"] or found["having"]
+    if have and found["have"] and found["have"].endswith("d") and Form.PARTICIPLE not in form:
+        return ""  # "I'd lead" is a wish
+    past = bool(form & (Form.PAST | Form.PARTICIPLE)) and (Form.BASE not in form or bool(have))
+    past = past or (found["been"] is not None and Form.ING in form)
+    past = past or (word in {"cut", "set", "led"} and not have)
+    habit = Form.BASE in form and verb in _HABITS and not have
+    if not past and not habit:
+        return ""
+    if _SUPPOSED.search(text[: found.start()]) or _POINTS_BACK.match(text, found.end()):
+        return ""
+    rest = text[found.end() : _clause_end(text, found.end())]
+    return "" if _OF_THE_MEETING.search(rest) else verb

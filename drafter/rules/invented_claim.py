@@ -1,0 +1,121 @@
+"""DR202 invented-claim: the writer's deed, skill or paper that no fact supports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language.claims import Claim, claims, family
+from drafter.language.names import names
+from drafter.language.numbers import numbers
+from drafter.language.numerals import is_number_word
+from drafter.language.sentences import Span
+from drafter.language.verbs import base_of
+from drafter.language.words import (
+    content_stems,
+    content_words,
+    fold,
+    is_common,
+    is_courtesy,
+    same_word,
+    stem,
+)
+from drafter.rules._rule import Article, Example, Hit, Rule, Source
+
+_THEIRS: Final = frozenset({"need", "problem", "question", "title", "company", "name", "agency"})
+"""Fields that tell of the reader's side: they support no deed of the writer's."""
+_GENERIC: Final = frozenset(
+    "team people staff colleague year work project thing experience background job role career"
+    " lot way area field variety number record strong solid extensive deep broad proven certain"
+    " certify certification certificate degree diploma licence license award accomplished long"
+    " former previous last current own hold have possess whole entire full new good great best real professional several many various different".split()
+)
+
+
+_BACK: Final = re.compile(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    for sentence in draft.sentences:
+        end = 0
+        for claim in sorted(claims(sentence.text), key=lambda one: one.start):
+            if claim.start >= end and not _is_supported(claim, sentence.text, brief):
+                end = claim.end
+                yield Hit(sentence.start + claim.start, sentence.start + claim.end)
+
+
+def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
+    """Whether one fact of the writer's holds what `claim` is about, or there is too little to tell."""
+    said = text[claim.start : claim.end]
+    if any(not number.passing for number in numbers(said)):
+        return True  # that is for DR201
+    objects = _objects(said, claim)
+    deeds = {stem(verb) for verb in family(claim.verb)} if claim.verb else set()
+    own, whole = _facts(brief)
+    strange = sum(not any(same_word(one, known) for known in whole) for one in objects)
+    if not objects:
+        return not claim.verb or bool(_BACK.search(said)) or any(deeds & fact for fact in own)
+    for fact in own:
+        shared = [one for one in objects if any(same_word(one, known) for known in fact)]
+        rare = sum(not is_common(one) for one in shared)
+        weight = len(shared) + rare + bool(deeds & fact)
+        if weight >= 2 or (weight and strange < 2):
+            return True
+    return False
+
+
+def _objects(said: str, claim: Claim) -> set[str]:
+    """The stems of what `said` is about: neither the verb, courtesy, names nor figures."""
+    named = {token.text for token in names(Span(said, 0, len(said)))}
+    found = set()
+    for token in content_words(said):
+        plain = fold(token.text)
+        if plain in _GENERIC or is_courtesy(plain) or token.text in named or is_number_word(plain):
+            continue
+        if (base_of(plain) or plain) not in {claim.verb, *_GENERIC} and not plain.endswith("ly"):
+            found.add(stem(plain))
+    return found - _GENERIC
+
+
+@lru_cache(maxsize=32)
+def _facts(brief: Brief) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """The stems of each fact that may support a claim, and of all the notes."""
+    told = [(fact, content_stems(f"{fact.text}\n{fact.told}")) for fact in brief.facts]
+    own = tuple(stems for fact, stems in told if fact.field not in _THEIRS)
+    return own, frozenset().union(*(stems for _, stems in told))
+
+
+RULE: Final = Rule(
+    code="DR202",
+    name="invented-claim",
+    needs_notes=True,
+    source=Source(Article.A1, "Be factual"),
+    rationale="A deed or a paper that you cannot show when asked ends the conversation; the notes"
+    " are what you can show.",
+    message="“{quote}” claims what no fact of the notes supports.",
+    fix="Take “{quote}” out, or tell what the notes say you have done.",
+    fires=(
+        Example("I have managed large budgets and difficult vendors."),
+        Example("I am fluent in sign language, which may help on the floor."),
+        Example("I also mentor school children every week."),
+        Example("Having redesigned the whole hiring process, I know what to ask."),
+        Example("My certification in project management would help."),
+        Example("I have written up a plan for the canteen.", why="A paper said to exist."),
+        Example("My clients consistently rated my service as outstanding."),
+    ),
+    silent=(
+        Example("I cut the pages that way at Acme.", why="Evidence in the notes."),
+        Example("I migrated order data without an outage.", why="Another word for moved."),
+        Example("I could put the plan for the canteen on one page.", why="An offer."),
+        Example("I would love to lead a team like yours.", why="A wish."),
+        Example("I enjoyed hearing about your canteen.", why="What anybody says of an interview."),
+        Example("I have been thinking about your canteen ever since."),
+        Example("I left the interview inspired, and I am grateful."),
+        Example("If I led the canteen team, I would ask them first.", why="Supposed."),
+    ),
+    check=_check,
+)
