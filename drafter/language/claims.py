@@ -44,7 +44,7 @@ def _deed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<who>I|we|my (?:\w+ )?(?:team|colleagues|clients|customers|students|manager|boss"
         r"|supervisor|employer|thesis|dissertation|patients|department))"
-        rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+(?P<been>been\s+)?{_ADVERBS}(?P<verb>[a-z]+)\b(?!['’])"
+        rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+(?P<been>been\s+)?{_ADVERBS}(?:[a-z]+-)?(?P<verb>[a-z]+)\b(?!['’])"
         rf"|\b(?P<having>having)\s+{_ADVERBS}(?P<past>[a-z]+)\b",
         re.IGNORECASE,
     )
@@ -64,6 +64,7 @@ def _standing() -> re.Pattern[str]:
         r"|bachelor['’]?s|master['’]?s|fluency|accreditation|apprenticeship|internship|promotion"
         r"|prize|patent|publications|qualification)s?\b"
         r"|\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
+        r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)"
         r"|\bI (?:also )?(?:hold|have|possess|own) (?:a|an|my|the|several|many|two|extensive|strong"
         r"|deep|long|considerable|broad|solid|years of)?\s?(?:\w+ ){0,2}(?:degree|certificate"
         r"|certification|licen[cs]e|diploma|doctorate|experience|background|expertise|award|training"
@@ -87,7 +88,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|how|when|once|until|as soon as|unless|wish|imagine|what|suppose)\s+(?:\w+\s+)?$",
+    r"\b(?:if|whether|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -100,7 +101,9 @@ _END = re.compile(
 def claims(text: str) -> Iterator[Claim]:
     """The claims of the sentence `text`, from the subject to the end of the clause."""
     for found in _standing().finditer(text):
-        yield Claim(found.start(), _clause_end(text, found.end()))
+        turn = re.search(r"\s(?:I|we|my)\b", text[found.end() :])
+        end = _clause_end(text, found.end())
+        yield Claim(found.start(), min(end, found.end() + turn.start()) if turn else end)
     for found in _deed().finditer(text):
         if verb := _verb_of_deed(text, found):
             yield Claim(found.start(), _clause_end(text, found.end()), verb)
@@ -120,11 +123,13 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
         return ""
     form = forms(word)
     have = found["have"] or found["having"]
-    if have and found["have"] and found["have"].endswith("d") and Form.PARTICIPLE not in form:
+    if have and have.endswith("d") and not have.endswith("had"):
         return ""  # "I'd lead" is a wish
     past = bool(form & (Form.PAST | Form.PARTICIPLE)) and (Form.BASE not in form or bool(have))
     past = past or (found["been"] is not None and Form.ING in form)
     past = past or (word in {"cut", "set", "led"} and not have)
+    if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
+        return ""  # of the interview
     habit = Form.BASE in form and verb in _HABITS and not have
     if not past and not habit:
         return ""

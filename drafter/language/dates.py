@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
+
+from drafter.language.numerals import RANKS
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august",
@@ -54,6 +55,7 @@ def _pattern() -> re.Pattern[str]:
     week = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri"])
     month = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "sept\\.?"])
     feast = "|".join(_FEASTS).replace("'", "['’]")
+    ranks = "|".join(RANKS[1:])
     day = r"(?:[12]?\d|3[01])"
     return re.compile(
         rf"""
@@ -64,17 +66,18 @@ def _pattern() -> re.Pattern[str]:
             (?:,?\s+(?P<year2>20\d\d))?
         |\b(?P<only>{"|".join(MONTHS)})\b(?:,?\s+(?P<year3>20\d\d))?
         |\bthe\s+(?P<nth>{day})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
+        |\bthe\s+(?P<rank>(?:twenty|thirty)-(?:{ranks})|{ranks})\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
         |\b(?P<feast>{feast})\b
         """,
         re.VERBOSE | re.IGNORECASE,
     )
 
 
-def days(text: str) -> Iterator[Day]:
+@lru_cache(maxsize=2048)
+def days(text: str) -> tuple[Day, ...]:
     """The dates of `text`, in order."""
-    for found in _pattern().finditer(text):
-        if day := _day(text, found):
-            yield day
+    found = (_day(text, match) for match in _pattern().finditer(text))
+    return tuple(day for day in found if day)
 
 
 def _day(text: str, found: re.Match[str]) -> Day | None:
@@ -94,6 +97,11 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         start = found.start("week")
         often = bool(found["often"] or found["s"])
         return Day(start, end, text[start:end], weekday, often=often)
+    if found["rank"]:
+        tens, _, rank = found["rank"].lower().rpartition("-")
+        number = {"": 0, "twenty": 20, "thirty": 30}[tens] + RANKS.index(rank)
+        start = found.start("rank")
+        return Day(start, end, found["rank"], day=number) if 3 < number < 32 else None
     if found["feast"]:
         month, day = _FEASTS[found["feast"].lower().replace("’", "'")]
         return Day(start, end, written, None, day, month)
@@ -102,16 +110,16 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         return None
     if found["only"] in {"May", "March"} and _opens(text, start):
         return None
-    number = found["day"] or found["day2"] or found["nth"]
+    nth = found["day"] or found["day2"] or found["nth"]
     year = found["year"] or found["year2"] or found["year3"]
     if found["nth"]:
-        start += written.index(number)
+        start = found.start("nth")
     return Day(
         start,
         end,
         text[start:end],
         None,
-        int(number) if number else None,
+        int(nth) if nth else None,
         _month(month_name) if month_name else None,
         int(year) if year else None,
     )

@@ -16,7 +16,7 @@ from drafter.language.words import Token, fold, is_common, stem, tokens, word_se
 _ALWAYS: Final = frozenset(
     "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february"
     " march april may june july august september october november december english ok cv pm am"
-    " ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter".split()
+    " hi hello hey yo g'day good thanks voicemail talking points todo tbc tbd xx xxx ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter".split()
 )
 _ALIASES: Final = {
     "k8s": "kubernetes", "js": "javascript", "ts": "typescript", "postgres": "postgresql",
@@ -39,7 +39,7 @@ def names(sentence: Span) -> Iterator[Token]:
         if _is_name(token, after, opens=opens):
             yield Token(token.text, sentence.start + token.start, sentence.start + token.end)
         between = sentence.text[token.end : after.start] if after else ""
-        opens = bool(re.search(r"[:\"“]\s*$|[.!?]\s", between))
+        opens = bool(re.search(r"[:\"“–—•*)]\s*$|[.!?]\s|\n", between))
 
 
 def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:

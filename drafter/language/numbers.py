@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -105,29 +104,32 @@ class Number:
 def _clock() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
+        r"|\b(?P<past>half|quarter) (?P<to>past|to) (?P<of>\d{1,2}|[a-z]+)\b|\bat half (?P<british>[a-z]+)\b"
         r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
         re.IGNORECASE,
     )
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
-    yield from _read(text)
-
-
 @lru_cache(maxsize=2048)
-def _read(text: str) -> tuple[Number, ...]:
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
     found: list[Number] = []
     for match in _clock().finditer(text):
         if (hour := _hour(match)) is not None:
             found.append(Number(hour, *match.span(), match[0], Sort.CLOCK))
             text = text[: match.start()] + "." * len(match[0]) + text[match.end() :]
-    reader = _Reader(text)
-    found += reader.read()
-    return tuple(sorted(found, key=lambda number: number.start))
+    return tuple(sorted([*found, *_Reader(text).read()], key=lambda number: number.start))
 
 
 def _hour(match: re.Match[str]) -> float | None:
+    if match["british"]:
+        full = UNITS.get(match["british"].lower())
+        return None if full is None else full + 0.5
+    if match["past"]:
+        name = match["of"].lower()
+        full = int(name) if name.isdigit() else UNITS.get(name)
+        part = 0.5 if match["past"].lower() == "half" else 0.25
+        return None if full is None else full + (part if match["to"].lower() == "past" else -part)
     if match["o"]:
         value = int(match["o"]) if match["o"].isdigit() else UNITS.get(match["o"].lower())
         return float(value) if value is not None else None
@@ -215,7 +217,8 @@ class _Reader(Pieces):
         if rest and small and rest[0] * DAYS[small[0]] < DAYS[name]:
             days, end = days + rest[0] * DAYS[small[0]], small[1]
         number = Number(days / DAYS[name], 0, 0, "", Sort.TIME, days=days, spelt=spelt)
-        return replace(number, per=self.per(end), nouns=self.nouns(end)), end
+        someday = spelt and value == 1 and name == "day" and not part
+        return replace(number, per=self.per(end), nouns=self.nouns(end), passing=someday), end
 
     def frequency(self, at: int) -> tuple[Number, int] | None:
         """ "every second Tuesday" is two weeks, "every tenth entry" one in ten; "fifty-fifty"."""
@@ -244,6 +247,8 @@ class _Reader(Pieces):
         top, here = 1.0, at
         if first in {"a", "an", "one"}:
             here = at + 1
+        elif first == "two" and self.word(at + 1) == "quarters" and self.word(at + 2) != "of":
+            return None  # half a year
         elif first in UNITS and self.word(at + 1) in FRACTIONS and first != "zero":
             top, here = float(UNITS[first]), at + 1
         here = self.past_hyphen(here) if here > at else here
@@ -253,6 +258,8 @@ class _Reader(Pieces):
         if self.word(at - 1) in {"second", "first", "other", "better", "each", "this", "last"}:
             return None
         value, end = top * FRACTIONS[word], here + 1
+        if value > 1:
+            return None
         past = end + 1 if self.word(end) == "of" else end
         past = past + 1 if self.word(past) in {"a", "an"} else past
         hyphen = self.word(end) == "-"
@@ -263,8 +270,11 @@ class _Reader(Pieces):
         if word == "half" and past > end and self.word(past) in {*SCALES, "dozen"}:
             size = SCALES.get(self.word(past), 12)
             return self.counted(value * size, past + 1, spelt=True)
-        if word == "half" and self.word(end) in {"a", "an"}:  # half a point, half a page
-            return Number(value, 0, 0, "", nouns=self.nouns(past), spelt=True), past
+        if word == "half" and self.word(end) in {"a", "an"}:  # half a point, half an answer
+            number = Number(value, 0, 0, "", nouns=self.nouns(past), spelt=True, passing=True)
+            return number, past
+        if self.word(end) == "of" and self.word(end + 1) == "one":
+            return None
         if hyphen or not self.is_share(word, at, here, end):
             return None
         return Number(value, 0, 0, "", Sort.SHARE, self.nouns(end), spelt=True), end
@@ -277,6 +287,9 @@ class _Reader(Pieces):
         if here == at:
             return False
         if word == "quarter" and self.word(at - 1) in {
+            "once",
+            "twice",
+            "times",
             "in",
             "for",
             "per",

@@ -40,6 +40,10 @@ _BETWEEN: Final = frozenset(
     " last past next first long short good".split()
 )
 """What may stand between a number and its unit."""
+RANKS: Final = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+)
 FROM_LAST: Final = frozenset(
     "last past first next every each all the these those your our my".split()
 )
@@ -125,6 +129,8 @@ class Pieces:
             if seen and self.word(here) == "and" and self.is_more(here + 1, total + current):
                 here += 1
             word = self.word(here)
+            if word in TENS and self.word(here + 1) == "-" and self.word(here + 2) in RANKS:
+                return (total + current, end, True) if seen else None  # the twenty-fifth
             if word in UNITS and (not seen or current % 10 == 0 or current == 0):
                 current += UNITS[word]
             elif word in TENS and (not seen or current % 100 == 0):

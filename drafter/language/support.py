@@ -21,6 +21,12 @@ _NOT: Final = re.compile(
 )
 _ALL: Final = re.compile(r"\b(?:all|every|each|everyone|none|nobody|both|zero)\b", re.IGNORECASE)
 _DAY_BESIDE: Final = re.compile(r"\bday (?:before|after)\b|\ba day early\b", re.IGNORECASE)
+_SAID_BY_VERB: Final = (
+    (r"\bhalv(?:e|es|ed|ing)\b", 0.5, Sort.SHARE),
+    (r"\bdoubl(?:e|es|ed|ing)\b|\btwice\b", 2, Sort.COUNT),
+    (r"\btripl(?:e|es|ed|ing)\b|\bthree times\b", 3, Sort.COUNT),
+    (r"\bboth\b|\bpair\b|\bcouple\b", 2, Sort.COUNT),
+)
 _ANYWHERE: Final = frozenset("last first new old day week month year hour minute".split())
 _NUMERAL: Final = re.compile(r"\d|\b(?:half|third|quarter)\b")
 
@@ -59,6 +65,9 @@ def read_note(text: str, year: int = 0, told: str = "") -> Note:
         found.append(Number(1, 0, 0, "", Sort.TIME, days=1, passing=True))
     if _ALL.search(text):
         found.append(Number(1, 0, 0, "", Sort.SHARE, passing=True))
+    for pattern, value, sort in _SAID_BY_VERB:
+        if re.search(pattern, text, re.IGNORECASE):
+            found.append(Number(value, 0, 0, "", sort, passing=True))
     if any(number.sort is Sort.YEAR for number in found):
         found.append(Number(1, 0, 0, "", Sort.TIME, days=365, passing=True))
     return Note(text, tuple(found), topic(f"{text}\n{told}"), year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
@@ -13,9 +13,12 @@ from drafter.language.dates import Day, days
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.sentences import Span
 from drafter.language.support import Note, Topic, clause, read_note, supported, topic
+from drafter.notes import Unit
 
-_SMALL: Final = 12
+_SMALL: Final = 20
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
+_MOMENT: Final = 5.5 / 1440
+"""Up to five minutes, in days: a manner of speaking."""
 _DEAD_OF_NIGHT: Final = 5
 """Until this hour a time of day is a manner of speaking: "at 3 a.m."."""
 
@@ -23,7 +26,7 @@ _DEAD_OF_NIGHT: Final = 5
 @cache
 def _proposal() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:could|would|might|what if|how about|why not|suggest|propose|idea|try|start by"
+        r"\b(?:could|would|might|may|what if|how about|why not|suggest|propose|idea|try|start by"
         r"|first step|imagine|perhaps|maybe|let's|let’s|i'd|i’d|happy to|glad to|may i|can we"
         r"|shall we|aim(?:ing)? (?:for|to)|if )\b|\?$",
         re.IGNORECASE,
@@ -35,7 +38,7 @@ def _request() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:could (?:we|i|you)|can we|may i|shall we|would (?:you|it|a)\b[^.]*\b(?:call|talk|meet"
         r"|time|suit|work|free|open|convenient)|free|available|happy to|glad to|suits? you|calls?"
-        r"|any ?time|whenever|i will (?:call|ring|phone|send)|i'll (?:call|ring|phone|send))\b|\?$",
+        r"|any ?time|whenever|i will \w+|i['’]ll \w+|i shall \w+|let me know|could you)\b|\?$",
         re.IGNORECASE,
     )
 
@@ -67,7 +70,8 @@ def _ahead() -> re.Pattern[str]:
 @cache
 def _idiom() -> re.Pattern[str]:
     return re.compile(
-        r"\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
+        r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\bby the dozen\b"
+        r"|\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
         r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360\b"
         r"|\bone in a million|\btwo cents|\b(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain"
         r"|committed|behind|agree)|\bhalf the (?:battle|fun|story)|\bone half of|\b(?:a|one) half day"
@@ -102,7 +106,32 @@ def _dates(brief: Brief) -> tuple[date, ...]:
     for event in (getattr(notes, name, None) for name in ("applied", "rejection")):
         found += [getattr(event, "on", None), getattr(event, "reply_by", None)]
     plain = [day.date() if isinstance(day, datetime) else day for day in found if day]
-    return tuple(plain + ([brief.met_on] if brief.met_on else []))
+    return tuple(plain + _promised(brief) + ([brief.met_on] if brief.met_on else []))
+
+
+def _promised(brief: Brief) -> list[date]:
+    """The day that "in three business days" or "by Friday" means, holidays aside."""
+    delay, day = brief.notes.interview.reply_in, brief.met_on
+    if not delay or not day:
+        return []
+    if delay.unit is Unit.BUSINESS_DAYS:
+        left = delay.count
+        while left:
+            day += timedelta(days=1)
+            left -= day.weekday() < 5
+        return [day]
+    length = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 30}.get(delay.unit)
+    return [day + timedelta(days=length * delay.count)] if length else []
+
+
+def _is_since_an_event(number: Number, text: str, brief: Brief) -> bool:
+    """Whether `number` is the time that has passed since one of the known dates: "a week ago"."""
+    if number.sort is not Sort.TIME or not text[number.end :].startswith(" ago"):
+        return False
+    return any(
+        abs((brief.today - day).days - number.days) <= max(1, 0.2 * number.days)
+        for day in _dates(brief)
+    )
 
 
 def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterator[Number]:
@@ -114,6 +143,8 @@ def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterato
         if number.passing or _is_manner_of_speaking(number, text, proposal=proposal):
             continue
         if thanks and number.sort is Sort.TIME and number.days < 1:
+            continue
+        if _is_since_an_event(number, text, brief):
             continue
         if not supported(number, text, _notes(brief), before):
             yield number
@@ -138,14 +169,14 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
     if number.sort is Sort.CLOCK:
         return number.value < _DEAD_OF_NIGHT
     if number.sort is Sort.ORDINAL:
-        return number.value <= _SMALL
+        return number.value <= _SMALL or number.written.lower().startswith("a ")
     bound = _bound().search(text[: number.start])
     if bound or number.sort in {Sort.SHARE, Sort.MONEY, Sort.YEAR}:
         return False
     if number.sort is Sort.TIME:
-        return proposal and number.days < 32
+        return (proposal and number.days < 32) or (number.spelt and number.days <= _MOMENT)
     if proposal:
-        return number.value <= _SMALL
+        return number.value <= _SMALL or number.written.lower().startswith("a ")
     return number.spelt and 1 <= number.value <= 3
 
 
@@ -160,12 +191,13 @@ def unfounded_days(sentence: Span, brief: Brief) -> Iterator[Day]:
 def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     clause = text[_clause_start(text, day.start) : day.end + 40]
     lead = text[_clause_start(text, day.start) : day.start]
-    if not day.often and _request().search(text) and not _meeting().search(lead):
+    asks = text.rstrip().endswith("?") or not _meeting().search(lead)
+    if not day.often and asks and _request().search(text):
         return True
     spoken = topic(text)
     noted = [(known, note.shared(spoken)) for known, note in _noted_days(brief)]
     agreeing = [shared for known, shared in noted if day.agrees(known)]
-    said = [*days(text)]
+    said = days(text)
     rivals = [shared for known, shared in noted if not any(one.agrees(known) for one in said)]
     best, rival = max(agreeing, default=-1), max(rivals, default=0)
     if best >= max(rival, 0) and (best > 0 or not _meeting().search(clause)):

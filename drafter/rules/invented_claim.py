@@ -32,10 +32,11 @@ _GENERIC: Final = frozenset(
     "team people staff colleague year work project thing experience background job role career"
     " lot way area field variety number record strong solid extensive deep broad proven certain"
     " certify certification certificate degree diploma licence license award accomplished long"
-    " former previous last current own hold have possess whole entire full new good great best real professional several many various different".split()
+    " former previous last current own hold have possess whole entire full hard well work new good great best real professional several many various different".split()
 )
 
 
+_RANK: Final = re.compile(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
 _BACK: Final = re.compile(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
 
@@ -58,12 +59,19 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
     own, whole = _facts(brief)
     strange = sum(not any(same_word(one, known) for known in whole) for one in objects)
     if not objects:
-        return not claim.verb or bool(_BACK.search(said)) or any(deeds & fact for fact in own)
+        return (
+            claim.verb in {"", "work"}
+            or bool(_BACK.search(said))
+            or any(deeds & fact for fact in own)
+        )
     for fact in own:
         shared = [one for one in objects if any(same_word(one, known) for known in fact)]
         rare = sum(not is_common(one) for one in shared)
-        weight = len(shared) + rare + bool(deeds & fact)
-        if weight >= 2 or (weight and strange < 2):
+        deed = bool(deeds & fact)
+        if _RANK.search(said):
+            if len(shared) == len(objects):
+                return True
+        elif len(shared) + rare >= 2 or ((shared or deed) and strange < 2):
             return True
     return False
 
@@ -105,7 +113,7 @@ RULE: Final = Rule(
         Example("Having redesigned the whole hiring process, I know what to ask."),
         Example("My certification in project management would help."),
         Example("I have written up a plan for the canteen.", why="A paper said to exist."),
-        Example("My clients consistently rated my service as outstanding."),
+        Example("My clients always praised my patience at the counter."),
     ),
     silent=(
         Example("I cut the pages that way at Acme.", why="Evidence in the notes."),

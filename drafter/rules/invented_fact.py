@@ -8,7 +8,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language.names import Known, names
+from drafter.language.names import Known, misspells, names
 from drafter.language.sentences import Span
 from drafter.language.words import fold, tokens
 from drafter.rules._figures import unfounded_days, unfounded_numbers
@@ -24,7 +24,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         for day in unfounded_days(sentence, brief):
             yield _hit(sentence, day.start, day.written, "date")
         for token in names(sentence):
-            if not known.holds(token.text):
+            if not known.holds(token.text) and not _is_slip(token.text, brief):
                 yield Hit(token.start, token.end, {"what": "name"})
         before = sentence.text
     yield from _letters_after_name(draft, brief, known)
@@ -47,9 +47,15 @@ def _hit(sentence: Span, start: int, written: str, what: str) -> Hit:
     return Hit(sentence.start + start, sentence.start + start + len(written), {"what": what})
 
 
+def _is_slip(name: str, brief: Brief) -> bool:
+    """Whether `name` misspells one of the notes' names, which is DR106's to say."""
+    return any(misspells(name, word.text) for known in brief.names for word in tokens(known))
+
+
 @lru_cache(maxsize=32)
 def _known_words(brief: Brief) -> Known:
-    return Known(brief.vocabulary)
+    no = brief.notes.rejection
+    return Known(f"{brief.vocabulary}\n{no.reason or '' if no else ''}")
 
 
 RULE: Final = Rule(

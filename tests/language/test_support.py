@@ -13,7 +13,7 @@ YEAR = 2026
 def follow(said: str, *noted: str, before: str = "") -> bool:
     """Whether every number of `said` follows from the notes."""
     notes = [read_note(text, YEAR) for text in noted]
-    found = list(numbers(said))
+    found = numbers(said)
     assert found
     return all(supported(number, said, notes, before) for number in found)
 
