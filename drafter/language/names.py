@@ -51,7 +51,7 @@ def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
     if not word[0].isalpha() or word.islower():
         return False
     if any(char.isupper() for char in word[1:]):
-        return True
+        return not (word.isupper() and len(word) > 2 and is_common(lower))  # shouted
     if not word[0].isupper():
         return False
     if not opens:

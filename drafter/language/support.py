@@ -110,7 +110,11 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     fitting = [note for note in notes if _stands_in(number, note, negated=negated)]
     if any(_counts_the_same(number, note) for note in fitting):
         return True
-    fitting += [note for note in notes if speaks_of(note) and _is_derived(number, note)]
+    fitting += [
+        note
+        for note in notes
+        if (speaks_of(note) or not note.topic.stems) and _is_derived(number, note)
+    ]
     if not fitting:
         return _joins_two(number, notes) or _follows_beside(number, text)
     rivals = [
@@ -261,7 +265,7 @@ def _is_thing(nouns: set[str], people: frozenset[str]) -> bool:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(map(singular, word_set("people-words.txt")))
+    return frozenset(map(singular, word_set("counted-people.txt")))
 
 
 def _rounding(number: Number, other: Number) -> float:
