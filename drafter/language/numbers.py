@@ -104,7 +104,7 @@ class Number:
 def _clock() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
-        r"|\b(?P<past>half|quarter) (?P<to>past|to) (?P<of>\d{1,2}|[a-z]+)\b|\bat half (?P<british>[a-z]+)\b"
+        r"|(?<!\ba )\b(?P<past>half|quarter) (?P<to>past|to) (?P<of>\d{1,2}|[a-z]+)\b(?! ?[%a-z]*(?:minute|hour|day|week|month))|\bat half (?P<british>[a-z]+)\b"
         r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
         re.IGNORECASE,
     )
