@@ -83,11 +83,11 @@ def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
     for short, full in (("re", "are"), ("ve", "have"), ("ll", "will")):
         text = re.sub(rf"^(they|we)['’]{short}\b", rf"\1 {full}", text, flags=re.IGNORECASE)
     text = _opened(text, view.reader)
-    text = _mentions(view.reader, view.others).sub("\x01you\x02", text)
+    text = _marked(text, view.reader, view.others, "you")
     text = _relative(text)
     text = re.sub(r"\b[Tt]he (?:interviewer|hiring manager)\b", "\x01you\x02", text)
     if view.writer:
-        text = _mentions(view.writer, (view.reader, *view.others)).sub("\x01I\x02", text)
+        text = _marked(text, view.writer, (view.reader, *view.others), "I")
         text = re.sub(r"\b[Tt]he (?:candidate|applicant)\b", "\x01I\x02", text)
     return _politely(_Turner(text, view, subject, company).run())
 
@@ -126,21 +126,36 @@ def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
     return sorted(ways, key=len, reverse=True)
 
 
+def _marked(text: str, name: str, others: tuple[str, ...], person: str) -> str:
+    """`text` with every mention of `name`, its title included, replaced by a marked `person`."""
+
+    def mark(found: re.Match[str]) -> str:
+        title = found["title"] or ""
+        titled = title.lower().rstrip(". ") in _titles()
+        if found["last"] and not titled:
+            return found[0]
+        return f"{'' if titled else title}\x01{person}\x02"
+
+    return _mentions(name, others).sub(mark, text)
+
+
 @lru_cache(maxsize=64)
 def _mentions(name: str, others: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds every mention of `name`, none of them already marked."""
-    title = rf"(?:(?i:{'|'.join(sorted(_titles()))})\.? )"
+    """What finds `name`, with the word before it; a last name alone is told apart."""
     ways = []
     for way in _names_of(name, others):
         month = r"(?<![Ii]n )(?<![Bb]y )(?<!since )(?<!until )" if way in _MONTHS else ""
         exact = len(way) < 3 or is_common(way)
-        ways.append(
-            f"{month}{title}?{'' if exact else '(?i:'}{re.escape(way)}{'' if exact else ')'}"
-        )
+        ways.append(f"{month}{'' if exact else '(?i:'}{re.escape(way)}{'' if exact else ')'}")
     last = _plain(name).split()[-1:]
-    if last and last[0] not in {part for other in others for part in other.split()}:
-        ways.insert(0, rf"{title}(?i:{re.escape(last[0])}|{re.escape(last[0][0])}\b\.?)")
-    return re.compile(rf"(?<![\w\x01@.-])(?:{'|'.join(ways) or '(?!)'})(?![\w\x02@-]|\.\w)")
+    shared = {part for other in others for part in other.split()}
+    initial = rf"|{re.escape(last[0][0])}\b\.?" if last else ""
+    alone = rf"(?i:{re.escape(last[0])}{initial})" if last and last[0] not in shared else "(?!)"
+    start = r"(?<![\w\x01@.-])"
+    return re.compile(
+        rf"{start}(?P<title>[^\W\d_]+\.? )??{start}(?:(?:{'|'.join(ways) or '(?!)'})|(?P<last>{alone}))"
+        r"(?![\w\x02@-]|\.\w)"
+    )
 
 
 def _opened(text: str, name: str) -> str:

@@ -1,0 +1,57 @@
+"""Note-speak is spelt out; what is no note-speak stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.language.jottings import plain
+from drafter.language.pieces import joined
+
+
+@pytest.mark.parametrize(
+    ("jotted", "said"),
+    [
+        ("6 yrs w/ kids & adults on fridays :)", "6 years with kids and adults on Fridays"),
+        ("deploys happen 30x a day", "deploys happen 30 times a day"),
+        ("flake rate 14% -> 1%", "flake rate from 14% to 1%"),
+        ("SHE BUTCHERS EVERYTHING HERSELF", "She butchers everything herself"),
+        ("does the accounts AND sweeps", "does the accounts and sweeps"),
+        ("milking's at 4:30", "milking is at 4:30"),
+        ("13 yr old boys", "13-year-old boys"),
+        ("10 min debrief", "10-minute debrief"),
+        ("call with HR", "call with HR"),
+        ("UEFA B", "UEFA B"),
+        ("R&D", "R&D"),
+        ("i speak english", "I speak English"),
+        ("Priya's team", "Priya's team"),
+        ("in first year", "in the first year"),
+    ],
+)
+def test_jotting_in_plain_words(jotted: str, said: str) -> None:
+    assert plain(jotted) == said
+
+
+@given(st.text())
+def test_no_text_is_too_odd(text: str) -> None:
+    assert isinstance(plain(text), str)
+
+
+@pytest.mark.parametrize(
+    ("field", "jotted", "said"),
+    [
+        ("connection", "you played soccer, I played chess", "you played soccer, and I played chess"),
+        ("proof", "72 wpm, 99.4% accuracy", "72 wpm and 99.4% accuracy"),
+        ("ideas", "pick 10 metrics, define each once, kill the rest",
+         "pick 10 metrics, define each once and kill the rest"),
+        ("talked_about", "quota — 18 meetings, 70% of the team hits it", "quota"),
+        ("talked_about", "caseloads (max 16, you promised)", "caseloads"),
+        ("memorable", "you showed me a game, made in a laundromat",
+         "you showed me a game, made in a laundromat"),
+        ("need", "Lyon, France", "Lyon, France"),
+        ("problem", "Alpha decay: signals halve in 14 months", "signals halve in 14 months"),
+    ],
+)  # fmt: skip
+def test_pieces_are_joined_as_a_sentence_joins_them(field: str, jotted: str, said: str) -> None:
+    assert joined(jotted, field) == said
