@@ -30,6 +30,7 @@ record: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/panel.py
+	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/rules.py
 
 clean:

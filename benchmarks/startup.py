@@ -18,11 +18,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTES = str(ROOT / "examples" / "panel.yaml")
+MESSAGE = str(Path(tempfile.mkdtemp()) / "message.txt")
+"""The offline message to the first of the panel, written before the clock runs."""
+ON = ("--date", "2026-11-20", "--kind", "thank-you", "--to", "Priya")
 ROUNDS = 15
 BUDGETS: dict[str, tuple[list[str], float | None]] = {
     "python -c pass": (["-c", "pass"], None),
     "drafter --help": (["-m", "drafter", "--help"], 8),
     "drafter rules": (["-m", "drafter", "rules"], 8),
+    "drafter check --no-grammar": (
+        ["-m", "drafter", "check", MESSAGE, "--notes", NOTES, "--no-grammar", "-q", *ON],
+        15,
+    ),
     "drafter thank-you --writer offline": (
         ["-m", "drafter", "thank-you", NOTES, "--writer", "offline", "-q"],
         20,
@@ -51,6 +58,13 @@ def main() -> None:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "DRAFTER"))}
     environment["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
     environment["DRAFTER_DATA_DIR"] = tempfile.mkdtemp()
+    environment["DRAFTER_DATA_DIR"] = tempfile.mkdtemp()
+    write = ["thank-you", NOTES, "--writer", "offline", "-q", "--no-history", "--to", "Priya"]
+    made = subprocess.run(
+        [sys.executable, "-m", "drafter", *write, "--date", "2026-11-20"],
+        check=True, capture_output=True, env=environment,
+    )  # fmt: skip
+    Path(MESSAGE).write_bytes(made.stdout)
     ratios: dict[str, list[float]] = {name: [] for name in BUDGETS}
     for round_ in range(ROUNDS + 1):
         base = 0.0
