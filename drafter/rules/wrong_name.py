@@ -110,9 +110,15 @@ def _misspelt(part: Span, brief: Brief) -> Iterator[Hit]:
     for index, token in enumerate(words):
         if token.text[0].isupper() and (meant := _meant(words, index, brief)):
             start = part.start + token.start
-            owned = re.search(r"['’]s?$", token.text)
-            mend = meant + (owned[0] if owned else "")
+            mend = _mended(token.text, brief)
             yield Hit(start, start + len(token.text), {"meant": meant}, mend=mend)
+
+
+def _mended(word: str, brief: Brief) -> str | None:
+    """`word` with the slip taken out, where one name alone is near enough to be meant."""
+    bare = re.sub(r"['’]s?$", "", word)
+    near = {name for row in _written(brief) for name in row if misspells(bare, name)}
+    return near.pop() + word[len(bare) :] if len(near) == 1 else None
 
 
 def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
