@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter import assets, brief, kinds, tones
-from drafter.brief import Brief, Sent
+from drafter.brief import Brief, Fact, Sent
 from drafter.draft import Draft, Envelope, Move, compose
 from drafter.notes import load_notes
 from drafter.rules import Example
@@ -59,6 +59,11 @@ def notes_of(tmp_path: Path) -> Callable[..., Brief]:
     return make
 
 
+def _asked(example: Example, panel: Brief) -> Iterator[Fact]:
+    for key, text in zip(("question", "answer"), example.asked or (), strict=False):
+        yield Fact(f"open_questions[0].{key}", text, text, None, panel.recipient)
+
+
 def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
     """The message that an example stands for, and the brief it was made for."""
     kind = kinds.KINDS[example.kind]
@@ -70,6 +75,7 @@ def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
         met_on=interview.day,
         notes=replace(panel.notes, interview=interview),
         colleagues=example.colleagues,
+        facts=(*panel.facts, *_asked(example, panel)),
         history=tuple(
             Sent(name, panel.recipient, date.fromisoformat(day), text)
             for name, day, text in example.sent

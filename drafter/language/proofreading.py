@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from drafter.language.words import Token, fold, tokens, word_set
+from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 
 _NOISY: Final = (
     "LookingForwardTo", "PhrasalVerbAsCompoundNoun", "PronounKnew", "SplitWords",
@@ -104,11 +104,40 @@ def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
         or plain.removesuffix("'s").removesuffix("’s") in known
     ):
         return True
+    if len(plain) == 1 or plain == "g'day" or _compound(plain):
+        return True
     if any(char.isupper() for char in word[1:]) or any(char.isdigit() for char in word):
         return True
     if word[:1].isupper() and lint.span.start not in starts:
         return True
     return any(_same_elsewhere(plain, fold(s.replacement_text)) for s in lint.suggestions)
+
+
+_PREFIXES: Final = (
+    "anti", "auto", "bio", "co", "counter", "cyber", "eco", "electro", "ex", "extra", "geo", "hydro",
+    "hyper", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "mono",
+    "multi", "neuro", "non", "over", "out", "photo", "physio", "poly", "post", "pre", "pro",
+    "pseudo", "psycho", "re", "retro", "self", "semi", "sub", "super", "tele", "trans", "ultra",
+    "un", "under", "up",
+)  # fmt: skip
+
+
+def _compound(word: str) -> bool:
+    """Whether `word` is two known words in one, or a known word behind a prefix."""
+    word = word.removesuffix("'s")
+    if is_common(word):
+        return True
+    if any(
+        word.startswith(one)
+        and len(word) > len(one) + 4
+        and is_common(word[len(one) :].lstrip("-"))
+        for one in _PREFIXES
+    ):
+        return True
+    return any(
+        is_common(word[:at]) and (is_common(word[at:]) or is_common(stem(word[at:])))
+        for at in range(4, len(word) - 3)
+    )
 
 
 def _same_elsewhere(word: str, suggestion: str) -> bool:

@@ -75,6 +75,8 @@ class Example:
     """What the other members of the panel are sent."""
     on: str = "2026-11-20"
     """The day on which it is sent."""
+    asked: tuple[str, str] | None = None
+    """A question the recipient asked in the interview, and the answer worked out afterwards."""
     sent: tuple[tuple[str, str, str], ...] = ()
     """What was sent before: kind, day and text."""
     interview: Mapping[str, object] = field(default_factory=dict)

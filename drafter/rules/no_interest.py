@@ -8,18 +8,22 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
-from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
+from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
+from drafter.rules.no_meaning import gives_a_reason
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    if next(phrases.find("interest", draft.body.text), None) is None:
+    either = any({"meaning", "interest"} <= set(group) for group in draft.kind.required)
+    if not phrases.holds("interest", draft.body.text) and not (
+        either and gives_a_reason(draft, brief)
+    ):
         yield at_end(draft, company=brief.company)
 
 
 RULE: Final = Rule(
     code="DR404",
     name="no-interest",
-    move="interest",
+    kinds=dict.fromkeys(("thank-you", "check-in", "application"), MUST),
     source=Source(Article.A1, "Reiterate your interest in the organisation"),
     rationale="A candidate who does not say that they want the job is read as one who does not.",
     message="Nothing says that you want this role.",
@@ -28,6 +32,8 @@ RULE: Final = Rule(
         Example("Thank you for your time. You drew the whole pipeline on a napkin."),
         Example("I moved 2 TB of order data at Acme. I look forward to hearing from you."),
         Example("Please let me know about the next step."),
+        Example("I was interested to see the napkin, and would love to hear how it ends."),
+        Example("I look forward to sitting in on the review."),
     ),
     silent=(
         Example("I would be glad to join Northwind."),

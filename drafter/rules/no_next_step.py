@@ -1,0 +1,57 @@
+"""DR411 no-next-step: the message leads nowhere, or in several directions at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import phrases
+from drafter.rules._call import read_out
+from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
+
+_ASK: Final = re.compile(
+    r"\b(?:tell|send|give|let|forward|share|call|ring|show|pass|email|write) (?:me|us)\b", re.I
+)
+_MOST: Final = 2
+"""Questions put to the reader; a third is one too many."""
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    read = read_out(draft)[0].text
+    if not phrases.holds("request", read) and "?" not in read:
+        yield at_end(draft, fault="Nothing says what comes next")
+    asked = [one for one in draft.sentences if one.text.endswith("?")]
+    several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
+    for one in several or asked[_MOST:]:
+        yield Hit(one.start, one.end, {"fault": "More than one thing is asked for"}, SHOULD)
+
+
+RULE: Final = Rule(
+    code="DR411",
+    name="no-next-step",
+    kinds={
+        "thank-you": MUST,
+        "value-add": SHOULD,
+        "check-in": MUST,
+        "application": MUST,
+        "call": MUST,
+    },
+    source=Source(Article.A4, "Follow-up must be focused and strategic"),
+    rationale="A message that names what comes next is easy to answer. Three requests at once are easy to put off.",
+    message="{fault}.",
+    fix="Close with one next step: what you look forward to, or one thing that you ask.",
+    fires=(
+        Example("Thank you for your time. I cut pages from 40 to 6 a week."),
+        Example("I have finished the course. The napkin stayed with me.", kind="check-in"),
+        Example("May I call? Could you send the slides? Is Tom there? When do you decide?"),
+    ),
+    silent=(
+        Example("I look forward to meeting the night crew lead."),
+        Example("Could you tell me where things stand?"),
+        Example("See you on Thursday."),
+    ),
+    check=_check,
+)

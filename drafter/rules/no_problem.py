@@ -1,0 +1,72 @@
+"""DR406 no-problem: a value-add that names no problem raised in the interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import grounding, phrases
+from drafter.language.numbers import numbers
+from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_start
+
+_SAID: Final = re.compile(
+    r"\byou(?:['’]d| had| have)?(?: \w+)? (?:said|mention|t[eo]ll|told|rais|describ|sp[eo][ak]k?|explain|point|nam)",
+    re.IGNORECASE,
+)
+"""Whoever reports what the other said means the problem, in whatever words."""
+_SMALL: Final = 7
+"""Up to here a number may stand anywhere by chance."""
+_ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "talked_about", "need", "why"})
+"""Fields whose words prove nothing: they belong to the idea, or to the trade."""
+
+
+def names_a_problem(draft: Draft, brief: Brief) -> bool:
+    """Whether the body speaks of a problem of the notes, or, where they have none, of any."""
+    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "problem"]
+    if not texts:
+        return phrases.holds("problem", draft.body.text)
+    others = tuple(fact.text for fact in brief.facts if fact.field in _ELSEWHERE)
+    figures = _figures(*texts) - _figures(*others)
+    if figures & _figures(draft.body.text):
+        return True
+    named = (*brief.names, brief.role)
+    return any(
+        grounding.best(one.text, texts, named).specific
+        if _SAID.search(one.text)
+        else grounding.best(one.text, texts, (*named, *others)).specific
+        for one in draft.sentences
+    )
+
+
+def _figures(*texts: str) -> set[float]:
+    return {number.value for text in texts for number in numbers(text) if number.value > _SMALL}
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    if not names_a_problem(draft, brief):
+        yield at_start(draft)
+
+
+RULE: Final = Rule(
+    code="DR406",
+    name="no-problem",
+    kinds={"value-add": MUST},
+    source=Source(Article.A5, "Did they mention problem XYZ at the interview?"),
+    rationale="An idea helps only against a problem that the reader has. Naming theirs shows that you listened.",
+    message="No problem from the interview is named.",
+    fix="Name the problem as they told it (`problems:` in the notes).",
+    fires=(
+        Example("I have been thinking about our conversation. I could help.", kind="value-add"),
+        Example("I would be glad to share some ideas with you.", kind="value-add"),
+        Example("The napkin has stayed with me.", kind="value-add"),
+    ),
+    silent=(
+        Example("You said that on-call pages doubled since the launch.", kind="value-add"),
+        Example("I keep thinking of the night crew and the error screen.", kind="value-add"),
+        Example("Pages that doubled with the launch are a lot.", kind="value-add"),
+    ),
+    check=_check,
+)

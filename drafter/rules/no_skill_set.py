@@ -1,0 +1,41 @@
+"""DR413 no-skill-set: an application that does not say what the writer can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import grounding
+from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
+
+_SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _SKILLS]
+    if not any(grounding.best(one.text, texts, brief.names).specific for one in draft.sentences):
+        yield at_end(draft)
+
+
+RULE: Final = Rule(
+    code="DR413",
+    name="no-skill-set",
+    kinds={"application": MUST},
+    source=Source(Article.A2, "An opportunity to explain your skill set to the recruiter"),
+    rationale="The CV may not have been read. Two lines about what you can do are read in its place.",
+    message="Nothing says what you can do.",
+    fix="Name one or two skills that they ask for, with what you did with them (`strengths:` in the notes).",
+    fires=(
+        Example("I applied on Monday and remain very interested.", kind="application"),
+        Example("I am hard-working, and would love to join.", kind="application"),
+        Example("May I ask where my application stands?", kind="application"),
+    ),
+    silent=(
+        Example("I moved 2 TB of order data at Acme without an outage.", kind="application"),
+        Example("Migrations without downtime are what I do.", kind="application"),
+        Example("I spent three years on the firmware gateway.", kind="application"),
+    ),
+    check=_check,
+)

@@ -1,0 +1,77 @@
+"""DR414 nothing-new: a check-in that only asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import grounding
+from drafter.language.words import content_stems, stem
+from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
+
+_NEW: Final = frozenset(
+    {
+        "news",
+        "ideas",
+        "answer",
+        "evidence",
+        "proof",
+        "learned",
+        "memorable",
+        "talked_about",
+        "connection",
+        "problem",
+        "why",
+    }
+)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    masked = (*brief.names, brief.role)
+    said = content_stems(brief.history[-1].text) if brief.history else frozenset()
+    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _NEW]
+    for sentence in draft.sentences:
+        for text in texts:
+            shared = grounding.overlap(sentence.text, text, masked)
+            fresh = {stem(word.text) for word in shared.words} - said
+            if shared.specific and fresh and (len(fresh) > 1 or shared.weight > 2):
+                return
+    yield at_end(draft)
+
+
+RULE: Final = Rule(
+    code="DR414",
+    name="nothing-new",
+    kinds={"check-in": MUST},
+    source=Source(
+        Article.A5, "Follow-up is an opportunity for value-add, not the same question every day"
+    ),
+    rationale="Who brings something is welcome again. Who only asks is a task.",
+    message="There is nothing here that the last message did not say.",
+    fix="Add one piece of news, an idea or an answer (`news:`, `ideas:` or `answer:` in the notes).",
+    fires=(
+        Example(
+            "I am still very interested. Could you tell me where things stand?", kind="check-in"
+        ),
+        Example(
+            "The napkin stayed with me. Where do things stand?",
+            kind="check-in",
+            sent=(("thank-you", "2026-11-20", "You drew the whole pipeline on a napkin."),),
+        ),
+        Example("I hope that you are well.", kind="check-in"),
+    ),
+    silent=(
+        Example("I would tag every alert with an owning team.", kind="check-in"),
+        Example(
+            "I moved 2 TB of order data without an outage.",
+            kind="check-in",
+            sent=(("thank-you", "2026-11-20", "You drew the whole pipeline on a napkin."),),
+        ),
+        Example(
+            "Each deploy could stand on the floor displays ten minutes before.", kind="check-in"
+        ),
+    ),
+    check=_check,
+)

@@ -1,0 +1,57 @@
+"""DR409 question-left-open: an answer worked out afterwards is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import grounding
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at_end
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    masked = (*brief.names, brief.role)
+    told = "\n".join([draft.body.text, *(one.text for one in brief.history)])
+    for fact in brief.material("answer"):
+        question = next(iter(brief.beside(fact, "question")), fact)
+        if question.owner not in {None, brief.recipient}:
+            continue
+        texts = [f"{fact.text} {fact.told}"]
+        if not grounding.best(told, texts, (*masked, question.text)).specific:
+            yield at_end(draft, question=question.text, answer=fact.text)
+
+
+_SHARDING: Final = (
+    "how I would shard by tenant",
+    "by customer id, the largest on their own shards",
+)
+
+RULE: Final = Rule(
+    code="DR409",
+    name="question-left-open",
+    kinds=dict.fromkeys(("thank-you", "check-in"), SHOULD),
+    source=Source(
+        Article.A3, "A question I could not answer at the time: I can include that in my note"
+    ),
+    rationale="The answer that came on the way home shows more than the one that was missing: that you went on thinking.",
+    message="The answer to “{question}” is left out.",
+    fix="Answer it in a sentence or two: {answer}.",
+    fires=(
+        Example("Thank you for your time.", asked=_SHARDING),
+        Example("You asked how I would shard. A good question.", asked=_SHARDING),
+        Example("I cut pages from 40 to 6 a week.", asked=_SHARDING),
+    ),
+    silent=(
+        Example("I would shard by customer id, the largest apart.", asked=_SHARDING),
+        Example(
+            "Thank you again.",
+            asked=_SHARDING,
+            sent=(("thank-you", "2026-11-20", "I would shard by customer id."),),
+            why="Answered in an earlier message.",
+        ),
+        Example("Thank you for your time.", why="No question was left open."),
+    ),
+    check=_check,
+)

@@ -1,0 +1,97 @@
+"""DR602 ungrammatical: agreement, its and it's, and other slips of grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import proofreading
+from drafter.language.verbs import Form, forms
+from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source
+
+_SURE: Final = frozenset({
+    "PronounVerbAgreement", "ItsContraction", "ItsPossessive", "AnA",
+    "ThereToTheir", "TheirToThere", "ModalOf", "SimplePastToPastParticiple",
+    "AdjectiveDoubleDegree",
+})  # fmt: skip
+"""Rules of Harper that are hardly ever wrong."""
+_ALSO: Final = frozenset({"Discuss"})
+_YOURS: Final = re.compile(
+    r"\byou['’]re (?:time|team|idea|ideas|help|kindness|company|advice|story|question|patience|work"
+    r"|interest|office|answer|email|message|honesty|school|kitchen|ward|crew|colleagues?)\b"
+    r"|\byour (?:welcome to|going to|doing|looking for|very (?:kind|busy|welcome)|the (?:one|person))\b"
+    r"|\b(?:there|their|they['’]re) (?=(?:would|will|could|is|are|was|were|has|have) )(?<!there )"
+    r"|\bit['’]s own\b|\b(?:we|they|you) was\b(?! (?:what|the))(?<!us was)"
+    r"|\bthere (?:team|time|own|work|customers|patients|company)\b",
+    re.IGNORECASE,
+)
+_SINGULAR: Final = re.compile(
+    r"\b(?:each|every one|neither|either) of (?:my|the|your|our|their|these|those)(?: [\w'’-]+){1,5}?"
+    r" (were|are|have)\b(?! been (?:a|the) )",
+    re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(
+    r"(?:^|[.;,] |\b(?:that|and|because|but|when|if|where|hearing|so) )(?:all )?(?:the|these|those|my|your|our"
+    r"|their|all)(?: (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))?"
+    r" ([a-z]+s) (?:in|at|from|on|for|with|near|of)(?: (?:the|a|an|my|your|our|their))?(?: [\w'’-]+){1,2}?"
+    r" (was|is|has|does|\w+s) (?!(?:is|are|was|were|has|have|had|can|could|will|would|of|do|did)\b)",
+    re.IGNORECASE,
+)
+_NOT_PLURAL: Final = re.compile(r".*(?:ss|us|is|ness|ics|news|always|was|has|this)$", re.IGNORECASE)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    for start, end in _disagreements(draft.body.text):
+        yield Hit(draft.body.start + start, draft.body.start + end, severity=MUST)
+    for slip in proofreading.slips(draft.body.text, brief.vocabulary):
+        sure = slip.rule in _SURE
+        if sure or slip.rule in _ALSO:
+            yield Hit(
+                draft.body.start + slip.start,
+                draft.body.start + slip.end,
+                severity=MUST if sure else SHOULD,
+            )
+
+
+def _disagreements(text: str) -> Iterator[tuple[int, int]]:
+    """Where a verb does not fit a subject some words away, or a short form is another word."""
+    for pattern in (_YOURS, _SINGULAR):
+        for found in pattern.finditer(text):
+            yield found.span()
+    for found in _PLURAL.finditer(text):
+        noun, verb = found[1].lower(), found[2].lower()
+        if _NOT_PLURAL.match(noun) or noun.endswith("'s"):
+            continue
+        if verb in {"was", "is", "has", "does"} or (
+            forms(verb) is Form.THIRD
+            and re.match(r"(?:together|late|to|up|in|the|a)\b", text[found.end() :])
+        ):
+            yield found.span()
+
+
+RULE: Final = Rule(
+    code="DR602",
+    name="ungrammatical",
+    severity=SHOULD,
+    source=Source(Article.A1, "Ensure your copy is proofread to avoid grammatical errors"),
+    rationale="Grammar is read as care. A verb that does not fit its subject is noticed by"
+    " everybody but the writer.",
+    message="“{quote}” is not good grammar.",
+    fix="Read “{quote}” aloud and mend it.",
+    fires=(
+        Example("The team has it's own board."),
+        Example("The pages from the warehouse was a surprise."),
+        Example("Each of my migrations were a success."),
+        Example("Thank you for you're time."),
+    ),
+    silent=(
+        Example("The team has its own board, and it's full."),
+        Example("The pages from the warehouse were a surprise."),
+        Example("The number of pages from the warehouse is a surprise."),
+    ),
+    check=_check,
+    proofreads=True,
+)

@@ -1,0 +1,67 @@
+"""DR603 untidy: spaces, doubled words, capitals and stops."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language.words import fold, is_common
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
+
+_FAULTS: Final = tuple(
+    (re.compile(pattern), fault)
+    for pattern, fault in (
+        (r"(?<=\S)[ \t]{2,}(?=\S)", "has more than one space"),
+        (r"\b([A-Za-z]+)\s+\1\b(?<!that that)(?<!had had)(?<!very very)", "says a word twice"),
+        (r"(?<=\w)[ \t]+[,.;:!?](?=\s|$)", "has a space before the mark"),
+        (r"(?<!\.)\.\.(?!\.)|,,|,\.|;;|:\.|\.,(?=\s)", "has two marks for one"),
+        (r"(?<=[a-z]),(?=[A-Za-z]{2})", "lacks a space after the comma"),
+        (r"(?<![\w.'’-])i(?=(?:['’](?:m|d|ve|ll))?[ ,])(?!\.e)", "wants a capital I"),
+    )
+)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    for pattern, fault in _FAULTS:
+        for found in pattern.finditer(draft.body.text):
+            start, end = draft.body.start + found.start(), draft.body.start + found.end()
+            if found[0].strip() and found[0] in brief.vocabulary:
+                continue
+            yield Hit(start, end, {"fault": fault})
+    if draft.kind.name == "call":
+        return
+    for sentence in draft.sentences:
+        first = sentence.text.split()[0]
+        if first[0].islower() and is_common(first.strip(",;:")):
+            yield Hit(sentence.start, sentence.start + len(first), {"fault": "wants a capital"})
+    for paragraph in draft.paragraphs:
+        if paragraph.text[-1].isalnum() and "\n" not in paragraph.text:
+            last = paragraph.text.split()[-1]
+            if fold(last) in fold(brief.me.name or "").split():  # signed
+                continue
+            yield Hit(paragraph.end - len(last), paragraph.end, {"fault": "wants a full stop"})
+
+
+RULE: Final = Rule(
+    code="DR603",
+    name="untidy",
+    severity=SHOULD,
+    source=Source(Article.A1, "Ensure your copy is proofread"),
+    rationale="Doubled words and stray spaces show that a message was put together and not read.",
+    message="“{quote}” {fault}.",
+    fix="Tidy “{quote}”: it {fault}.",
+    fires=(
+        Example("It made  sense to me."),
+        Example("It made sense to to me."),
+        Example("It was good. it stayed with me."),
+    ),
+    silent=(
+        Example("It made sense to me."),
+        Example("I said that that napkin was good.", why="“That that” may stand."),
+        Example("The order service, i.e. Postgres, stayed with me."),
+    ),
+    check=_check,
+)
