@@ -9,6 +9,7 @@ A phrase is words as they are said, and a few marks:
     {name}       one of a set, which a line "name = a | b c" gives; some are in phrase-sets.txt
     ^  $         where a sentence begins, where one ends
     ,  ?         a comma or a dash; a question mark
+    word! word:  a word before any such stop
     ! phrase     no fault after all: what this phrase covers is passed over
 
 Capitals do not matter, nor do apostrophes: "i am" also finds "I'm", "do not" finds "don't".
@@ -219,7 +220,7 @@ def _steps(
             if text.before[end] != " " and not (end > at and text.before[end] == ","):
                 break
             yield end + 1, text.before[end + 1] == ","
-    elif (text.before[at] in ".?") if element in "^$" else text.before[at] == element:
+    elif (text.before[at] in ".?") if element in "^$." else text.before[at] == element:
         yield at, element != "$"
 
 
@@ -249,7 +250,7 @@ def _plain_words(text: str) -> frozenset[str]:
     for piece in _PIECE.findall(text):
         depth += (piece == "(") - piece.startswith(")")
         if not depth and piece not in _MARKS and piece[-1] not in ")?}*,":
-            words += [part for part, _ in _parts(piece)]
+            words += [part for part, _ in _parts(piece.rstrip("!:;"))]
     return frozenset(words)
 
 
@@ -309,7 +310,9 @@ class _List:
         elif bare.endswith("*"):
             sequence = (_Word(frozenset(), (bare[:-1],)),) if bare != "*" else ("...",)
         else:
-            sequence = tuple(_Word(frozenset({part})) for part, _ in _parts(bare))
+            word = bare.rstrip("!:;")
+            sequence = tuple(_Word(frozenset({part})) for part, _ in _parts(word))
+            sequence += () if word == bare else (".",)
         return (_Optional(sequence),) if optional else sequence
 
     def _set(self, name: str) -> Sequence:
