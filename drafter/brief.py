@@ -133,6 +133,13 @@ class Brief:
         """The recipient, in words also where nobody is known by name."""
         return self.recipient or "the hiring team"
 
+    @property
+    def goes_through_another(self) -> bool:
+        """Whether messages to the recipient go through a recruiter or a coordinator."""
+        via = (self.notes.interview.via or "email").lower()
+        agent = self.notes.recruiter
+        return via != "email" and not (agent and agent.name == self.recipient)
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Every person and organisation the notes name."""

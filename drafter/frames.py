@@ -30,7 +30,6 @@ def stock_slots(brief: Brief) -> dict[str, str]:
         role = " ".join(word.title() if len(word) > 3 else word for word in role.split())
     return {
         "role": role,
-        "a_role": f"{'an' if role[:1] in 'AEIOaeio' else 'a'} {role}",
         "company": f"the {brief.company}" if _BODY.search(brief.company) else brief.company,
         "first": brief.first_name,
         "me": brief.me.name or "",
@@ -88,6 +87,21 @@ def promised(text: str, brief: Brief) -> str:
     return f"by {spoken_date(day, brief.today)}"
 
 
+def was_promised(text: str, brief: Brief) -> str:
+    """When an answer was promised for, as the end of "I had hoped to hear"; "" when it is to come.
+
+    "by 25 November", "by Monday", "within two weeks"; "" also for words such as "by Friday", which
+    may mean another Friday by now.
+    """
+    if re.match(r"\d{4}-", text):
+        day = date.fromisoformat(text)
+        said = spoken_day(day, brief.today).removeprefix("on ")
+        return f"by {said}" if (brief.today - day).days > 0 else ""
+    words = text.rstrip(".")
+    return f"within {words[0].lower()}{words[1:]}" if _SPAN.fullmatch(words) else ""
+
+
+_SPAN: Final = re.compile(r"(?:an?|\w+)(?: \w+)? (?:day|week|month)s?", re.IGNORECASE)
 _TIMED: Final = re.compile(r"(?:by|before|on|in|within|at|next|this)\b", re.IGNORECASE)
 _DUE: Final = re.compile(r"(?:the )?end\b|[a-z]+day\b", re.IGNORECASE)
 

@@ -22,7 +22,7 @@ from drafter.writers.base import envelope
 from drafter.writers.model import ModelWriter
 from drafter.writers.offline import NAME as OFFLINE
 from drafter.writers.offline import OfflineWriter
-from drafter.writers.points import missing
+from drafter.writers.questions import asked_by, missing
 from drafter.writers.untold import untold
 
 _PRIVATE: Final = frozenset({"voicemail"})
@@ -126,6 +126,8 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
     assert best is not None
     if best.report.clean or anyway:
         return replace(best, left_out=tuple(_left_out(brief, avoid, kept_back)))
+    if question := asked_by({one.code for one in best.report.blocking}, brief):
+        raise question
     faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
     raise RulesBrokenError(
         f"no message to {brief.addressee} can be made from these notes without a fault\n{faults}"

@@ -51,6 +51,8 @@ def joined(text: str, field: str) -> str:
     if parts[0].partition(" ")[0].lower() in _SUBORDINATE:
         return text
     last = parts[-1].partition(" ")[0].lower()
+    if re.match(r"\w+ of (?:which|whom)\b", parts[-1]):
+        return text
     shapes = [shape_of(part, field) for part in parts]
     if any(_may_be_passive(part) for part in parts[1:]):
         return text  # "showed me the prototype, made in a laundromat"

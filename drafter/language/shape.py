@@ -166,7 +166,8 @@ def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
         return Shape.PAST
     if Form.BASE in form:
         if field in _TASKS:
-            return Shape.BASE
+            subject = following in PREPOSITIONS and _has_finite([first, *rest], 1)
+            return None if subject else Shape.BASE  # trim from the lamb goes into the terrine
         if Form.PAST in form and field in {"proof", "evidence", "news"}:
             return Shape.PAST
         if field == "proof" and opens_object and first not in word_set("seldom-verbs.txt"):

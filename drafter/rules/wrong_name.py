@@ -166,7 +166,7 @@ def _known(brief: Brief) -> Known:
 
 def _company(part: Span, brief: Brief) -> Iterator[Hit]:
     """Another organisation where only this one can be meant: "to join Globex"."""
-    own = {fold(token.text) for name in (brief.company, brief.recipient, *brief.others)
+    own = {fold(token.text) for name in (brief.company, brief.role, brief.recipient, *brief.others)
            for token in tokens(name)}  # fmt: skip
     past = {fold(t.text) for f in brief.facts if f.field in PROVEN for t in tokens(f.text)
             if t.text[0].isupper()}  # fmt: skip

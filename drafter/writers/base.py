@@ -41,6 +41,7 @@ def envelope(brief: Brief) -> Envelope:
     length = brief.kind.subject_length
     subjects = [fill(frame, slots) for frame in phrases(brief.kind.name).get("subject", ())]
     subject = next((one for one in subjects if len(one) <= length), "") if length else ""
+    subject = subject[:1].upper() + subject[1:]
     greeting = brief.tone.greeting.format(
         first=called(brief.recipient), formal=formally(brief.recipient), name=brief.recipient
     )

@@ -307,6 +307,9 @@ def _problem(text: str, shape: Shape) -> Completed:
 
 def _ideas(text: str, shape: Shape) -> Completed:
     """An idea; "could use ..." gets its subject back, and a doubtful verb stays after a colon."""
+    if mine := re.match(r"I(?: would|['’]d)(?: also)? (?=\w)", text):
+        text = text[mine.end() :]
+        shape = shape_of(text, "ideas")
     first, _, rest = text.partition(" ")
     first = first.lower()
     if first in _MODALS:
@@ -335,7 +338,6 @@ _HANDLERS: Final[dict[str, Callable[[str, Shape], Completed]]] = {
     "evidence": evidence,
     "proof": of_writer,
     "news": of_writer,
-    "answer": of_writer,
     "why": why,
     "need": need,
     "next_step": _next_step,

@@ -64,8 +64,8 @@ def of_writer(text: str, shape: Shape) -> Completed:
         return f"I {verb} {rest}", Shape.CLAUSE
     if word in {"is", "am", "was"}:
         return f"I {'was' if word == 'was' else 'am'} {rest}", Shape.CLAUSE
-    if word == "been":
-        return f"I have been {rest}", Shape.CLAUSE
+    if word in {"been", "done"}:
+        return f"I have {text}", Shape.CLAUSE
     if word in _MODALS or word in {"does", "do", "did"}:
         return f"I {'do' if word == 'does' else word} {rest}", Shape.CLAUSE
     if word in _PASSIVE or (shape is Shape.PAST and rest.startswith("by ")):
@@ -81,7 +81,7 @@ def of_writer(text: str, shape: Shape) -> Completed:
     if told := _having_done(text):
         return told, Shape.CLAUSE
     if shape in {Shape.PAST, Shape.BASE} or _is_unknown_past(word, shape):
-        return f"I {_for_span(_with_object(_lower_verb(text)))}", Shape.CLAUSE
+        return _perfect(f"I {_for_span(_with_object(_lower_verb(text)))}"), Shape.CLAUSE
     if shape is Shape.THIRD:
         return "I " + _for_span(with_verb(text, base)), Shape.CLAUSE
     if word == "i" and shape is Shape.CLAUSE:
@@ -256,6 +256,8 @@ def _for_span(text: str) -> str:
 
 def _perfect(text: str) -> str:
     """ "I clean offices for 9 years" in the tense that English has for it."""
+    if since := re.match(r"I (\w+ed) (.* since (?:\d{4}|last|then)\b.*)", text):
+        return f"I have {since[1]} {since[2]}"
     found = re.match(r"I (\w+) (.*\bfor \d+ (?:years|seasons|months)\b.*|.* since \d{4}\b.*)", text)
     verb = found[1].lower() if found else ""
     if not found or verb in AUXILIARIES or forms(verb) & (Form.BASE | Form.PAST) != Form.BASE:

@@ -10,16 +10,20 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
-from drafter.brief import Brief, Fact
+from drafter.brief import Brief, Fact, called
 from drafter.draft import Move, compose
-from drafter.frames import fill, promised, stock_slots
-from drafter.language.shape import Shape
+from drafter.frames import fill, promised, stock_slots, was_promised
+from drafter.language.questions import is_asked, reported
+from drafter.language.shape import DETERMINERS, Shape
+from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
 from drafter.writers.base import envelope, phrases
+from drafter.writers.choice import chosen
 from drafter.writers.phrase import Phrase, phrase
-from drafter.writers.points import Point, available, chosen
+from drafter.writers.points import Point, available
 
 NAME: Final = "offline"
 _LONG: Final = 10
@@ -41,7 +45,12 @@ class OfflineWriter:
         """The moves of a message; ThinNotesError if the notes lack a required one."""
         if brief.kind.characters:
             return _short(brief, avoid)
-        return _said(brief, chosen(brief, avoid))
+        made: list[Move] = []
+        for more in ("", "rough", "stock"):  # whatever it takes to be long enough
+            made = _said(brief, chosen(brief, avoid, rough=bool(more)), more=more == "stock")
+            if sum(len(move.text.split()) for move in made) >= brief.kind.words[0]:
+                break
+        return made
 
 
 def _short(brief: Brief, avoid: Collection[str]) -> list[Move]:
@@ -61,17 +70,15 @@ def _fewer(points: list[Point]) -> Iterator[list[Point]]:
     return (points[start:] for start in range(len(points) + 1))
 
 
-def _said(brief: Brief, points: Collection[Point]) -> list[Move]:
-    """`points` as moves, in the order of the kind."""
+def _said(brief: Brief, points: Collection[Point], *, more: bool = False) -> list[Move]:
+    """`points` as moves, in the order of the kind; with `more`, a sentence that needs no notes."""
     voice = _Voice(brief)
     made: dict[str, list[tuple[str, Point]]] = {}
     for point in sorted(points, key=lambda point: brief.kind.moves.index(point.move)):
         made.setdefault(point.move, []).append((voice.say(point), point))
-    spoken = sum(len(text.split()) for move in made.values() for text, _ in move)
-    if spoken < brief.kind.words[0]:
-        last = next(reversed(made))
-        more = Point(last, "more")
-        made[last].insert(0, (voice.say(more), more))
+    if more:
+        last = Point(next(reversed(made)), "more")
+        made[last.move].insert(0, (voice.say(last), last))
     return [
         Move(
             name,
@@ -107,14 +114,16 @@ class _Voice:
         if point.facts:
             told = phrase(point.facts[0], self._brief)
             slots |= self._slots_of(point, told)
-            shape = told.shape
-        frames = _frames_for(self._frames[point.frames], shape, self._brief.tone.phrases)
+            shape = "*" if _is_loose(told) else told.shape
+        later = f"{point.frames}_after" if self._openings else ""
+        named = self._frames.get(later) or self._frames[point.frames]
+        frames = _frames_for(named, shape, self._brief.tone.phrases)
         # One order for the whole panel, each colleague a step further: they compare notes.
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
         frames = frames[turn:] + frames[:turn]
         frame, sentence = min(
-            ((frame, fill(self._in_tone(frame), slots)) for frame in frames),
+            ((frame, fill(self._in_tone(frame), _fitted(slots, frame))) for frame in frames),
             key=lambda said: (_misfit(said[0], slots.get("x", "")), *self._repetition(said)),
         )
         if self._brief.kind.point_words and point.facts:
@@ -130,6 +139,10 @@ class _Voice:
         slots = {"x": told.inside, "X": told.opening}
         if point.frames == "next_step_by":
             slots["by"] = promised(point.facts[0].text, self._brief)
+        if point.frames == "ask_promised":
+            slots["by"] = was_promised(point.facts[0].text, self._brief)
+        if point.frames == "problem_of_colleague":
+            slots["colleague"] = called(point.facts[0].owner or "")
         if point.move == "answer":
             asked = self._asked(point.facts[1])
             slots |= {"asked": asked, "Asked": asked[0].upper() + asked[1:]}
@@ -139,12 +152,14 @@ class _Voice:
 
     def _asked(self, question: Fact) -> str:
         """How `question` came up: "you asked how ...", "I was asked about ..."."""
-        said = phrase(question, self._brief)
-        lead = "you asked" if question.owner else "I was asked"
-        indirect = re.match(r"(?:how|what|why|where|when|which|who|whether|if)\b", said.inside)
-        if said.shape is Shape.QUESTION:
-            return f"{lead}: “{question.told.strip()}”"
-        return f"{lead} {said.inside}" if indirect else f"{lead} about {said.inside}"
+        lead = "you asked" if question.owner == self._brief.recipient else "I was asked"
+        indirect = reported(question.told.strip(" .?!"))
+        said = phrase(replace(question, told=indirect), self._brief)
+        if re.match(r"(?:how|what|why|where|when|which|who|whether|if)\b", said.inside):
+            return f"{lead} {said.inside}"
+        if said.shape in {Shape.QUESTION, Shape.CLAUSE} or is_asked(indirect):
+            return f"{lead}: “{question.told.strip(' .?!')}?”"
+        return f"{lead} about {said.inside}"
 
     def _in_tone(self, frame: str) -> str:
         if self._brief.tone.contractions:
@@ -165,11 +180,28 @@ class _Voice:
         return turns, same, near
 
 
+def _is_loose(told: Phrase) -> bool:
+    """Whether commas hang loose in the note: "two vans, four men, no office"; "..., all gone"."""
+    if told.shape is Shape.NOUN:
+        return told.inside.count(", ") > 1 and not re.search(r"\b(?:and|or)\b", told.inside)
+    tail = re.search(r", ([a-z]+) ([a-z]+)$", told.inside)
+    loose = tail and tail[1] not in DETERMINERS and Form.PARTICIPLE in forms(tail[2])
+    return told.shape is Shape.CLAUSE and bool(loose)
+
+
 def _misfit(frame: str, note: str) -> int:
     """How badly `note` stands in `frame`: a long or broken note belongs at the end."""
     ends = re.search(r"\{[xX]\}\W*$", frame)
     broken = re.search(r"[,;:–—(]|\s-\s", note) or len(note.split()) > _LONG
     return (bool(broken) and not ends) + 2 * any(mark in note and mark in frame for mark in ":;")
+
+
+def _fitted(slots: dict[str, str], frame: str) -> dict[str, str]:
+    """`slots` with a dash for a colon in the note, where `frame` has a colon of its own."""
+    note = slots.get("x", "")
+    if ":" in frame and ": " in note and not re.search('["“]', note):
+        return slots | {"x": note.replace(": ", " – ", 1)}
+    return slots
 
 
 def _turns(frame: str) -> set[str]:

@@ -38,11 +38,15 @@ class Phrase:
 def phrase(fact: Fact, brief: Brief) -> Phrase:
     """`fact` with its subject put in and its first letter lowered, ready for a frame."""
     unlabelled = re.sub(rf"^{fact.field}\s*[-:–]\s+", "", fact.told, flags=re.IGNORECASE)
-    unlabelled = re.sub(r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", "", unlabelled, flags=re.IGNORECASE)
+    if fact.field != "answer":
+        unlabelled = re.sub(
+            r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", "", unlabelled, flags=re.IGNORECASE
+        )
     text = _whole_sentences(unlabelled)
     asked = text.rstrip().endswith("?")
     text = re.sub(r"!+(?=\s|$)", ".", re.sub(r"!+(?=[)\]\"”'])", "", text))
-    text = _lowered(_long_form(text.strip(_ENDS).rstrip("?")), brief.names)
+    text = _long_form(text.strip(_ENDS).rstrip("?"))
+    text = text if _is_capital(text, brief) else _lowered(text, brief.names)
     text = joined(text, fact.field)
     shape = shape_of(text, fact.field)
     if asked and (fact.field != "ideas" or shape not in _NAMED):
@@ -53,6 +57,21 @@ def phrase(fact: Fact, brief: Brief) -> Phrase:
     if shape is Shape.NOUN and text[:1].isupper() and not _stands_capital(text, brief):
         shape = Shape.FRAGMENT  # a capital we dare not lower looks wrong inside a sentence
     return Phrase(text, shape)
+
+
+def _is_capital(text: str, brief: Brief) -> bool:
+    """Whether the notes write the first word of `text` with a capital in mid-sentence, too."""
+    first = next(iter(tokens(text)), None)
+    if (
+        first is None
+        or first.start
+        or not first.text.istitle()
+        or first.lower in word_set("function-words.txt")
+    ):
+        return False
+    word = re.escape(re.sub(r"['’]s$", "", first.text))
+    own = re.search(rf"(?:[\w,;&%] {word}\b(?! [A-Z])|\b{word}['’]s\b)", brief.vocabulary)
+    return bool(own) and not re.search(rf"\b{word.lower()}\b", brief.vocabulary)
 
 
 def _stands_capital(text: str, brief: Brief) -> bool:
@@ -100,6 +119,9 @@ def _lowered(text: str, names: Collection[str]) -> str:
     )  # Relativity certified
     if word in word_set("proper-words.txt") or _is_title(text) or certified:
         return text
+    alone = re.match(r"\S+(?:$|,? (?:and|or|at|in|on|with|experience|skills?)\b|,|/)", text)
+    if alone and word.lower() in word_set("technologies.txt") | _TOOLS:
+        return text
     plain = word.lower()
     known = is_common(plain) or plain in word_set("function-words.txt") or bool(forms(plain))
     known = known or plain in word_set("countable-nouns.txt") or bool(_PLAIN_ENDING.search(plain))
@@ -116,10 +138,18 @@ _PLAIN_ENDING: Final = re.compile(
 """What names hardly ever end in."""
 
 
+_TOOLS: Final = frozenset(
+    "access basecamp excel express flask flutter go node numbers outlook pandas photoshop puppet rails"
+    " react redux ruby rust sage shopify slack spark square swift teams word".split()
+)
+"""Tools that are words as well: alone and with a capital they are the tool."""
+
+
 def _is_title(text: str) -> bool:
     """Whether `text` begins with three capitalised words: "Relativity Certified Administrator"."""
     words = text.split()[:3]
-    return len(words) == 3 and all(word.istitle() for word in words)
+    titled = len(words) == 3 and all(word.istitle() for word in words)
+    return titled and words[0].lower() not in word_set("function-words.txt")
 
 
 def _is_name(text: str, names: Collection[str]) -> bool:

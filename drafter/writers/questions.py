@@ -1,0 +1,85 @@
+"""What to ask where the notes cannot support a message: one question, and where its answer goes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from drafter.brief import PERSONAL, Brief
+from drafter.errors import ThinNotesError
+from drafter.language import grounding
+from drafter.writers.points import SPECIFIC, available
+
+
+def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
+    """The one question whose answer would help most, if a required move has no fact."""
+    points = available(brief, avoid)
+    moves = {point.move for point in points}
+    masked = (*brief.names, brief.role)
+    if not any(
+        grounding.overlap(fact.told, fact.told, masked).specific
+        for point in points
+        if point.move in SPECIFIC
+        for fact in point.facts
+    ):
+        moves.discard("specific")
+    for group in brief.kind.required:
+        if not moves & set(group):
+            return _question(brief, group)
+    return None
+
+
+def asked_by(codes: Collection[str], brief: Brief) -> ThinNotesError | None:
+    """The question to which findings of these `codes` on an offline draft come down, if any."""
+    if "DR101" in codes:
+        return _question(brief, ("specific",) if brief.kind.met else ("fit",))
+    if brief.kind.characters and "DR301" in codes:
+        told = [fact for fact in brief.material(*PERSONAL) if fact.owner == brief.recipient]
+        shortest = min(told, key=lambda fact: len(fact.told), default=None)
+        if shortest:
+            return ThinNotesError(
+                f"{brief.source}:{shortest.line}: too long for {brief.kind.characters} characters,"
+                f" the greeting included: {shortest.text}\n"
+                "  Which few words of it would remind them of you? Add `memorable:` with those"
+                " alone (or pass --premium for 300 characters)."
+            )
+    return None
+
+
+def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
+    """What is missing, in words, with the place where it belongs."""
+    first, name, source = brief.first_name, brief.recipient, brief.source
+    where = f"{source}:{brief.recipient_line}" if brief.recipient_line else source
+    if "specific" in group:
+        return ThinNotesError(
+            f"{where}: the notes hold nothing to tell that only the conversation with {name}"
+            f" gave you\n  What did {first} say or show you that stuck with you?"
+            " Add `memorable:` under the name."
+        )
+    if "voicemail" in group:
+        return ThinNotesError(
+            "a voicemail says your name and your number\n"
+            f"  Add `name:` and `phone:` under `me:` in {source}, or to your profile."
+        )
+    if "news" in group:
+        return ThinNotesError(
+            f"{source}: the notes hold nothing new to tell\n"
+            "  What has happened since the interview, or what has come to your mind?"
+            " Add `news:`."
+        )
+    if group == ("problem",) or group == ("idea",):
+        problem = next(iter(brief.material("problem")), None)
+        if problem is None:
+            return ThinNotesError(
+                f"{source}: the notes name no problem that {first} raised\n"
+                f"  What is {first} struggling with? Add `problems:`, with"
+                f" `- problem: ...` and `raised_by: {name}`."
+            )
+        return ThinNotesError(
+            f"{source}:{problem.line}: the notes hold no idea on this problem\n"
+            f"  What would you do about it? Add `ideas:` under it."
+        )
+    return ThinNotesError(
+        f"{source}: the notes do not say what you would bring\n"
+        "  What have you done that shows you can do this job?"
+        " Add `strengths:` with `- proof: ...` under it."
+    )
