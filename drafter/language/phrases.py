@@ -20,8 +20,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
@@ -30,8 +30,14 @@ from drafter.errors import UsageError
 from drafter.language.sentences import Span
 
 _SET: Final = re.compile(r"(\w+) = (.+)")
-_PIECE: Final = re.compile(r"\.\.\.|\)\??|\{\w+\}\??|,\??|[(|^$]|[^\s()|{}^$,]+")
-_MARKS: Final = frozenset({"...", "^", "$", ",", "?"})
+_PIECE: Final = re.compile(
+    r"\((?:[a-z -]+\|)+[a-z -]+\)\??|\.\.\.|\)\??|\{\w+\}\??|,\??|[(|^$]|[^\s()|{}^$,]+"
+)
+_INNER: Final = re.compile(r"\([^()]*\)")
+_NESTED: Final = re.compile(r"\([^()]*\(")
+_MARKED: Final = re.compile(r"\([^()]*\)\?|(?<![^ ()|])[^ ()|]*[*{}$^,.?][^ ()|]*")
+_LONG_ENOUGH: Final = 5
+"""Letters of a word that is seldom met."""
 _WIDEST: Final = 4
 """Most words that `...` stands for."""
 
@@ -46,62 +52,24 @@ _ALSO: Final = {"'s": frozenset({"is", "has"}), "'d": frozenset({"would", "had"}
 """What the short forms with several meanings may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One word of a phrase: any of these, or any that begins like this."""
-
-    words: frozenset[str]
-    beginnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Either:
-    choices: tuple[Sequence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Optional:
-    sequence: Sequence
-
-
-Sequence = tuple["_Word | _Either | _Optional | str", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A line of a list, read."""
-
-    sequence: Sequence
-    needs: tuple[frozenset[str], ...]
-    """Words without which it matches nothing: one of each set."""
-    first: frozenset[str] | None
-    """What it can begin with; None if that may be anything."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class _Line:
     """A line of a list as it stands in the file."""
 
     text: str
     where: str
-    needs: frozenset[str]
-    """Words without which it matches nothing."""
     innocent: bool
 
 
 def find(name: str, text: str) -> Iterator[Span]:
     """Every place where a phrase of data/phrases/<name>.txt stands in `text`."""
     read = _read(text)
-    words = read.places.keys()
-    found: list[tuple[int, int]] = []
-    innocent: list[tuple[int, int]] = []
+    found: set[tuple[int, int]] = set()
+    innocent: set[tuple[int, int]] = set()
     lines = _list(name)
-    for line in lines.lines:
-        if line.needs <= words:  # most lines end here: to read one takes longer
-            phrase = lines.phrase(line)
-            if not any(words.isdisjoint(one) for one in phrase.needs):
-                (innocent if line.innocent else found).extend(_places(phrase, read))
-    for start, end in sorted(set(found)):
+    for line in lines.that_may_match(read.places):
+        (innocent if line.innocent else found).update(_places(lines.sequence(line), read))
+    for start, end in sorted(found):
         if not any(begin < end and start < stop for begin, stop in innocent):
             first, last = read.spans[start][0], read.spans[end - 1][1]
             yield Span(text[first:last], first, last)
@@ -119,41 +87,57 @@ def holds(name: str, text: str) -> bool:
 class _Text:
     """A text as words, short forms written out, and what stands between them."""
 
-    words: list[str]
     spans: list[tuple[int, int]]
-    before: list[str]
-    """What parts a word from the one before, and the last from the end: " ", ",", "." or "?"."""
-    places: dict[str, list[int]]
-    """Where each word stands."""
+    words: dict[str, int]
+    """Where each word stands, as bits: the first word of the text is the lowest."""
+    places: dict[str, int]
+    """Where each reading of a word stands: "is" and "has" where the text says "'s"."""
+    after: dict[str, int]
+    """Which words, and the end of the text, stand after a " ", a ",", a "." or a "?"."""
+    _seen: dict[_Word, int] = field(default_factory=dict)
+
+    def where(self, word: _Word) -> int:
+        """Where any of the words stands that `word` may be."""
+        if word not in self._seen:
+            found = 0
+            for one in self.places.keys() & word.words:
+                found |= self.places[one]
+            if word.beginnings:
+                for one, at in self.words.items():
+                    if one.startswith(word.beginnings):
+                        found |= at
+            self._seen[word] = found
+        return self._seen[word]
 
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> _Text:
-    words: list[str] = []
     spans: list[tuple[int, int]] = []
-    before: list[str] = []
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    words: defaultdict[str, int] = defaultdict(int)
+    places: defaultdict[str, int] = defaultdict(int)
+    after: defaultdict[str, int] = defaultdict(int)
     last = 0
     for found in _WORD.finditer(text):
-        gap = _gap(text[last : found.start()]) if words else "."
+        gap = _gap(text[last : found.start()]) if spans else "."
         at = found.start()
         for word, length in _parts(found[0].lower().replace("’", "'")):
+            bit = 1 << len(spans)
+            words[word] |= bit
             for reading in (word, *_ALSO.get(word, ())):
-                places[reading].append(len(words))
-            words.append(word)
+                places[reading] |= bit
+            after[gap] |= bit
             spans.append((at, at + length))
-            before.append(gap)
             at, gap = at + length, " "
         last = found.end()
-    before.append(_gap(text[last:] + "\n\n"))
-    return _Text(words, spans, before, places)
+    after[_gap(text[last:] + "\n\n")] |= 1 << len(spans)
+    return _Text(spans, words, places, after)
 
 
 def _parts(word: str) -> list[tuple[str, int]]:
     """A word with its short form written out, each part with the letters it takes up."""
     if whole := _RUN_TOGETHER.get(word):
         return [(whole[0], len(word) - 1), (whole[1], 1)]
-    if short := _SHORT.fullmatch(word):
+    if "'" in word and (short := _SHORT.fullmatch(word)):
         head, tail = short.groups()
         return [(_CUT.get(head, head), len(head)), (_LONG.get(tail, tail), len(tail))]
     return [(word, len(word))]
@@ -169,59 +153,105 @@ def _gap(between: str) -> str:
 
 
 # --- matching ---------------------------------------------------------------------------------
+#
+# All the places where a phrase may have got to are followed at once, as the bits of a number: bit 5
+# stands for "before the sixth word". Two numbers are handed on: the places where anything may stand
+# before the next word (the phrase begins there, or named a mark), and those where only a space may.
+
+Reached = tuple[int, int]
 
 
-def _places(phrase: _Phrase, text: _Text) -> Iterator[tuple[int, int]]:
-    """Where `phrase` matches: the first word, and the one after the last."""
-    if phrase.first is None:
-        starts: list[int] = list(range(len(text.words)))
-    else:
-        starts = [at for word in phrase.first for at in text.places.get(word, ())]
-    for start in starts:
-        end = max((end for end, _ in _ends(phrase.sequence, text, start, free=True)), default=start)
-        if end > start:
-            yield start, end
+@dataclass(frozen=True, eq=False, slots=True)
+class _Word:
+    """One word of a phrase: any of these, or any that begins like this."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...] = ()
+
+    def passed(self, free: int, bound: int, text: _Text) -> Reached:
+        return 0, ((free | bound & text.after[" "]) & text.where(self)) << 1
 
 
-def _ends(sequence: Sequence, text: _Text, at: int, *, free: bool) -> Iterator[tuple[int, bool]]:
-    """Where `sequence` may end if it begins at the word `at`.
+@dataclass(frozen=True, eq=False, slots=True)
+class _Either:
+    choices: tuple[Sequence, ...]
 
-    `free` says that anything may stand before that word; else only a space.
-    """
-    if not sequence:
-        yield at, free
-        return
-    for end, now_free in _steps(sequence[0], text, at, free=free):
-        yield from _ends(sequence[1:], text, end, free=now_free)
+    def passed(self, free: int, bound: int, text: _Text) -> Reached:
+        free_after = bound_after = 0
+        for choice in self.choices:
+            also_free, also_bound = _passed(choice, free, bound, text)
+            free_after |= also_free
+            bound_after |= also_bound
+        return free_after, bound_after
 
 
-def _steps(
-    element: _Word | _Either | _Optional | str, text: _Text, at: int, *, free: bool
-) -> Iterator[tuple[int, bool]]:
-    """Where one element of a phrase may end."""
-    if isinstance(element, _Word):
-        if at < len(text.words) and (free or text.before[at] == " "):
-            word = text.words[at]
-            if (
-                word in element.words
-                or (word in _ALSO and not _ALSO[word].isdisjoint(element.words))
-                or (element.beginnings and word.startswith(element.beginnings))
-            ):
-                yield at + 1, False
-    elif isinstance(element, _Either):
-        for choice in element.choices:
-            yield from _ends(choice, text, at, free=free)
-    elif isinstance(element, _Optional):
-        yield from _ends(element.sequence, text, at, free=free)
-        yield at, free
-    elif element == "...":
-        yield at, free
-        for end in range(at, min(at + _WIDEST, len(text.words))):
-            if text.before[end] != " " and not (end > at and text.before[end] == ","):
-                break
-            yield end + 1, text.before[end + 1] == ","
-    elif (text.before[at] in ".?") if element in "^$." else text.before[at] == element:
-        yield at, element != "$"
+@dataclass(frozen=True, eq=False, slots=True)
+class _Optional:
+    sequence: Sequence
+
+    def passed(self, free: int, bound: int, text: _Text) -> Reached:
+        also_free, also_bound = _passed(self.sequence, free, bound, text)
+        return free | also_free, bound | also_bound
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Mark:
+    """A comma, a question mark, a stop, or where a sentence begins or ends."""
+
+    mark: str
+
+    def passed(self, free: int, bound: int, text: _Text) -> Reached:
+        after = text.after
+        there = after["."] | after["?"] if self.mark in "^$." else after[self.mark]
+        here = (free | bound) & there
+        return (0, here) if self.mark == "$" else (here, 0)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Gap:
+    """Up to four words of any kind, and commas between them."""
+
+    def passed(self, free: int, bound: int, text: _Text) -> Reached:
+        space, comma = text.after[" "], text.after[","]
+        here = ((free | bound) & space) << 1
+        ends = here
+        for _ in range(_WIDEST - 1):
+            here = (here & (space | comma)) << 1
+            ends |= here
+        return free | ends & comma, bound | ends & ~comma
+
+
+Element = _Word | _Either | _Optional | _Mark | _Gap
+Sequence = tuple[Element, ...]
+
+
+def _passed(sequence: Sequence, free: int, bound: int, text: _Text) -> Reached:
+    """Where one may be after `sequence` if one was at `free` or `bound` before it."""
+    for element in sequence:
+        free, bound = element.passed(free, bound, text)
+        if not free and not bound:
+            break
+    return free, bound
+
+
+def _places(sequence: Sequence, text: _Text) -> Iterator[tuple[int, int]]:
+    """Where `sequence` matches: the first word, and the one after the last."""
+    starts = [(1 << len(text.spans)) - 1]
+    while starts:  # halves that match are halved until they are one place
+        some = starts.pop()
+        free, bound = _passed(sequence, some, 0, text)
+        if not (ends := free | bound):
+            continue
+        low, high = (some & -some).bit_length() - 1, some.bit_length() - 1
+        if low < high:
+            lower = some & ((1 << (low + high + 1) // 2) - 1)
+            starts += [lower, some ^ lower]
+        elif (end := ends.bit_length() - 1) > low:
+            yield low, end
+
+
+_MARKS: Final = {"...": _Gap()} | {mark: _Mark(mark) for mark in "^$,?"}
+_STOP: Final = _Mark(".")
 
 
 # --- the lists --------------------------------------------------------------------------------
@@ -233,54 +263,52 @@ def _list(name: str) -> _List:
     made = _List()
     for file in ("phrase-sets.txt", f"phrases/{name}.txt"):
         for where, line, users in assets.located_lines(file):
-            if named := _SET.fullmatch(line):
+            if " = " in line and (named := _SET.fullmatch(line)):
                 made.sets[named[1]] = named[2]
                 continue
             text = line.removeprefix("!").lower().replace("’", "'")
-            made.lines.append(_Line(text, where, _plain_words(text), line.startswith("!")))
+            made.add(_Line(text, where, line.startswith("!")))
             if users:
-                made.phrase(made.lines[-1])
+                made.sequence(made.lines[-1])
     return made
 
 
-def _plain_words(text: str) -> frozenset[str]:
-    """The words of a phrase that stand outside brackets and may not be left out."""
-    depth = 0
-    words: list[str] = []
-    for piece in _PIECE.findall(text):
-        depth += (piece == "(") - piece.startswith(")")
-        if not depth and piece not in _MARKS and piece[-1] not in ")?}*,":
-            words += [part for part, _ in _parts(piece.rstrip("!:;"))]
-    return frozenset(words)
-
-
 class _List:
-    """The lines of one list, each read when a text may hold it."""
+    """The lines of one list, each read when a text may hold it: to read all takes long."""
 
     def __init__(self) -> None:
         self.lines: list[_Line] = []
         self.sets: dict[str, str] = {}
+        self._with: defaultdict[str, list[_Line]] = defaultdict(list)
         self._sequences: dict[str, Sequence] = {}
-        self._phrases: dict[_Line, _Phrase] = {}
 
-    def phrase(self, line: _Line) -> _Phrase:
+    def add(self, line: _Line) -> None:
+        """Take up a line."""
+        self.lines.append(line)
+        for word in _needed(line.text):
+            self._with[word].append(line)
+
+    def that_may_match(self, words: Iterable[str]) -> set[_Line]:
+        """The lines that do not lack a word which they need."""
+        return {line for word in ("", *words) for line in self._with.get(word, ())}
+
+    def sequence(self, line: _Line) -> Sequence:
         """The phrase that `line` is; UsageError if it is none."""
-        if line not in self._phrases:
-            try:
-                sequence = self._sequence(line.text)
-            except ValueError as error:
-                raise UsageError(f"{line.where}: {line.text!r} is no phrase: {error}") from error
-            self._phrases[line] = _Phrase(sequence, tuple(_needs(sequence)), _first(sequence))
-        return self._phrases[line]
+        try:
+            return self._sequence(line.text)
+        except ValueError as error:
+            raise UsageError(f"{line.where}: {line.text!r} is no phrase: {error}") from error
 
     def _sequence(self, text: str) -> Sequence:
-        pieces = _PIECE.findall(text)[::-1]
-        sequence = self._choice(pieces)
-        if pieces:
-            raise ValueError("a bracket is closed that was never opened")
-        if not sequence:
-            raise ValueError("it is empty")
-        return sequence
+        if text not in self._sequences:
+            pieces = _PIECE.findall(text)[::-1]
+            sequence = self._choice(pieces)
+            if pieces:
+                raise ValueError("a bracket is closed that was never opened")
+            if not sequence:
+                raise ValueError("it is empty")
+            self._sequences[text] = sequence
+        return self._sequences[text]
 
     def _choice(self, pieces: list[str]) -> Sequence:
         """Takes from `pieces`, the last one first, up to a bracket that closes."""
@@ -296,31 +324,30 @@ class _List:
     def _element(self, piece: str, pieces: list[str]) -> Sequence:
         """One word, mark, set or bracket."""
         if piece in _MARKS:
-            return (piece,)
+            return (_MARKS[piece],)
         bare, optional = piece.removesuffix("?"), piece.endswith("?")
         if piece == "(":
             sequence = self._choice(pieces)
             if not pieces:
                 raise ValueError("a bracket is never closed")
             optional = pieces.pop() == ")?"
+        elif bare.startswith("("):
+            sequence = (_plain(bare[1:-1].split("|")),)
         elif bare.startswith("{"):
             sequence = self._set(bare[1:-1])
         elif bare == ",":
-            sequence = (",",)
+            sequence = (_MARKS[","],)
         elif bare.endswith("*"):
-            sequence = (_Word(frozenset(), (bare[:-1],)),) if bare != "*" else ("...",)
+            sequence = (_Word(frozenset(), (bare[:-1],)),) if bare != "*" else (_MARKS["..."],)
         else:
             word = bare.rstrip("!:;")
-            sequence = tuple(_Word(frozenset({part})) for part, _ in _parts(word))
-            sequence += () if word == bare else (".",)
+            sequence = _spelt(word) + (() if word == bare else (_STOP,))
         return (_Optional(sequence),) if optional else sequence
 
     def _set(self, name: str) -> Sequence:
         if name not in self.sets:
             raise ValueError(f"there is no set called {name!r}")
-        if name not in self._sequences:
-            self._sequences[name] = self._sequence(self.sets[name])
-        return self._sequences[name]
+        return self._sequence(self.sets[name])
 
 
 def _joined(choices: list[Sequence]) -> _Word | _Either:
@@ -340,31 +367,36 @@ def _joined(choices: list[Sequence]) -> _Word | _Either:
     return _Either((*longer, (single,)) if words or beginnings else tuple(longer))
 
 
-def _needs(sequence: Sequence) -> Iterator[frozenset[str]]:
-    """Of each set that comes, one word must stand in a text that `sequence` matches."""
-    for element in sequence:
-        if isinstance(element, _Word) and not element.beginnings:
-            yield element.words
-        elif isinstance(element, _Either):
-            each = [next(_needs(choice), frozenset()) for choice in element.choices]
-            if all(each):
-                yield frozenset().union(*each)
+def _plain(choices: list[str]) -> _Word | _Either:
+    """`choices` of words without marks as one element; made fast, for there are thousands."""
+    single = {one for one in choices if " " not in one and one not in _RUN_TOGETHER}
+    longer = [_spelt(one) for one in choices if one not in single]
+    return _joined([*longer, (_Word(frozenset(single)),)])
 
 
-def _first(sequence: Sequence) -> frozenset[str] | None:
-    """The words that `sequence` can begin with; None if that may be anything."""
-    found: frozenset[str] = frozenset()
-    for element in sequence:
-        if isinstance(element, _Word):
-            return None if element.beginnings else found | element.words
-        if isinstance(element, _Either):
-            firsts = [_first(choice) for choice in element.choices]
-            return None if None in firsts else found.union(*filter(None, firsts))
-        if isinstance(element, _Optional):
-            maybe = _first(element.sequence)
-            if maybe is None and element.sequence != (",",):
-                return None
-            found |= maybe or frozenset()
-        elif element == "...":
-            return None
-    return None
+def _spelt(words: str) -> Sequence:
+    """`words` as they are looked for, short forms written out."""
+    return tuple(_Word(frozenset((part,))) for word in words.split() for part, _ in _parts(word))
+
+
+def _needed(text: str) -> list[str]:
+    """Words of which one must stand in what the phrase `text` matches; "" if it may be any.
+
+    Read off without taking the phrase apart: of its words and choices that may not be left out,
+    those whose shortest word is longest, as long words are seldom met.
+    """
+    while _NESTED.search(text):
+        text = _INNER.sub("*", text)
+    text = _MARKED.sub("", text)
+    best = [_longest(_INNER.sub("", text))]
+    shortest = len(best[0])
+    if shortest < _LONG_ENOUGH:
+        for group in _INNER.findall(text):
+            words = [_longest(one) for one in group[1:-1].split("|")]
+            if (length := min(map(len, words))) > shortest:
+                best, shortest = words, length
+    return [_parts(word.rstrip("!:;"))[0][0] for word in best]
+
+
+def _longest(words: str) -> str:
+    return max(words.split(), key=len, default="") if " " in words else words

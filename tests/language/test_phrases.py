@@ -157,4 +157,4 @@ def test_every_plain_phrase_of_a_list_finds_itself(name):
 @pytest.mark.parametrize("name", LISTS)
 def test_every_line_of_a_list_can_be_read(name):
     listed = phrases._list(name)
-    assert all(listed.phrase(line).sequence for line in listed.lines)
+    assert all(listed.sequence(line) for line in listed.lines)
