@@ -104,7 +104,7 @@ def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
         or plain.removesuffix("'s").removesuffix("’s") in known
     ):
         return True
-    if len(plain) == 1 or plain == "g'day" or _compound(plain):
+    if len(plain) == 1 or plain in _PREFIXES or plain == "g'day" or _compound(plain):
         return True
     if any(char.isupper() for char in word[1:]) or any(char.isdigit() for char in word):
         return True
