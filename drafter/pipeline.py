@@ -221,7 +221,7 @@ class _Repairs:
         """What is wrong with each move that a model wrote, in words for the model."""
         found: dict[str, list[str]] = {}
         report = check(draft, self.brief)
-        guards = {rule.code: rule.move for rule in RULES}
+        guards = {rule.code: rule.move or rule.told_in for rule in RULES}
         for finding in self._mendable(report):
             name = draft.move_at(finding.start)
             guarded = guards[finding.code]

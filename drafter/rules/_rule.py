@@ -119,6 +119,8 @@ class Rule:
     severity: Severity = MUST
     move: str = ""
     """The move it guards: the fault is a must where the kind requires it, else advice."""
+    told_in: str = ""
+    """The move to write again where the fault is that the whole message lacks something."""
     kinds: Mapping[str, Severity] | None = None
     """For a fault of some kinds only: how much it weighs in each."""
     timing: bool = False

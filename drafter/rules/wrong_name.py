@@ -140,8 +140,6 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
         return brief.company  # "the Salt Yard" for "the Salt House"
     if plain in brief.words or is_common(plain):
         return ""
-    if any(len(n) > 6 and plain[:5] == n[:5] and plain not in n for n in company):
-        return brief.company  # "Ridgeview" for "Ridgeline"
     names = [name for row in _written(brief) for name in row if name[0].isupper()]
     if any(_is_short_for(name, plain) for name in names):
         return ""
@@ -149,6 +147,8 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
         plural = plain == fold(name) + "s" and written.endswith("s") and "'" not in written
         if misspells(plain, name) or (plural and not is_common(name) and name in brief.company):
             return name
+    if any(len(n) > 6 and plain[:5] == n[:5] and plain not in n for n in company):
+        return brief.company  # "Ridgeview" for "Ridgeline"
     return ""
 
 
