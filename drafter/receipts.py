@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from drafter.brief import Brief, Fact
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.numbers import numbers
 from drafter.language.sentences import Span
 from drafter.language.words import content_words, fold, is_courtesy, stem, tokens
 
@@ -26,6 +28,8 @@ class Ground(StrEnum):
     NOTES = "notes"
     COURTESY = "courtesy"
     """Stock courtesy: it claims nothing that a note would have to hold."""
+    OPEN = "open"
+    """A question, wish, offer or feeling: it asserts nothing."""
     NOTHING = "nothing"
 
 
@@ -37,6 +41,8 @@ class Receipt:
     ground: Ground
     facts: tuple[tuple[Fact, tuple[str, ...]], ...] = ()
     """Facts with the words of the sentence that match them."""
+    firm: bool = True
+    """Whether it shares enough with them to prove that they are meant."""
 
 
 def receipts(draft: Draft, brief: Brief) -> list[Receipt]:
@@ -45,8 +51,8 @@ def receipts(draft: Draft, brief: Brief) -> list[Receipt]:
 
 
 def unsupported(draft: Draft, brief: Brief) -> list[Span]:
-    """The sentences that rest on nothing."""
-    return [one.sentence for one in receipts(draft, brief) if one.ground is Ground.NOTHING]
+    """The sentences that may not rest on the notes: what a model's every sentence must do."""
+    return [one.sentence for one in receipts(draft, brief) if not one.firm]
 
 
 def _receipt(sentence: Span, brief: Brief) -> Receipt:
@@ -61,7 +67,58 @@ def _receipt(sentence: Span, brief: Brief) -> Receipt:
     strong = [pair for pair in matched if pair[0].field not in _FRAME]
     if strong or (matched and _mostly_frame(sentence.text, brief)):
         return Receipt(sentence, Ground.NOTES, tuple(strong or matched))
-    return Receipt(sentence, Ground.NOTHING)
+    if touched := _touched(sentence.text, brief):
+        return Receipt(sentence, Ground.NOTES, touched, firm=False)
+    return Receipt(sentence, Ground.NOTHING if _asserts(sentence.text) else Ground.OPEN, firm=False)
+
+
+def _touched(sentence: str, brief: Brief) -> tuple[tuple[Fact, tuple[str, ...]], ...]:
+    """The facts that share but a word with `sentence`."""
+    found = []
+    for fact in brief.facts:
+        shared = grounding.overlap(sentence, f"{fact.text}\n{fact.told}", brief.names)
+        if shared.words:
+            found.append((fact, tuple(dict.fromkeys(token.text for token in shared.words))))
+    return tuple(found[:2])
+
+
+def _asserts(sentence: str) -> bool:
+    """Whether `sentence` states something that was so or is so, rather than ask, wish or offer."""
+    if sentence.endswith("?") or len(sentence.split()) < 5 or _thanks().match(sentence):
+        return False
+    if any(not number.passing for number in numbers(sentence)):
+        return False  # its number is held against the notes by DR201
+    return bool(_report().search(sentence)) or not _open().search(sentence)
+
+
+@cache
+def _thanks() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:\w+ ){0,3}(?:thanks?|thankful|grateful|please|let me know)\b", re.I)
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    """What somebody is said to have told, shown or learnt."""
+    return re.compile(
+        r"\b(?:you|he|she|they) (?:\w+ )?(?:told|mentioned|said|explained|showed|described|noted)\b"
+        r"|\b(?:hear|learn|know|remember|recall|notice|see) (?:that|how)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:and |but )?(?:it|that|this|both|these|those|such|what)\b|^I (?:suspect|came away|left)\b"
+        r"|\b(?:would|could|might|should|may|shall|will|can['’]?t wait|hop(?:e|ing)|wish|want|love"
+        r"|look(?:ing)? forward|like to|glad|happy|pleased|delighted|proud|honou?red|grateful"
+        r"|appreciat\w+|interest\w*|excited|keen|eager|enjoy\w*|thank\w*|believe|think|thought"
+        r"|feel|felt|appeals?|means?|matters?|drawn|draws?|attracts?|deci\w+|chose|date|deadline"
+        r"|appl(?:y|ied|ication)|interview|conversation|let me|if|it['’]s|it is|that['’]s|that is"
+        r"|this is|impress\w*|struck|stuck|stayed|pleasure|privilege|cheers|good (?:morning|afternoon|evening)|nice|lovely|like|right)\b"
+        r"|['’](?:d|ll)\b",
+        re.IGNORECASE,
+    )
 
 
 def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:

@@ -83,6 +83,8 @@ def _greeted(brief: Brief) -> str:
 def _grounds(receipt: Receipt, brief: Brief) -> list[str]:
     if receipt.ground is Ground.NOTHING:
         return ["rests on nothing in the notes"]
+    if receipt.ground is Ground.OPEN:
+        return ["asks, wishes or offers: nothing that a note would have to hold"]
     rows = [
         f"{brief.source}:{fact.line}  {', '.join(words)}"
         for fact, words in receipt.facts

@@ -123,15 +123,19 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
         if note not in fitting
         and any(one.sort is number.sort and not one.passing for one in note.numbers)
     ]
-    if number.sort is not Sort.TIME and any(
-        set(number.nouns) & set(one.nouns) for note in rivals for one in note.numbers
-    ):
+    mine = set(number.nouns) if number.sort is not Sort.TIME else set()
+    if _names_any(rivals, mine) and not _names_any(fitting, mine):
         return False
     best = max(map(speaks_of, fitting))
     rival = max(map(speaks_of, rivals), default=0.0)
     if number.bare and number.value >= 1000:
         return True
     return not (rival >= best + 4 or (best == 0 and rival >= 1))
+
+
+def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:
+    """Whether `notes` count any of `nouns`."""
+    return any(nouns & set(one.nouns) for note in notes for one in note.numbers)
 
 
 def clause(number: Number, text: str) -> str:
