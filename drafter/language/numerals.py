@@ -32,7 +32,8 @@ FRACTIONS: Final = {
 }  # fmt: skip
 DAYS: Final = {
     "second": 1 / 86400, "sec": 1 / 86400, "minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24,
-    "hr": 1 / 24, "h": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "weekend": 7.0, "wk": 7.0, "yr": 365.0, "yrs": 365.0,
+    "hr": 1 / 24, "h": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "weekend": 7.0,
+    "wk": 7.0, "yr": 365.0, "mth": 30.4, "mo": 30.4,
     "fortnight": 14.0, "month": 30.4, "quarter": 91.2, "year": 365.0, "decade": 3650.0,
 }  # fmt: skip
 _BETWEEN: Final = frozenset(

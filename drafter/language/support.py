@@ -61,6 +61,8 @@ class Note:
 def read_note(text: str, year: int = 0, told: str = "") -> Note:
     """`text` as numbers are looked up in it; `told` is the same in other words."""
     found = [*numbers(text)]
+    known = {(number.value, number.sort) for number in found}
+    found += [number for number in numbers(told) if (number.value, number.sort) not in known]
     if _DAY_BESIDE.search(text):
         found.append(Number(1, 0, 0, "", Sort.TIME, days=1, passing=True))
     if _ALL.search(text):

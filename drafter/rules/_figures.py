@@ -152,7 +152,7 @@ def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterato
 
 def _without(text: str, brief: Brief) -> str:
     """`text` with dates, idioms and the writer's own phone number blanked."""
-    spans = [(day.start, day.end) for day in days(text)]
+    spans = [(day.start, day.end) for day in days(text) if day.weekday is None or day.day]
     spans += [found.span() for found in _idiom().finditer(text)]
     own = re.sub(r"\D", "", brief.me.phone or "")
     for found in re.finditer(r"\+?\(?\d[\d ().-]{6,}\d", text):
