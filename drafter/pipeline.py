@@ -229,9 +229,13 @@ class _Repairs:
                 name = guarded
             if name:
                 found.setdefault(name, []).append(f"{finding.message} {finding.fix}")
-        for sentence in receipts.unsupported(draft, self.brief):
-            if name := draft.move_at(sentence.start):
-                found.setdefault(name, []).append(_UNGROUNDED.format(quote=sentence.text))
+        for receipt in receipts.receipts(draft, self.brief):
+            move = draft.move(draft.move_at(receipt.sentence.start) or "")
+            if move is None or receipt.firm:
+                continue
+            if self._to_tell(move) or receipts.asserts(receipt.sentence.text):
+                fault = _UNGROUNDED.format(quote=receipt.sentence.text)
+                found.setdefault(move.name, []).append(fault)
         for move, span in draft.moves:
             if span.text[-1:] not in _SENTENCE_ENDS:
                 found.setdefault(move.name, []).append(_CUT_OFF.format(quote=span.text))
@@ -245,10 +249,13 @@ class _Repairs:
         untimely = {one.code for one in self.net.report.blocking} & TIMING
         return [one for one in report.blocking if one.code not in untimely]
 
-    def _tells_its_facts(self, move: Move) -> bool:
-        """Whether `move` says what it was planned to say; stock moves have nothing to tell."""
+    def _to_tell(self, move: Move) -> list[str]:
+        """The notes that `move` was planned to tell; a stock move has none."""
         facts = [fact for path in move.facts if (fact := self.brief.fact(path))]
-        told = [f"{fact.told} {fact.text}" for fact in facts if fact.field in _CONTENT]
+        return [f"{fact.told} {fact.text}" for fact in facts if fact.field in _CONTENT]
+
+    def _tells_its_facts(self, move: Move) -> bool:
+        told = self._to_tell(move)
         return not told or grounding.best(move.text, told, self.brief.names).specific
 
     def _note(self, draft: Draft, faults: Mapping[str, list[str]], good: str, bad: str) -> None:

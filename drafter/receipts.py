@@ -50,11 +50,6 @@ def receipts(draft: Draft, brief: Brief) -> list[Receipt]:
     return [_receipt(sentence, brief) for sentence in draft.sentences]
 
 
-def unsupported(draft: Draft, brief: Brief) -> list[Span]:
-    """The sentences that may not rest on the notes: what a model's every sentence must do."""
-    return [one.sentence for one in receipts(draft, brief) if not one.firm]
-
-
 def _receipt(sentence: Span, brief: Brief) -> Receipt:
     matched = []
     for fact in brief.facts:
@@ -69,7 +64,7 @@ def _receipt(sentence: Span, brief: Brief) -> Receipt:
         return Receipt(sentence, Ground.NOTES, tuple(strong or matched))
     if touched := _touched(sentence.text, brief):
         return Receipt(sentence, Ground.NOTES, touched, firm=False)
-    return Receipt(sentence, Ground.NOTHING if _asserts(sentence.text) else Ground.OPEN, firm=False)
+    return Receipt(sentence, Ground.NOTHING if asserts(sentence.text) else Ground.OPEN, firm=False)
 
 
 def _touched(sentence: str, brief: Brief) -> tuple[tuple[Fact, tuple[str, ...]], ...]:
@@ -82,7 +77,7 @@ def _touched(sentence: str, brief: Brief) -> tuple[tuple[Fact, tuple[str, ...]],
     return tuple(found[:2])
 
 
-def _asserts(sentence: str) -> bool:
+def asserts(sentence: str) -> bool:
     """Whether `sentence` states something that was so or is so, rather than ask, wish or offer."""
     if sentence.endswith("?") or len(sentence.split()) < 5 or _thanks().match(sentence):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from drafter import pipeline
 from drafter.brief import Brief
 from drafter.checker import check
 from drafter.errors import ModelError, ThinNotesError
+from drafter.kinds import KINDS
 from drafter.pipeline import REPAIRS, Outcome
 
 from .scenarios import briefs_of
@@ -155,3 +157,13 @@ def test_progress_is_told_step_by_step(brief: Brief) -> None:
     replies = {**GOOD, "fit": INVENTED}, GOOD
     pipeline.write(brief, ScriptedWriter(*replies), progress=steps.append)
     assert steps == ["writing", "checking", "repairing fit"]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_model_writes_every_kind_but_never_sees_a_phone_number(kind: str, panel: Brief) -> None:
+    brief = replace(panel, kind=KINDS[kind], notes=replace(panel.notes, news=("passed the exam",)))
+    planned = {move.name: move.text for move in pipeline.plan(pipeline.offline(brief, anyway=True))}
+    writer = ScriptedWriter(planned)
+    outcome = pipeline.write(brief, writer, anyway=True)
+    assert "voicemail" not in writer.history[0].moves
+    assert {name for name, who in writers(outcome).items() if who == NAME} == set(planned)
