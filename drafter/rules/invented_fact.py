@@ -20,8 +20,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     before = ""
     for sentence in draft.sentences:
         for number in unfounded_numbers(sentence, brief, before):
-            if not _as_noted(number.written, brief):
-                yield _hit(sentence, number.start, number.written, "number")
+            yield _hit(sentence, number.start, number.written, "number")
         for day in unfounded_days(sentence, brief):
             yield _hit(sentence, day.start, day.written, "date")
         for token in names(sentence):
@@ -42,11 +41,6 @@ def _letters_after_name(draft: Draft, brief: Brief, known: Known) -> Iterator[Hi
                 if word.text[0].isupper() and not known.holds(word.text):
                     yield Hit(start + word.start, start + word.end, {"what": "name"})
         start += len(line)
-
-
-def _as_noted(written: str, brief: Brief) -> bool:
-    """Whether a number with its noun ("every second Thursday", "2 years") is the notes' own."""
-    return " " in written and f" {fold(written)} " in f" {' '.join(brief.folded.split())} "
 
 
 def _hit(sentence: Span, start: int, written: str, what: str) -> Hit:
