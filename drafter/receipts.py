@@ -50,6 +50,12 @@ def receipts(draft: Draft, brief: Brief) -> list[Receipt]:
     return [_receipt(sentence, brief) for sentence in draft.sentences]
 
 
+def groundless(draft: Draft, brief: Brief) -> list[Span]:
+    """The statements that share nothing with any fact: those whose ground is NOTHING."""
+    said = [sentence for sentence in draft.sentences if asserts(sentence.text)]
+    return [one for one in said if _receipt(one, brief).ground is Ground.NOTHING]
+
+
 def _receipt(sentence: Span, brief: Brief) -> Receipt:
     matched = []
     for fact in brief.facts:

@@ -39,4 +39,6 @@ def test_receipt_names_the_fact_and_the_words(panel):
 
 def test_model_is_held_to_more_than_a_shared_word(panel):
     draft, brief = message(Example("The crew sings. You drew the pipeline on a napkin."), panel)
-    assert [one.sentence.text for one in receipts(draft, brief) if not one.firm] == ["The crew sings."]
+    assert [one.sentence.text for one in receipts(draft, brief) if not one.firm] == [
+        "The crew sings."
+    ]

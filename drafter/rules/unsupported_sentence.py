@@ -7,14 +7,13 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.receipts import Ground, receipts
+from drafter.receipts import groundless
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    for receipt in receipts(draft, brief):
-        if receipt.ground is Ground.NOTHING:
-            yield at(receipt.sentence)
+    for sentence in groundless(draft, brief):
+        yield at(sentence)
 
 
 RULE: Final = Rule(
