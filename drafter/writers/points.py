@@ -1,38 +1,33 @@
-"""What a message of a kind can tell: the points the notes offer, and which of them are chosen.
+"""What a message of a kind can tell: the points that the notes offer, in order of worth.
 
-A point is one sentence to be: a move, and the facts it tells. The notes offer points in order of
-worth; each required move takes its best, and the others follow while there is room.
+A point is one sentence to be: a move, and the facts it tells.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from drafter.brief import Brief, Fact
-from drafter.errors import ThinNotesError
-from drafter.frames import promised
-from drafter.language import grounding
+from drafter.frames import promised, was_promised
 from drafter.language.shape import Shape
 from drafter.language.words import content_stems
 from drafter.writers.completion import is_nothing
 from drafter.writers.phrase import phrase
 
-_ROOM: Final = 8 / 9
-"""Of the kind's most words, what to aim for: 160 in a thank-you. The costs below are estimates."""
+_TOLD: Final = 0.6
+"""From this share of its words on, a fact counts as told in an earlier message."""
 _FRAME_WORDS: Final = 8
 """Words a frame adds to its note, about."""
 _STOCK_WORDS: Final = {
     "thanks": 16, "interest": 10, "next_step": 10, "ask": 18, "feedback": 18, "stay_in_touch": 14,
 }  # fmt: skip
 """Words that a move takes besides its notes, about."""
-_ALWAYS: Final = frozenset({"interest", "ask", "stay_in_touch"})
-"""Moves that every message says which may hold them."""
-_SPECIFIC: Final = frozenset({"specific", "learned", "connection", "problem", "idea"})
+SPECIFIC: Final = frozenset({"specific", "learned", "connection", "problem", "idea"})
 """Moves whose facts only the interview could have given."""
-_PERSONAL: Final = frozenset({"specific", "learned", "connection", "problem"})
-"""Moves that are left out rather than said twice or badly."""
 _ROUGH: Final = frozenset({Shape.FRAGMENT, Shape.QUESTION, Shape.PREPOSITION, Shape.BASE})
 """Shapes of notes that only stand after a colon."""
 
@@ -58,57 +53,18 @@ def available(brief: Brief, avoid: Collection[str] = ()) -> list[Point]:
     return [point for point in offers.points() if point.move in brief.kind.moves]
 
 
-def chosen(brief: Brief, avoid: Collection[str] = ()) -> list[Point]:
-    """The required points, then the others in order of worth while there is room."""
-    offered = available(brief, avoid)
-    picked: list[Point] = []
-    for group in brief.kind.required:
-        if not any(point.move in group for point in picked):
-            picked += [point for point in offered if point.move in group][:1]
-    always = {point.move: point for point in offered if point.move in _ALWAYS and not point.facts}
-    room = int(brief.kind.words[1] * _ROOM)
-    room = min(brief.tone.words or room, room)
-    room -= sum(point.cost for point in dict.fromkeys([*picked, *always.values()]))
-    for point in offered:
-        if point in picked or not point.facts or point.cost > room:
-            continue
-        if point.move in _PERSONAL and (
-            _said_already(point.facts[0], picked) or _is_rough(point.facts[0], brief)
-        ):
-            continue
-        if point.frames == "evidence" and not any(one.move == "idea" for one in picked):
-            continue
-        picked.append(point)
-        room -= point.cost
-    order = {point: place for place, point in enumerate(_in_reading_order(offered))}
-    whole = _with_problems([*picked, *always.values()], offered)
-    return sorted(dict.fromkeys(whole), key=lambda point: order[point])
-
-
-def _with_problems(picked: list[Point], offered: list[Point]) -> list[Point]:
-    """`picked`, with the problem told before an idea on it."""
-    parents = {point.facts[0].parent for point in picked if point.frames == "idea"}
-    return picked + [
-        point for point in offered if point.move == "problem" and point.facts[0].parent in parents
-    ]
-
-
-def _in_reading_order(points: list[Point]) -> list[Point]:
-    """An idea before its evidence; otherwise as available."""
-    return sorted(points, key=lambda point: point.frames == "evidence")
-
-
-def _said_already(fact: Fact, picked: list[Point]) -> bool:
+def said_already(fact: Fact, picked: list[Point]) -> bool:
     """Whether half of what `fact` would tell stands in a point of the conversation already."""
     told = content_stems(fact.told)
     return any(
         len(told & content_stems(other.told)) >= max(2, len(told) / 2)
-        for point in picked if point.move in _SPECIFIC
+        for point in picked if point.move in SPECIFIC
         for other in point.facts
     )  # fmt: skip
 
 
-def _is_rough(fact: Fact, brief: Brief) -> bool:
+def is_rough(fact: Fact, brief: Brief) -> bool:
+    """Whether `fact` only stands after a colon."""
     return phrase(fact, brief).shape in _ROUGH
 
 
@@ -117,7 +73,15 @@ class _Offers:
 
     def __init__(self, brief: Brief, avoid: frozenset[str]) -> None:
         self._brief = brief
+        self._kind = brief.kind
         self._avoid = avoid
+        mine = [sent.text for sent in brief.history if sent.recipient == brief.recipient]
+        self._last_sent = content_stems(mine[-1]) if mine else frozenset()
+        """What the recipient read last, in stems."""
+        self._problems = self._of("problem")
+        self._ideas = [idea for idea in self._of("ideas") if self._problem_of(idea)]
+        if not self._ideas and ("problem",) in self._kind.required:
+            self._ideas = self._of_colleagues()
 
     def _of(self, *fields: str) -> list[Fact]:
         """The facts of `fields`; those not told before come first, then those that fit well."""
@@ -125,57 +89,47 @@ class _Offers:
         if len(found) < 2:
             return found
         return sorted(
-            found, key=lambda one: (self._is_told(one), _is_rough(one, self._brief), _is_scant(one))
+            found, key=lambda one: (self._is_told(one), is_rough(one, self._brief), _is_scant(one))
         )
 
+    def _of_colleagues(self) -> list[Fact]:
+        """The ideas on a problem that another interviewer raised, the last first.
+
+        The one who raised it hears of the first; they compare notes.
+        """
+        for problem in self._brief.facts:
+            if problem.field == "problem" and problem.owner in self._brief.others:
+                ideas = self._beside(problem, "ideas")
+                if ideas and problem.path not in self._avoid:
+                    self._problems = [problem]
+                    return ideas[::-1]
+        return []
+
     def _is_told(self, fact: Fact) -> bool:
-        return fact.path in self._brief.told_before
+        if fact.path in self._brief.told_before:
+            return True
+        stems = content_stems(fact.told) if self._last_sent else frozenset()
+        return bool(stems) and len(stems & self._last_sent) >= _TOLD * len(stems)
 
     def _beside(self, fact: Fact, field: str) -> list[Fact]:
         return [one for one in self._brief.beside(fact, field) if one.path not in self._avoid]
 
+    def _problem_of(self, idea: Fact) -> Fact | None:
+        return next((one for one in self._beside(idea, "problem") if one in self._problems), None)
+
     def points(self) -> Iterator[Point]:
         """Every point, of whatever move, the most worthwhile first."""
-        yield Point("thanks", "thanks")
-        problems = self._of("problem")
-        ideas = [fact for fact in self._of("ideas") if self._problem_of(fact, problems)]
-        solved = [
-            Point("problem", "", (one,))
-            for idea in ideas[:1] if (one := self._problem_of(idea, problems))
-        ]  # fmt: skip
-        personal = [
-            fact for fact in self._of("memorable") + self._of("talked_about")
-            if not _said_already(fact, solved)
-        ]  # fmt: skip
-        personal.sort(key=self._is_told)
-        kept = self._of("learned", "connection")
-        raised = [fact for fact in problems if fact.owner]
-        on_its_own = ("problem",) in self._brief.kind.required
-        opening = [*personal, *kept, *([] if on_its_own else raised)][:1]
-        for fact in opening:
-            frames = "problem_raised" if fact.field == "problem" else fact.field
-            yield Point("specific", frames, (fact,))
-        for idea in ideas[:1]:
-            problem = self._problem_of(idea, problems)
-            assert problem is not None
-            yield Point("idea", "idea", (idea,))
-            if problem not in opening:
-                frames = "problem_raised" if problem.owner else "problem_open"
-                yield Point("problem", frames, (problem,))
-        for news in self._of("news")[:1]:
-            yield Point("news", "news", (news,))
-        for answer in self._of("answer")[:1]:
-            yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
-        for proof in self._of("proof")[: 1 if self._brief.kind.met else 2]:
-            need = [
-                one for one in self._beside(proof, "need")
-                if phrase(one, self._brief).shape is Shape.NOUN
-            ]  # fmt: skip
-            yield Point("fit", "fit_need" if need else "fit", (proof, *need[:1]))
-        others = [fact for fact in personal if fact.field != personal[0].field]
-        others = others[: self._brief.kind.mentions - 1]
-        if self._brief.kind.characters:  # any that is short enough will do
-            others = [fact for fact in (*personal, *kept) if fact not in opening]
+        yield Point("thanks", "thanks_through" if self._answers_a_no_by_another() else "thanks")
+        opening, others = self._conversation()
+        told = [] if ("problem",) in self._kind.required else opening
+        yield from _specific(told)
+        if ("news", "idea", "answer") in self._kind.required:
+            yield from self._something_new(told)
+        else:
+            yield from (*self._proposed(told), *self._news(), *self._answers())
+        if not told:
+            yield from _specific(opening)
+        yield from self._strengths()
         for fact in others:
             yield Point("specific", fact.field, (fact,))
         for field in ("connection", "learned"):
@@ -183,30 +137,112 @@ class _Offers:
                         if fact not in opening)  # fmt: skip
         for why in self._of("why")[:1]:
             yield Point("meaning", "meaning", (why,))
-        for idea in ideas[:1]:
+        if ("idea",) not in self._kind.required:
+            yield from self._evidence()
+        yield from self._stock()
+
+    def _conversation(self) -> tuple[list[Fact], list[Fact]]:
+        """The fact that brings the conversation back, and those that may follow it."""
+        solved = [
+            Point("problem", "", (one,))
+            for idea in self._ideas[:1] if (one := self._problem_of(idea))
+        ]  # fmt: skip
+        personal = [
+            fact for fact in self._of("memorable") + self._of("talked_about")
+            if not said_already(fact, solved)
+        ]  # fmt: skip
+        personal.sort(key=self._is_told)
+        kept = self._of("learned", "connection")
+        raised = [fact for fact in self._problems if fact.owner]
+        on_its_own = ("problem",) in self._kind.required
+        opening = [*personal, *kept, *([] if on_its_own else raised)][:1]
+        if self._kind.characters:  # any that is short enough will do
+            return opening, [fact for fact in (*personal, *kept) if fact not in opening]
+        others = [fact for fact in personal if fact.field != personal[0].field]
+        return opening, others[: self._kind.mentions - 1]
+
+    def _proposed(self, told: Collection[Fact]) -> Iterator[Point]:
+        """The first idea and its problem; where the kind is made for it, a second and its proof."""
+        for idea in self._ideas[:1]:
+            yield Point("idea", "idea", (idea,))
+            problem = self._problem_of(idea)
+            if problem and problem not in told:
+                yield Point("problem", self._frames_of(problem), (problem,))
+            if ("idea",) in self._kind.required:
+                yield from self._evidence()
+                seconds = [one for one in self._ideas[1:] if one.parent == idea.parent]
+                yield from (Point("idea", "idea_too", (one,)) for one in seconds[:1]
+                            if problem and problem.owner in {None, self._brief.recipient})  # fmt: skip
+
+    def _frames_of(self, problem: Fact) -> str:
+        if problem.owner in self._brief.others:
+            return "problem_of_colleague"
+        return "problem_raised" if problem.owner else "problem_open"
+
+    def _evidence(self) -> Iterator[Point]:
+        for idea in self._ideas[:1]:
             yield from (Point("idea", "evidence", (fact,))
                         for fact in self._beside(idea, "evidence")[:1])  # fmt: skip
-        yield from self._stock()
+
+    def _news(self) -> Iterator[Point]:
+        """One piece of news; each of a panel hears another first."""
+        found = self._of("news")
+        turn = self._brief.place % len(found) if found else 0
+        turned = sorted(found[turn:] + found[:turn], key=self._is_told)
+        yield from (Point("news", "news", (one,)) for one in turned[:1])
+
+    def _answers(self) -> Iterator[Point]:
+        for answer in self._of("answer")[:1]:
+            yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
+
+    def _something_new(self, told: Collection[Fact]) -> Iterator[Point]:
+        """The one new thing of a message that asks where things stand: untold before told."""
+        offers = [[*self._news()], [*self._proposed(told)], [*self._answers()]]
+        found = [points for points in offers if points]
+        found.sort(key=lambda points: self._is_told(points[0].facts[0]))
+        yield from (point for points in found[:1] for point in points)
+
+    def _strengths(self) -> Iterator[Point]:
+        """What the writer brings: one strength, and two where there was no interview yet."""
+        for place, proof in enumerate(self._of("proof")[: 1 if self._kind.met else 2]):
+            need = [
+                one for one in self._beside(proof, "need")
+                if phrase(one, self._brief).shape is Shape.NOUN
+            ]  # fmt: skip
+            person = need and re.match(r"some(?:one|body)\b", need[0].told, re.IGNORECASE)
+            need = [] if place and person else need
+            frames = ("fit_need" if need else "fit") + ("_too" if place else "")
+            yield Point("fit", frames, (proof, *need[:1]))
 
     def _stock(self) -> Iterator[Point]:
         """The points that need no notes; templates/ hold them where the kind does."""
-        if ("meaning",) in self._brief.kind.required and not self._of("why"):
+        if ("meaning",) in self._kind.required and not self._of("why"):
             yield Point("meaning", "meaning_open")
         yield Point("interest", "interest")
-        yield Point("feedback", "feedback")
+        no = self._brief.notes.rejection
+        yield Point("feedback", "feedback_besides" if no and no.reason else "feedback")
         yield Point("stay_in_touch", "stay_in_touch")
         if self._brief.me.name and self._brief.me.phone:
             yield Point("voicemail", "voicemail")
-        yield Point("ask", self._ask())
+        yield self._ask()
         yield self._next_step()
 
-    def _ask(self) -> str:
-        interview = self._brief.notes.interview
-        if self._brief.kind.point_words:  # said on the telephone
-            return "ask"
-        if interview.via and interview.via.lower() != "email":
-            return "ask_through"
-        return "ask_in_writing" if interview.no_calls else "ask"
+    def _answers_a_no_by_another(self) -> bool:
+        return "feedback" in self._kind.moves and self._brief.goes_through_another
+
+    def _ask(self) -> Point:
+        if self._kind.point_words:  # said on the telephone
+            return Point("ask", "ask")
+        if self._brief.goes_through_another:
+            return Point("ask", "ask_through")
+        if not self._kind.met and _passed(self._brief.notes.applied.reply_by, self._brief):
+            return Point("ask", "ask_now")
+        in_writing = self._brief.notes.interview.no_calls
+        if ("news", "idea", "answer") in self._kind.required:
+            for due in self._of("reply_by", "reply_in"):
+                if due.path.startswith("interview.") and was_promised(due.text, self._brief):
+                    return Point("ask", "ask_promised", (due,))
+        return Point("ask", "ask_in_writing" if in_writing else "ask")
 
     def _next_step(self) -> Point:
         for step in self._of("next_step"):
@@ -217,68 +253,18 @@ class _Offers:
                 return Point("next_step", "next_step_by", (due,))
         return Point("next_step", "next_step_open")
 
-    def _problem_of(self, idea: Fact, problems: list[Fact]) -> Fact | None:
-        return next((fact for fact in self._beside(idea, "problem") if fact in problems), None)
+
+def _specific(facts: Collection[Fact]) -> Iterator[Point]:
+    """What brings the conversation back."""
+    for fact in facts:
+        frames = "problem_raised" if fact.field == "problem" else fact.field
+        yield Point("specific", frames, (fact,))
+
+
+def _passed(day: date | None, brief: Brief) -> bool:
+    return day is not None and day < brief.today
 
 
 def _is_scant(fact: Fact) -> bool:
     """Whether a proof says too little to be told first."""
     return fact.field == "proof" and len(fact.text.split()) < 3
-
-
-def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
-    """The one question whose answer would help most, if a required move has no fact."""
-    points = available(brief, avoid)
-    moves = {point.move for point in points}
-    masked = (*brief.names, brief.role)
-    if not any(
-        grounding.overlap(fact.told, fact.told, masked).specific
-        for point in points
-        if point.move in _SPECIFIC
-        for fact in point.facts
-    ):
-        moves.discard("specific")
-    for group in brief.kind.required:
-        if not moves & set(group):
-            return _question(brief, group)
-    return None
-
-
-def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
-    """What is missing, in words, with the place where it belongs."""
-    first, name, source = brief.first_name, brief.recipient, brief.source
-    where = f"{source}:{brief.recipient_line}" if brief.recipient_line else source
-    if "specific" in group:
-        return ThinNotesError(
-            f"{where}: the notes hold nothing to tell that only the conversation with {name}"
-            f" gave you\n  What did {first} say or show you that stuck with you?"
-            " Add `memorable:` under the name."
-        )
-    if "voicemail" in group:
-        return ThinNotesError(
-            "a voicemail says your name and your number\n"
-            f"  Add `name:` and `phone:` under `me:` in {source}, or to your profile."
-        )
-    if "news" in group:
-        return ThinNotesError(
-            f"{source}: the notes hold nothing new to tell\n"
-            "  What has happened since the interview, or what has come to your mind?"
-            " Add `news:`."
-        )
-    if group == ("problem",) or group == ("idea",):
-        problem = next(iter(brief.material("problem")), None)
-        if problem is None:
-            return ThinNotesError(
-                f"{source}: the notes name no problem that {first} raised\n"
-                f"  What is {first} struggling with? Add `problems:`, with"
-                f" `- problem: ...` and `raised_by: {name}`."
-            )
-        return ThinNotesError(
-            f"{source}:{problem.line}: the notes hold no idea on this problem\n"
-            f"  What would you do about it? Add `ideas:` under it."
-        )
-    return ThinNotesError(
-        f"{source}: the notes do not say what you would bring\n"
-        "  What have you done that shows you can do this job?"
-        " Add `strengths:` with `- proof: ...` under it."
-    )
