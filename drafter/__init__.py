@@ -49,7 +49,7 @@ def check(
     *,
     kind: str | None = None,
     to: str | None = None,
-    tone: str = "professional",
+    tone: str | None = None,
     on: date | None = None,
     proofread: bool = True,
 ) -> Report:
@@ -57,6 +57,7 @@ def check(
 
     Without `notes` only the rules that need none run. What is not said, the kind and the one of
     several interviewers that it is for, is read from the message; UsageError where that fails.
+    Only a `tone` that is named is held against it.
     """
     from drafter import checker, manuscript, profile, tones
     from drafter.kinds import KINDS
@@ -71,6 +72,7 @@ def check(
         what, to = message.kind, to or message.recipient or None
     me = profile.merged(notes.notes.me if notes else Me(), profile.load())
     day = on or date.today()
-    brief = manuscript.brief_for(found, notes, what, tones.load(tone), me, day, to)
+    mood = tones.load(tone) if tone else tones.ANY
+    brief = manuscript.brief_for(found, notes, what, mood, me, day, to)
     draft = manuscript.as_draft(found, brief) if isinstance(message, str) else message
     return checker.check(draft, brief, proofread=proofread)

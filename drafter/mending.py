@@ -11,7 +11,7 @@ from drafter.checker import check
 from drafter.manuscript import as_draft, parts
 from drafter.rules import MUST, Finding
 
-_ROUNDS: Final = 10
+_ROUNDS: Final = 100
 """A mend may uncover another; texts of people settle in two or three."""
 
 

@@ -43,6 +43,19 @@ class Tone:
         return self.like or self.name
 
 
+ANY: Final = Tone(
+    name="any",
+    directive="",
+    greeting="Hi {first},",
+    sign_off="",
+    contractions=True,
+    exclamation_marks=1000,
+    words=None,
+    like=DEFAULT,
+)
+"""The tone of a text that was promised none: no limit of a tone is held against it."""
+
+
 def names() -> tuple[str, ...]:
     """The names of all tones, the user's own included."""
     found = {

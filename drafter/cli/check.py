@@ -169,11 +169,12 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
     who = profile.load(wishes.profile)
     notes = profile.in_country(notes, who) if notes else None
     me = profile.merged(notes.notes.me if notes else Me(), who)
+    tone = _settings.load(tone=wishes.tone).tone
     brief = manuscript.brief_for(
         found,
         notes,
         _kind(found, notes, wishes),
-        tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT),
+        tones.load(tone) if tone else tones.ANY,
         me,
         on_day("--date", wishes.day, notes.notes if notes else None),
         wishes.to,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -10,7 +10,10 @@ from drafter.cli._console import errors_in_words, width
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
-    from drafter.rules import Rule
+    from drafter.rules import Example, Rule
+
+_MOST: Final = 200
+"""Characters of an example that are shown."""
 
 
 def rules(
@@ -22,10 +25,13 @@ def rules(
     from drafter.rules import RULES
 
     with errors_in_words():
-        if name is None:
-            typer.echo("\n".join(f"{r.code}  {r.name:24}{r.severity:8}{_source(r)}" for r in RULES))
+        if name is not None:
+            typer.echo(_page(_named(name)))
             return
-        typer.echo(_page(_named(name)))
+        widest = max(len(rule.name) for rule in RULES)
+        for rule in RULES:
+            weights = "/".join(_weights(rule))
+            typer.echo(f"{rule.code}  {rule.name:{widest}}  {weights:11}  {_source(rule)}")
 
 
 def tones() -> None:
@@ -57,23 +63,68 @@ def _named(name: str) -> Rule:
     raise UsageError(f"there is no rule called {name!r}\n  {hint}")
 
 
+def _weights(rule: Rule) -> dict[str, list[str]]:
+    """The kinds of message in which `rule` is a must, and those in which it is advice."""
+    from drafter.kinds import KINDS
+
+    found: dict[str, list[str]] = {}
+    for kind in KINDS.values():
+        if severity := rule.severity_in(kind):
+            found.setdefault(severity, []).append(kind.name)
+    return dict(sorted(found.items()))
+
+
 def _page(rule: Rule) -> str:
     import textwrap
 
     columns = width()
 
-    def wrapped(text: str, indent: str = "") -> str:
-        return textwrap.fill(text, columns, initial_indent=indent, subsequent_indent=indent)
+    def wrapped(text: str, indent: str = "", then: str | None = None) -> str:
+        return textwrap.fill(
+            text,
+            columns,
+            initial_indent=indent,
+            subsequent_indent=indent if then is None else then,
+            break_on_hyphens=False,
+        )
 
-    lines = [f"{rule.code} {rule.name} ({rule.severity})", "", wrapped(rule.rationale), ""]
-    lines += [wrapped(f"Source: {rule.source}"), "", "Fires on:"]
-    for example in rule.fires[:3]:
-        lines.append(wrapped(example.body or "(nothing)", "  "))
-        lines += [wrapped(f"({example.occasion})", "  ")] if rule.timing else []
-    lines += ["", "Stays silent on:"]
-    for example in rule.silent[:3]:
-        lines.append(wrapped(example.body, "  "))
-        lines += [wrapped(f"({example.occasion})", "  ")] if rule.timing else []
-        if example.why:
-            lines.append(wrapped(f"({example.why})", "  "))
+    lines = [f"{rule.code} {rule.name}", "", wrapped(rule.rationale), ""]
+    lines += [wrapped(f"What to do: {_without_slots(rule.fix)}"), ""]
+    for severity, kinds in _weights(rule).items():
+        where = "every kind" if len(kinds) == _number_of_kinds() else ", ".join(kinds)
+        lines.append(wrapped(f"{severity:8}in {where}", then=" " * 8))
+    lines += ["", wrapped(f"Source: {rule.source}")]
+    for heading, examples in (("Fires on:", rule.fires[:3]), ("Stays silent on:", rule.silent[:3])):
+        lines += ["", heading]
+        for example in examples:
+            lines.append(wrapped(_shown(example), "  - ", "    "))
+            asides = [example.occasion if rule.timing else "", example.why]
+            lines += [wrapped(f"({aside})", "    ") for aside in asides if aside]
     return "\n".join(lines)
+
+
+def _number_of_kinds() -> int:
+    from drafter.kinds import KINDS
+
+    return len(KINDS)
+
+
+def _without_slots(text: str) -> str:
+    """`text` with an ellipsis for what each finding fills in."""
+    import re
+
+    return re.sub(r"\{\w+\}", "…", text)
+
+
+def _shown(example: Example) -> str:
+    """An example as far as it is not like every other, cut to a few lines."""
+    from drafter.rules import Example
+
+    usual = Example("")
+    parts = [f"Subject: {example.subject}"] if example.subject != usual.subject else []
+    parts += [example.greeting] if example.greeting != usual.greeting else []
+    body = " ".join(example.body.split())
+    parts.append(body if len(body) <= _MOST else f"{body[:_MOST].rstrip()} …")
+    parts += [" / ".join(example.contact)] if example.contact != usual.contact else []
+    parts += [f"[to a colleague: {one[:_MOST]}]" for one in example.colleagues]
+    return " ".join(filter(None, parts)) or "(an empty body)"

@@ -28,7 +28,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             tone.exclamation_marks, f"{tone.exclamation_marks} exclamation marks"
         )
         at = marks[tone.exclamation_marks]
-        yield Hit(at, at + 1, {"limit": f"has {most}"})
+        stop = "" if written[:at].endswith((".", "!", "?")) else "."
+        yield Hit(at, at + 1, {"limit": f"has {most}"}, mend=stop)
     if not tone.contractions:
         own = fold(brief.vocabulary)
         short = (one for one in _CONTRACTION.finditer(written) if fold(one[0]) not in own)

@@ -164,6 +164,19 @@ def test_fix_of_stdin_prints_the_text() -> None:
     assert "breaks no" in result.stderr
 
 
+def test_only_a_tone_that_is_named_is_held_against_a_message(saved: Saved) -> None:
+    path = saved(GOOD.replace("Dear Priya,", "Hi Priya!"))
+    assert "DR510" not in run(path, *ON).stdout
+    assert "DR510" in run(path, *ON, "--tone", "formal").stdout
+
+
+def test_fix_takes_surplus_exclamation_marks_out(saved: Saved) -> None:
+    path = saved(GOOD.replace("on a napkin.", "on a napkin!!!"))
+    run(path, *ON, "--tone", "professional", "--fix")
+    assert "on a napkin." in Path(path).read_text(encoding="utf-8")
+    assert "!" not in Path(path).read_text(encoding="utf-8")
+
+
 def test_a_linkedin_note_may_be_longer_with_premium(saved: Saved) -> None:
     path = saved("Hi Priya, " + "I liked the napkin. " * 12 + "Shall we connect?\n")
     plain = json.loads(run(path, *ON, "--kind", "linkedin", "--json").stdout)
