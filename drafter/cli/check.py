@@ -221,9 +221,11 @@ def _mended(file: File, brief: Brief, wishes: _Wishes) -> str:
 
 def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wishes) -> list[str]:
     """The report, in the layout that is asked for."""
-    from drafter.deliver import as_json, listing, text
+    from drafter.deliver import listing, text
 
     if wishes.json:
+        from drafter.deliver import as_json
+
         return [as_json.checked(draft, brief, report, source)]
     if wishes.layout is Format.GITHUB:
         return listing.workflow_commands(draft, report, source)

@@ -6,14 +6,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import zip_longest
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.brief import Brief
 from drafter.checker import Report
 from drafter.draft import Draft
 from drafter.language.sentences import place
-from drafter.pipeline import Outcome
 from drafter.receipts import receipts
+
+if TYPE_CHECKING:  # checking a message needs no writers
+    from drafter.pipeline import Outcome
 
 
 def messages(outcomes: Sequence[Outcome], ids: Sequence[int] = ()) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.pipeline import Outcome
 from drafter.receipts import Ground, Receipt, receipts
 from drafter.rules import Finding
+
+if TYPE_CHECKING:  # checking a message needs no writers
+    from drafter.pipeline import Outcome
 
 
 def messages(outcomes: Sequence[Outcome], *, named: bool, width: int = 72) -> str:
