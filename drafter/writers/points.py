@@ -13,6 +13,7 @@ from typing import Final
 
 from drafter.brief import Brief, Fact
 from drafter.frames import promised, was_promised
+from drafter.language import grounding
 from drafter.language.shape import Shape
 from drafter.language.words import content_stems
 from drafter.writers.completion import is_nothing
@@ -155,10 +156,11 @@ class _Offers:
         kept = self._of("learned", "connection")
         raised = [fact for fact in self._problems if fact.owner]
         on_its_own = ("problem",) in self._kind.required
-        opening = [*personal, *kept, *([] if on_its_own else raised)][:1]
+        opening = [*personal, *kept, *([] if on_its_own else raised)]
+        opening = sorted(opening, key=lambda fact: not is_distinct(fact, self._brief))[:1]
         if self._kind.characters:  # any that is short enough will do
             return opening, [fact for fact in (*personal, *kept) if fact not in opening]
-        others = [fact for fact in personal if fact.field != personal[0].field]
+        others = [fact for fact in personal if fact.field != opening[0].field]
         return opening, others[: self._kind.mentions - 1]
 
     def _proposed(self, told: Collection[Fact]) -> Iterator[Point]:
@@ -263,6 +265,11 @@ def _specific(facts: Collection[Fact]) -> Iterator[Point]:
 
 def _passed(day: date | None, brief: Brief) -> bool:
     return day is not None and day < brief.today
+
+
+def is_distinct(fact: Fact, brief: Brief) -> bool:
+    """Whether `fact` says enough for the reader to know the conversation by it (DR101)."""
+    return grounding.overlap(fact.told, fact.told, (*brief.names, brief.role)).specific
 
 
 def _is_scant(fact: Fact) -> bool:

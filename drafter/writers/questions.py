@@ -6,17 +6,15 @@ from collections.abc import Collection
 
 from drafter.brief import PERSONAL, Brief
 from drafter.errors import ThinNotesError
-from drafter.language import grounding
-from drafter.writers.points import SPECIFIC, available
+from drafter.writers.points import SPECIFIC, available, is_distinct
 
 
 def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
     """The one question whose answer would help most, if a required move has no fact."""
     points = available(brief, avoid)
     moves = {point.move for point in points}
-    masked = (*brief.names, brief.role)
     if not any(
-        grounding.overlap(fact.told, fact.told, masked).specific
+        is_distinct(fact, brief)
         for point in points
         if point.move in SPECIFIC
         for fact in point.facts
