@@ -169,7 +169,7 @@ class Brief:
 
 def called(name: str) -> str:
     """What to call someone: by nickname or first name, with the title where the notes have one."""
-    if nickname := re.search(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", name):
+    if nickname := re.search(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", name.partition(",")[0]):
         return nickname[1] or nickname[2]
     if titled := _titled(name):
         return titled

@@ -93,6 +93,8 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         return f"{one} and {two}"
     if two.startswith(("took me ", "took us ")):
         return f"{one}, which {two}"
+    if shapes == [Shape.BASE, Shape.CLAUSE] and bare in SUBJECTS:
+        return f"{one}; {two}"
     never = is_adverb(first) or shapes[1] in _VERBAL
     if shapes[0] is Shape.CLAUSE and shapes[1] is Shape.PAST and never:
         return text if _has_and([two]) else f"{one} and {two}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MODALS: Final = "would|could|should|can|will|have|had|do|did|are|were"
+_MODALS: Final = "would|could|should|can|will|have|had|do|are|were"
 _INVERTED: Final = re.compile(
     rf"(?P<wh>(?:how|what|why|where|when|which|who)\b(?: (?!(?:{_MODALS})\b)[\w'’-]+){{0,4}}?)"
     rf" (?P<verb>{_MODALS}) you\b",
@@ -14,7 +14,8 @@ _INVERTED: Final = re.compile(
 _WHETHER: Final = re.compile(rf"(?P<verb>{_MODALS}) you\b", re.IGNORECASE)
 _WHAT_IS: Final = re.compile(r"what(?: is|['’]s| are| was| were) (?=(?:your|my|the|our)\b)", re.I)
 _ASKED: Final = re.compile(
-    rf"(?:(?:how|what|why|where|when|which|who)\b(?: [\w'’-]+){{0,3}} )?(?:{_MODALS}|is|was|does)\b",
+    rf"(?:(?:how|what|why|where|when|which|who)\b(?: (?!(?:I|you|we|they|he|she)\b)[\w'’-]+){{0,3}} )?"
+    rf"(?:{_MODALS}|is|was|does|did)\b",
     re.IGNORECASE,
 )
 _MINE: Final = (
@@ -47,7 +48,7 @@ def reported(question: str) -> str:
 
 def _told(verb: str) -> str:
     """The subject and verb of the report: "do you" is "I", "are you" is "I am"."""
-    spoken = {"do": "I", "did": "I", "are": "I am", "were": "I was"}
+    spoken = {"do": "I", "are": "I am", "were": "I was"}
     return spoken.get(verb.lower(), f"I {verb.lower()}")
 
 

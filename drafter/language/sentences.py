@@ -46,6 +46,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return not following or following[0].isupper()
     if re.fullmatch(r"(?:\w\.)+\w", word):  # Halden N.V. has, the U.N. The
         return not following or following[0].isupper()
+    if re.fullmatch(r"[a-z]+\.-[a-z]+", word):  # Dr.-Ing. Kühn
+        return not following
     if word == "no":
         return not following[:1].isdigit()
     initial = len(word) == 1 and word.isalpha() and word != "i"

@@ -174,7 +174,8 @@ def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
             return Shape.BASE
         return Shape.BASE if opens_object and following not in PREPOSITIONS else None
     if Form.THIRD in form and opens_object:
-        return Shape.THIRD
+        subject = following in PREPOSITIONS and _has_finite([first, *rest], 1)
+        return None if subject else Shape.THIRD  # returns after Christmas eat January
     return None
 
 

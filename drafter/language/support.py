@@ -132,7 +132,8 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     rival = max(map(speaks_of, rivals), default=0.0)
     if number.bare and number.value >= 1000:
         return True
-    return not (rival >= best + 4 or (best == 0 and rival >= 1))
+    vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
+    return not (rival >= best + 4 or (best == 0 and rival >= 1 and not vague))
 
 
 def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:

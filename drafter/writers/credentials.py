@@ -121,6 +121,8 @@ def why(text: str, shape: Shape) -> Completed:
         return f"I am {text}", Shape.CLAUSE
     if shape is Shape.INFINITIVE:
         return f"I want {text}", Shape.CLAUSE
+    if shape is Shape.THIRD and re.match(r"(?:that|which|who)\b", rest):
+        return text, Shape.NOUN  # results that people wait for
     verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
     if shape is Shape.BASE or (verb and shape is not Shape.CLAUSE):
         return (f"I {text}" if word in _STATIVE else f"I want to {text}"), Shape.CLAUSE
@@ -306,6 +308,10 @@ def article(word: str) -> str:
     return "an" if letters[:1].lower() in "aeiou" or re.match(r"hour|honest|heir", letters) else "a"
 
 
+_COUNTED: Final = DETERMINERS | frozenset("eleven twelve twenty thirty forty fifty several".split())
+"""What follows a deed, not a status: trained four apprentices."""
+
+
 def _is_status(text: str, shape: Shape) -> bool:
     words = re.findall(r"[\w+-]+", text.lower())
     if is_job(text) or (words and words[0] in SUBJECTS | {"my"}):
@@ -314,7 +320,7 @@ def _is_status(text: str, shape: Shape) -> bool:
         return (
             shape is not Shape.CLAUSE
             and words[1:2] != []
-            and (words[1] not in word_set("countable-nouns.txt"))
+            and words[1] not in word_set("countable-nouns.txt") | _COUNTED
         )
     return bool(re.match(rf"(?:[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", text))
 

@@ -118,13 +118,20 @@ class _Voice:
         later = f"{point.frames}_after" if self._openings else ""
         named = self._frames.get(later) or self._frames[point.frames]
         frames = _frames_for(named, shape, self._brief.tone.phrases)
+        if slots.get("asked", "").endswith("”"):
+            frames = [frame for frame in frames if "{Asked}," not in frame] or frames
         # One order for the whole panel, each colleague a step further: they compare notes.
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
         frames = frames[turn:] + frames[:turn]
         frame, sentence = min(
             ((frame, fill(self._in_tone(frame), _fitted(slots, frame))) for frame in frames),
-            key=lambda said: (_misfit(said[0], slots.get("x", "")), *self._repetition(said)),
+            key=lambda said: (
+                self._excess(said[1]),
+                _misfit(said[0], slots.get("x", "")),
+                "{X}." == said[0],
+                *self._repetition(said),
+            ),
         )
         if self._brief.kind.point_words and point.facts:
             sentence = _cut(sentence, self._brief.kind.point_words)
@@ -168,6 +175,11 @@ class _Voice:
         if self._exclaimed >= self._brief.tone.exclamation_marks:
             frame = frame.replace("!", ".")
         return frame
+
+    def _excess(self, sentence: str) -> int:
+        """Words by which `sentence` is too long for a point of an outline."""
+        most = self._brief.kind.point_words
+        return max(0, len(sentence.split()) - most) if most else 0
 
     def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int]:
         """How much a frame and its sentence repeat: turns of phrase, beginnings, first words."""
@@ -213,11 +225,18 @@ def _turns(frame: str) -> set[str]:
     return runs
 
 
+_JOINTS: Final = frozenset("and with until while when because after before so but which".split())
+"""Words before which a point of an outline may end."""
+
+
 def _cut(sentence: str, most: int) -> str:
-    """`sentence`, or its first words up to `most`, which do not end on a word such as "the"."""
+    """`sentence`, or as much of it as `most` words tell: up to a joint, else to a word that counts."""
     words = sentence.split()
     if len(words) <= most:
         return sentence
+    joints = [at for at in range(5, most + 1) if words[at] in _JOINTS or words[at - 1][-1] in ",;"]
+    if joints:
+        return " ".join(words[: joints[-1]]).rstrip(",;:") + "."
     words = words[:most]
     while words[-1].lower() in word_set("function-words.txt"):
         words.pop()

@@ -198,11 +198,16 @@ class _Offers:
             yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
 
     def _something_new(self, told: Collection[Fact]) -> Iterator[Point]:
-        """The one new thing of a message that asks where things stand: untold before told."""
-        offers = [[*self._news()], [*self._proposed(told)], [*self._answers()]]
+        """The new thing of a message that asks where things stand: untold before told.
+
+        An answer still owed goes with it.
+        """
+        answers = [*self._answers()]
+        offers = [[*self._news()], [*self._proposed(told)], answers]
         found = [points for points in offers if points]
         found.sort(key=lambda points: self._is_told(points[0].facts[0]))
         yield from (point for points in found[:1] for point in points)
+        yield from (one for one in answers if answers not in found[:1] and not self._is_told(one.facts[0]))
 
     def _strengths(self) -> Iterator[Point]:
         """What the writer brings: one strength, and two where there was no interview yet."""

@@ -1,6 +1,7 @@
 """Messages as the offline writer makes them from notes as people jot them, kept to be read.
 
-`notes/` holds the notes; each file under a kind is one message, named notes.recipient.tone.txt. A
+`notes/` holds the notes; each file under a kind is one message, named notes.recipient.tone.txt
+("nobody" where none is known by name), as it reads on a day that suits the kind. A
 change to templates or to how notes are heard shows here as a difference: read it as the person
 who gets the message would, and if it is better, write the files anew with `python -m tests.golden`.
 To add one, touch an empty file with the right name and write them anew.
@@ -9,13 +10,15 @@ To add one, touch an empty file with the right name and write them anew.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from drafter import brief, kinds, pipeline, tones
-from drafter.notes import load_notes
+from drafter.notes import Notes, load_notes
 
 FOLDER = Path(__file__).parent
+_DAYS = {"thank-you": 1, "card": 0, "linkedin": 2, "value-add": 2, "check-in": 14, "call": 9}
+"""Days after the interview."""
 
 
 def paths() -> Iterator[Path]:
@@ -27,17 +30,21 @@ def written(path: Path) -> str:
     """The message that the offline writer makes today for the golden text at `path`."""
     name, recipient, tone = path.stem.split(".")
     file = load_notes(FOLDER / "notes" / f"{name}.yaml")
-    met = file.notes.interview.on
+    kind = kinds.KINDS[path.parent.name]
+    day = _day(file.notes, kind.name)
+    found = brief.briefs(file, kind, tones.load(tone), file.notes.me, day, seed="golden")
+    one = next(one for one in found if recipient in (one.recipient or "nobody").lower())
+    return f"{pipeline.offline(one).draft.text}\n"
+
+
+def _day(notes: Notes, kind: str) -> date:
+    """A day on which a message of `kind` may go out."""
+    if kind == "application":
+        assert notes.applied.reply_by
+        return notes.applied.reply_by + timedelta(days=3)
+    if kind == "rejection":
+        assert notes.rejection and notes.rejection.on
+        return notes.rejection.on + timedelta(days=1)
+    met = notes.interview.day
     assert met is not None
-    day = met.date() if hasattr(met, "date") else met
-    found = brief.briefs(
-        file,
-        kinds.KINDS[path.parent.name],
-        tones.load(tone),
-        file.notes.me,
-        day + timedelta(days=1),
-        seed="golden",
-    )
-    one = next(one for one in found if recipient in one.recipient.lower())
-    draft = pipeline.offline(one).draft
-    return f"Subject: {draft.subject.text}\n\n{draft.text}\n"
+    return met + timedelta(days=_DAYS[kind])

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from drafter import brief, pipeline, tones
+from drafter.brief import Sent
 from drafter.errors import DrafterError, ThinNotesError
 from drafter.kinds import KINDS
-from drafter.notes import load_notes
+from drafter.notes import Me, NotesFile, load_notes
+from drafter.notes._schema import Applied, OpenQuestion, Recruiter, Rejection
 from tests.conftest import EXAMPLES
+from tests.writers.test_offline import few, notes_files
 
 MONDAY = date(2026, 11, 23)
 IN_TIME = {"value-add": date(2026, 11, 24), "check-in": date(2026, 12, 4)}
@@ -156,4 +163,108 @@ def test_application_without_anything_to_offer_is_refused(tmp_path: Path) -> Non
         file, KINDS["application"], tones.load("professional"), file.notes.me, MONDAY
     )
     with pytest.raises(DrafterError, match="what you would bring"):
+        pipeline.offline(one)
+
+
+QUESTIONS = [
+    OpenQuestion("how I would shard by tenant", None, "by customer id"),
+    OpenQuestion("How do you know when to stop?", None, "when two cooks agree"),
+    OpenQuestion("Why did you leave Acme", None, "the plant closed"),
+    OpenQuestion("what you'd do first", None, None),
+]
+NEWS = [
+    "passed my first aid course",
+    "I have moved to Leeds",
+    "won bronze, at the county awards",
+    "Grade A in my last check!",
+    "done the incident review course I mentioned",
+    "new forklift ticket (level 3)",
+]
+WHEN = {
+    "value-add": date(2026, 11, 24), "check-in": date(2026, 12, 4), "card": date(2026, 11, 20),
+    "linkedin": date(2026, 11, 23), "call": date(2026, 11, 30), "rejection": date(2026, 12, 2),
+    "application": date(2026, 11, 18),
+}  # fmt: skip
+"""A day that suits the kind, after an interview on Friday, 20 November."""
+
+
+def later_files() -> st.SearchStrategy[NotesFile]:
+    """Notes of every shape, with what later messages tell."""
+    return st.builds(
+        lambda file, **more: replace(file, notes=replace(file.notes, **more), text=repr(more)),
+        notes_files(),
+        me=st.just(Me("Jordan Avery", "jordan@example.com", "+1 415 555 0132", None)),
+        news=few(NEWS),
+        open_questions=st.lists(st.sampled_from(QUESTIONS), max_size=1).map(tuple),
+        applied=st.just(Applied(date(2026, 11, 2), date(2026, 11, 16))),
+        rejection=st.sampled_from(
+            [
+                Rejection(date(2026, 12, 1), None),
+                Rejection(date(2026, 12, 1), "they chose someone with robotics experience"),
+            ]
+        ),
+        recruiter=st.sampled_from([None, Recruiter("Dana Whitlock", "Harbour Talent", None)]),
+    )
+
+
+@pytest.mark.parametrize("kind", sorted(WHEN))
+@given(file=later_files(), tone=st.sampled_from(ALL_TONES))
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+def test_each_kind_is_written_or_asked_about(kind: str, file: NotesFile, tone: str) -> None:
+    """What the notes support is clean, within limits, without a seam, and the same again."""
+    found = brief.briefs(file, KINDS[kind], tones.load(tone), file.notes.me, WHEN[kind])
+    for one in found:
+        try:
+            outcome = pipeline.offline(one)
+        except ThinNotesError as question:
+            assert re.search(r"notes\.yaml.*\n.*\?\s+Add `\w+:`", str(question), re.DOTALL)
+            continue
+        draft = outcome.draft
+        low, high = one.kind.words
+        assert outcome.report.clean
+        assert low <= len(draft.body.text.split()) <= high
+        assert not one.kind.characters or len(draft.text) <= one.kind.characters
+        assert not re.search(r"[{}]|  |\.\.|,\.| [,.;]|;\.|:\.|\bI I\b|\byou you\b", draft.text)
+        assert not [said.text for said in draft.sentences if said.text[0].islower()]
+        assert pipeline.offline(one).draft.text == draft.text
+
+
+def test_value_add_on_a_colleagues_problem_names_the_colleague(joinery: Path) -> None:
+    second = "interviewers:\n  - name: Owen Pugh\n    talked_about: the lime kiln\n"
+    joinery.write_text(JOINERY.replace("interviewers:\n", second, 1), encoding="utf-8")
+    owen, _ = outcomes(joinery, "value-add")
+    assert "Gwen mentioned that half the oak is wasted at the saw" in owen.draft.text
+    assert owen.report.clean
+
+
+def test_check_in_says_by_when_an_answer_was_promised(joinery: Path) -> None:
+    (one,) = outcomes(joinery, "check-in")
+    assert "by 20 November" in one.draft.text
+
+
+def test_check_in_tells_first_what_the_last_message_did_not(joinery: Path) -> None:
+    file = load_notes(joinery)
+    (one,) = brief.briefs(
+        file, KINDS["check-in"], tones.load("professional"), file.notes.me, date(2026, 12, 4)
+    )
+    told = Sent("value-add", one.recipient, date(2026, 11, 24), "I passed my first aid course.")
+    text = pipeline.offline(replace(one, history=(told,))).draft.text
+    assert "first aid" not in text
+    assert "half the oak" in text
+
+
+def test_a_linkedin_note_that_cannot_fit_says_what_to_shorten(tmp_path: Path) -> None:
+    path = tmp_path / "long.yaml"
+    story = "the story of the flood that " + "carried the oak down the river and " * 6 + "back"
+    path.write_text(
+        f"company: Acme\nrole: Chef\ninterviewers: [{{name: Gwen, memorable: {story}}}]\n",
+        encoding="utf-8",
+    )
+    file = load_notes(path)
+    (one,) = brief.briefs(file, KINDS["linkedin"], tones.load("warm"), file.notes.me, MONDAY)
+    with pytest.raises(ThinNotesError, match=r"long\.yaml:3: too long for 200 characters"):
         pipeline.offline(one)
