@@ -56,7 +56,9 @@ def fill(frame: str, slots: dict[str, str]) -> str:
     text = re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], frame)
     text = re.sub(r" {2,}", " ", text)
     text = re.sub(r" (?=[,;.!?])", "", text)
-    return re.sub(r"\.(?=\.(?:$| ))|(?<=!)\.$|(?<=[.!?][”\"])\.(?=$| )", "", text).strip()  # "at Acme Inc." ends a sentence once
+    return re.sub(
+        r"\.(?=\.(?:$| ))|(?<=!)\.$|(?<=[.!?][”\"])\.(?=$| )", "", text
+    ).strip()  # "at Acme Inc." ends a sentence once
 
 
 def spoken_day(day: date | None, today: date) -> str:

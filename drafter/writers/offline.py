@@ -129,7 +129,7 @@ class _Voice:
             key=lambda said: (
                 self._excess(said[1]),
                 _misfit(said[0], slots.get("x", "")),
-                "{X}." == said[0],
+                said[0] == "{X}.",
                 *self._repetition(said),
             ),
         )

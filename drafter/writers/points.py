@@ -207,7 +207,9 @@ class _Offers:
         found = [points for points in offers if points]
         found.sort(key=lambda points: self._is_told(points[0].facts[0]))
         yield from (point for points in found[:1] for point in points)
-        yield from (one for one in answers if answers not in found[:1] and not self._is_told(one.facts[0]))
+        yield from (
+            one for one in answers if answers not in found[:1] and not self._is_told(one.facts[0])
+        )
 
     def _strengths(self) -> Iterator[Point]:
         """What the writer brings: one strength, and two where there was no interview yet."""

@@ -43,7 +43,8 @@ def _day(notes: Notes, kind: str) -> date:
         assert notes.applied.reply_by
         return notes.applied.reply_by + timedelta(days=3)
     if kind == "rejection":
-        assert notes.rejection and notes.rejection.on
+        assert notes.rejection
+        assert notes.rejection.on
         return notes.rejection.on + timedelta(days=1)
     met = notes.interview.day
     assert met is not None
