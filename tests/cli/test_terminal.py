@@ -51,7 +51,7 @@ def spawn(*arguments: str, **environment: str) -> Any:
         },
         encoding="utf-8",
         dimensions=(24, 80),
-        timeout=20,
+        timeout=60,
     )
 
 
