@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 
@@ -111,7 +111,7 @@ def compose(kind: Kind, recipient: str, envelope: Envelope, moves: Sequence[Move
     sign_off = put(envelope.sign_off, "\n\n")
     contact = put("\n".join(envelope.contact), "\n" if envelope.sign_off else "\n\n")
     if subject.text:
-        subject = replace(subject, text=envelope.subject, start=subject.start + len("Subject: "))
+        subject = subject._replace(text=envelope.subject, start=subject.start + len("Subject: "))
     return Draft(
         kind,
         recipient,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from drafter import governor, receipts
 from drafter.brief import PERSONAL, Brief
@@ -19,11 +19,13 @@ from drafter.errors import ModelError, RulesBrokenError
 from drafter.language import grounding, proofreading
 from drafter.rules import RULES, TIMING, Finding
 from drafter.writers.base import envelope
-from drafter.writers.model import ModelWriter
 from drafter.writers.offline import NAME as OFFLINE
 from drafter.writers.offline import OfflineWriter
 from drafter.writers.questions import asked_by, missing
 from drafter.writers.untold import untold
+
+if TYPE_CHECKING:
+    from drafter.writers.model import ModelWriter
 
 _PRIVATE: Final = frozenset({"voicemail"})
 """Moves that hold a phone number: no model is asked for them."""

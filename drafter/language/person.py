@@ -332,7 +332,8 @@ class _Turner:
         }:
             return True  # "my teacher was his apprentice": nobody is his own
         before = "".join(self._parts[:index]).lower()
-        before = _predicate().sub(" ", before)
+        if not _others().isdisjoint(re.findall(r"\w+", before)):  # the pattern is slow to build
+            before = _predicate().sub(" ", before)
         heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]
         if self._parts[index].endswith("self") and heard[:1] == ["you"]:
             return True

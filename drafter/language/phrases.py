@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter import assets
 from drafter.errors import UsageError
@@ -52,8 +52,7 @@ _ALSO: Final = {"'s": frozenset({"is", "has"}), "'d": frozenset({"would", "had"}
 """What the short forms with several meanings may stand for."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of a list as it stands in the file."""
 
     text: str
@@ -161,8 +160,7 @@ def _gap(between: str) -> str:
 Reached = tuple[int, int]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """One word of a phrase: any of these, or any that begins like this."""
 
     words: frozenset[str]
@@ -172,8 +170,7 @@ class _Word:
         return 0, ((free | bound & text.after[" "]) & text.where(self)) << 1
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Either:
+class _Either(NamedTuple):
     choices: tuple[Sequence, ...]
 
     def passed(self, free: int, bound: int, text: _Text) -> Reached:
@@ -185,8 +182,7 @@ class _Either:
         return free_after, bound_after
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Optional:
+class _Optional(NamedTuple):
     sequence: Sequence
 
     def passed(self, free: int, bound: int, text: _Text) -> Reached:
@@ -194,8 +190,7 @@ class _Optional:
         return free | also_free, bound | also_bound
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A comma, a question mark, a stop, or where a sentence begins or ends."""
 
     mark: str
@@ -207,7 +202,6 @@ class _Mark:
         return (0, here) if self.mark == "$" else (here, 0)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
 class _Gap:
     """Up to four words of any kind, and commas between them."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms mx dr prof st sr jr vs etc e.g i.e eg ie inc ltd co corp no approx dept est fig"
@@ -13,8 +12,7 @@ _ABBREVIATIONS: Final = frozenset(
 _END: Final = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•])")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a text: `whole[start:end] == text`."""
 
     text: str

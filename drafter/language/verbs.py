@@ -21,6 +21,8 @@ class Form(Flag):
     ING = auto()
 
 
+_PASTS: Final = Form.PAST | Form.PARTICIPLE
+
 AUXILIARIES: Final = frozenset(
     "is are was were am has have had do does did will would can could may might must shall should"
     " isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't"
@@ -78,8 +80,11 @@ def _forms() -> dict[str, tuple[Form, str]]:
     table: dict[str, tuple[Form, str]] = {}
 
     def add(spelling: str, form: Form, base: str) -> None:
-        known, first = table.get(spelling, (Form.NONE, base))
-        table[spelling] = (known | form, first)
+        if spelling in table:  # flags are slow to join, and most spellings come once
+            known, first = table[spelling]
+            table[spelling] = (known | form, first)
+        else:
+            table[spelling] = (form, base)
 
     def add_present(base: str) -> None:
         add(base, Form.BASE, base)
@@ -96,9 +101,9 @@ def _forms() -> dict[str, tuple[Form, str]]:
     for line in assets.lines("regular-verbs.txt"):
         for base in line.split():
             add_present(base)
-            add(_past(base), Form.PAST | Form.PARTICIPLE, base)
+            add(_past(base), _PASTS, base)
             if base.endswith("l") and not base.endswith(("ll", "il", "al")):  # travelled, labelled
-                add(base + "led", Form.PAST | Form.PARTICIPLE, base)
+                add(base + "led", _PASTS, base)
                 add(base + "ling", Form.ING, base)
     return table
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter import assets
 
@@ -15,8 +14,7 @@ WORD: Final = re.compile(r"[^\W_]+(?:['’&/.+-](?=[^\W_])[^\W_]+)*[+#]*")
 """A word, with inner apostrophes, hyphens, dots (3.11), slashes (CI/CD) and a final ++ or #."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text: `text[start:end]`."""
 
     text: str

@@ -13,7 +13,6 @@ from drafter.language.dates import Day, days
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.sentences import Span
 from drafter.language.support import Note, Topic, clause, read_note, supported, topic
-from drafter.notes import Unit
 
 _SMALL: Final = 20
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
@@ -114,6 +113,8 @@ def _promised(brief: Brief) -> list[date]:
     delay, day = brief.notes.interview.reply_in, brief.met_on
     if not delay or not day:
         return []
+    from drafter.notes import Unit  # which `drafter rules` can do without
+
     if delay.unit is Unit.BUSINESS_DAYS:
         left = delay.count
         while left:
