@@ -71,7 +71,7 @@ class Sent:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart as objects: rules keep much by brief
 class Brief:
     """Notes, profile, kind, recipient, tone, date and history, for one message."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from drafter.brief import Brief
@@ -35,6 +36,7 @@ def mended(whole: str, brief: Brief) -> str:
     return whole
 
 
+@lru_cache(maxsize=16)
 def _findings(whole: str, brief: Brief) -> tuple[Finding, ...]:
     """The words put in are the notes' own, so that there is nothing to proofread."""
     return check(as_draft(parts(whole), brief), brief, proofread=False).findings
