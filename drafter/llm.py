@@ -87,20 +87,30 @@ class Model:
         kept = {key: value for key, value in body.items() if key not in self._habits.refused}
         return kept | self._extra
 
-    def ask(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, str]:
-        """The model's texts by name; ModelError if there is no usable reply."""
+    def ask(
+        self, messages: Sequence[Message], schema: dict[str, Any], *, prose: bool = True
+    ) -> dict[str, str]:
+        """The model's texts by name; ModelError if there is no usable reply.
+
+        Of `prose`, the language is looked at; names and scraps would fail that.
+        """
         for _ in range(2):
             try:
-                return self._ask_once(messages, schema)
+                return self._ask_once(messages, schema, prose=prose)
             except _UnusableReplyError as error:
                 fault = error
         raise ModelError(f"{self.name} {fault}")
 
-    def _ask_once(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, str]:
+    def _ask_once(
+        self, messages: Sequence[Message], schema: dict[str, Any], *, prose: bool
+    ) -> dict[str, str]:
         while True:
             body = self.request(messages, schema)
             try:
-                return _texts(_content(self._send(body)), list(schema["properties"]))
+                texts = _texts(_content(self._send(body)), list(schema["properties"]))
+                if prose and not _is_english(" ".join(texts.values())):
+                    raise _UnusableReplyError("did not answer in English")
+                return texts
             except _NotUnderstoodError as error:
                 self._give_in(body, str(error))
 
@@ -268,8 +278,6 @@ def _texts(content: str, names: Sequence[str]) -> dict[str, str]:
     texts = {name: text for name in names if (text := _valid(found.get(name)))}
     if not texts:
         raise _UnusableReplyError("did not answer with the parts it was asked for")
-    if not _is_english(" ".join(texts.values())):
-        raise _UnusableReplyError("did not answer in English")
     return texts
 
 

@@ -13,12 +13,17 @@ from drafter.notes import Me, NotesFile, ProfileFile, load_mapping
 def load(path: Path | None = None) -> ProfileFile:
     """The profile in `path`, by default profile.yaml in the config folder; empty if none."""
     if path is None:
-        path = assets.config_folder() / "profile.yaml"
+        path = stored_in()
         if not path.is_file():
             return ProfileFile()
     elif not path.exists():
         raise UsageError(f"{path}: there is no such profile")
     return load_mapping(path, ProfileFile)
+
+
+def stored_in() -> Path:
+    """The file that holds the profile, there or not."""
+    return assets.config_folder() / "profile.yaml"
 
 
 def in_country(file: NotesFile, profile: ProfileFile) -> NotesFile:

@@ -31,6 +31,8 @@ _PRIVATE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_DATE: Final = re.compile(r"((?<![\w+-])\d{4}-\d\d-\d\d(?: \d\d?:\d\d)?(?![\w-]))")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -79,6 +81,28 @@ def ask_ideas(notes: Notes, place: int) -> list[Message]:
         "most_words": 25,
     }
     return [{"role": "user", "content": _render("ideas.j2", context)}]
+
+
+def ask_jottings(text: str, name: str | None = None) -> list[Message]:
+    """The messages that ask where `text` tells of the opportunity, or of the person called `name`."""
+    wanted = jottings_wanted("person" if name else "about")
+    context = {
+        "wanted": {key: meaning.replace("{name}", name or "") for key, meaning in wanted.items()},
+        "text": "".join(_bare_line(line) for line in text.splitlines(keepends=True)),
+        "most_words": 30,
+    }
+    return [{"role": "user", "content": _render("jottings.j2", context)}]
+
+
+def jottings_wanted(about: str) -> dict[str, str]:
+    """What is looked for in jottings, with its meaning: "about" the opportunity, or a "person"."""
+    return dict(assets.load_yaml(assets.find("prompts/jottings.yaml"))[about])
+
+
+def _bare_line(line: str) -> str:
+    """`line` without contact details; dates, which look like numbers to call, stay."""
+    parts = _DATE.split(line)
+    return "".join(part if _DATE.fullmatch(part) else _PRIVATE.sub("", part) for part in parts)
 
 
 def part(brief: Brief, move: Move) -> Part:

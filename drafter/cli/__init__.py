@@ -26,6 +26,8 @@ COMMANDS: Final = {
         "call": ("messages:call", "Outline a call, with words for the voicemail."),
     },
     "Prepare": {
+        "new": ("new:new", "Jot down an interview, question by question."),
+        "notes": ("notes:notes", "Say whether notes are ready, and what is missing."),
         "ideas": ("ideas:ideas", "Let a model propose answers to the problems."),
     },
     "Keep track": {
@@ -40,6 +42,10 @@ COMMANDS: Final = {
     },
     "Check": {
         "check": ("check:check", "Hold a message, written by anyone, to the rules."),
+    },
+    "Set up": {
+        "profile": ("profile:profile_app", "Show or set who you are, once for all notes."),
+        "config": ("profile:config_app", "Show or set where things are and what is used."),
     },
     "Look things up": {
         "rules": ("rules:rules", "List the rules, or explain one."),
@@ -96,6 +102,8 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    epilog="A flag wins over the environment, that over the notes, those over the profile and"
+    " config.yaml, and these over what drafter does by itself: see `drafter config`.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from drafter import assets
 from drafter.errors import UsageError
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 OPENAI_MODEL: Final = "gpt-4.1-mini"
 """Used where only OPENAI_API_KEY is set."""
-_KEYS: Final = frozenset({"model", "base_url", "tone", "history"})
+KEYS: Final = ("model", "base_url", "tone", "history")
+"""What config.yaml may hold."""
+ENVIRONMENT: Final = {
+    "model": "DRAFTER_MODEL", "base_url": "OPENAI_BASE_URL", "tone": "DRAFTER_TONE",
+}  # fmt: skip
+"""The variables that win over config.yaml."""
+KEY_VARIABLE: Final = "OPENAI_API_KEY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,16 @@ class Settings:
 
 def load(model: str | None = None, tone: str | None = None) -> Settings:
     """Settings from flags, the environment, and config.yaml in the config folder."""
-    file = _file()
+    file = in_file()
+    said = file | {
+        key: os.environ[name] for key, name in ENVIRONMENT.items() if os.environ.get(name)
+    }
     return Settings(
-        model=model or os.environ.get("DRAFTER_MODEL") or file.get("model"),
-        base_url=os.environ.get("OPENAI_BASE_URL") or file.get("base_url"),
-        api_key=os.environ.get("OPENAI_API_KEY"),
-        tone=tone or os.environ.get("DRAFTER_TONE") or file.get("tone"),
-        history=_yes_no("history", file.get("history", "true")),
+        model=model or said.get("model"),
+        base_url=said.get("base_url"),
+        api_key=os.environ.get(KEY_VARIABLE),
+        tone=tone or said.get("tone"),
+        history=yes_no("history", file.get("history", "true")),
     )
 
 
@@ -79,19 +88,25 @@ def endpoint(settings: Settings) -> Endpoint | None:
     return None
 
 
-def _yes_no(key: str, value: str) -> bool:
+def yes_no(key: str, value: str) -> bool:
+    """`value` of `key` as true or false; UsageError for anything else."""
     if value.lower() in {"true", "false"}:
         return value.lower() == "true"
-    path = assets.config_folder() / "config.yaml"
-    raise UsageError(f"{path}: `{key}: {value}` is neither true nor false")
+    raise UsageError(f"{config_file()}: `{key}: {value}` is neither true nor false")
 
 
-def _file() -> dict[str, Any]:
-    path = assets.config_folder() / "config.yaml"
+def config_file() -> Path:
+    """The file with the user's standing choices, there or not."""
+    return assets.config_folder() / "config.yaml"
+
+
+def in_file() -> dict[str, str]:
+    """What config.yaml holds; UsageError where it cannot be read."""
+    path = config_file()
     if not path.is_file():
         return {}
     data = assets.load_yaml(path) or {}
-    if not isinstance(data, dict) or (unknown := set(data) - _KEYS):
+    if not isinstance(data, dict) or (unknown := set(data) - set(KEYS)):
         wrong = ", ".join(sorted(unknown)) if isinstance(data, dict) else "this"
-        raise UsageError(f"{path}: {wrong} is not known\n  Known: {', '.join(sorted(_KEYS))}.")
+        raise UsageError(f"{path}: {wrong} is not known\n  Known: {', '.join(KEYS)}.")
     return {key: str(value) for key, value in data.items() if value is not None}

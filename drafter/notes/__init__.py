@@ -1,7 +1,16 @@
 """What the user jotted down: notes.yaml, read strictly, every value with its line."""
 
 from drafter.notes._edit import with_ideas
-from drafter.notes._load import NotesFile, load_mapping, load_notes, match_person, notes_in
+from drafter.notes._load import (
+    NotesFile,
+    load_mapping,
+    load_notes,
+    match_person,
+    notes_in,
+    plain_values,
+)
+from drafter.notes._read import Misread
+from drafter.notes._read import keys as readers
 from drafter.notes._schema import (
     Applied,
     Interview,
@@ -16,13 +25,15 @@ from drafter.notes._schema import (
     Stage,
     Strength,
 )
-from drafter.notes._when import ReplyIn, Unit
+from drafter.notes._when import WEEKDAYS, ReplyIn, Unit, parse_date
 
 __all__ = [
+    "WEEKDAYS",
     "Applied",
     "Interview",
     "Interviewer",
     "Me",
+    "Misread",
     "Notes",
     "NotesFile",
     "OpenQuestion",
@@ -38,5 +49,8 @@ __all__ = [
     "load_notes",
     "match_person",
     "notes_in",
+    "parse_date",
+    "plain_values",
+    "readers",
     "with_ideas",
 ]

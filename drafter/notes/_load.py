@@ -88,6 +88,11 @@ def notes_in(text: str, source: str) -> NotesFile:
     return _with_full_names(file)
 
 
+def plain_values(text: str, source: str) -> Any:
+    """What stands in `text` before it is read as notes: mappings, lists, texts, and None."""
+    return _yaml.parse(text, source).value
+
+
 def load_mapping(path: Path, model: type[_Model]) -> _Model:
     """Read another YAML file of the user's (a profile) into `model`, with the same care."""
     source, text = _read(str(path))

@@ -103,7 +103,11 @@ class _Builder:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             here = f"{path}[{len(items)}]"
             self._tree.lines.pop(here, None)
-            if (item := self._value(event, here, depth + 1)) is not None:
+            item = self._value(event, here, depth + 1)
+            if isinstance(item, dict) and not any(inner is not None for inner in item.values()):
+                for path in [path for path in self._tree.lines if path.startswith(f"{here}.")]:
+                    del self._tree.lines[path]
+            elif item is not None:  # `- name:` with nothing behind it is not written yet
                 items.append(item)
         return items
 
