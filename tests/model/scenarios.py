@@ -37,12 +37,16 @@ def told(outcomes: Sequence[Outcome], verdict: str) -> list[str]:
     return [line.partition(":")[0] for line in lines if f": {verdict}" in line]
 
 
+def _fell_back(outcomes: Sequence[Outcome]) -> bool:
+    return any(one.fallback for one in outcomes)
+
+
 def _accepted(outcomes: Sequence[Outcome]) -> bool:
-    return bool(told(outcomes, "accepted")) and not any(one.fallback for one in outcomes)
+    return bool(told(outcomes, "accepted")) and not _fell_back(outcomes)
 
 
 def _mended(outcomes: Sequence[Outcome]) -> bool:
-    return bool(told(outcomes, "mended by repair")) and not any(one.fallback for one in outcomes)
+    return bool(told(outcomes, "mended by repair")) and not _fell_back(outcomes)
 
 
 def _not_mended(outcomes: Sequence[Outcome]) -> bool:
@@ -52,7 +56,8 @@ def _not_mended(outcomes: Sequence[Outcome]) -> bool:
 
 
 def _each_has_own(outcomes: Sequence[Outcome]) -> bool:
-    return all(_accepted([one]) and one.writers.get(NAME) for one in outcomes)
+    own = len({one.draft.text for one in outcomes}) == len(outcomes)
+    return own and not _fell_back(outcomes) and any(one.writers.get(NAME) for one in outcomes)
 
 
 SCENARIOS = {
