@@ -11,16 +11,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+import drafter.draft  # noqa: F401 - before the function of this name, which it would replace
+
 if TYPE_CHECKING:
+    from drafter.brief import Sent
     from drafter.checker import Report
     from drafter.draft import Draft
+    from drafter.governor.plan import Plan
     from drafter.notes import NotesFile
     from drafter.pipeline import Outcome
 
-__all__ = ["check", "draft", "load_notes"]
+__all__ = ["check", "draft", "load_notes", "plan"]
 
 
 def load_notes(path: str) -> NotesFile:
@@ -41,6 +46,15 @@ def draft(
     day = on or date.today()
     briefs = brief.briefs(file, KINDS[kind], tones.load(tone), me, day)
     return [pipeline.write(one) for one in briefs]
+
+
+def plan(file: NotesFile, sent: Sequence[Sent] = (), *, on: date | None = None) -> Plan:
+    """When to write to whom, and when to stop, seen from that day (default: today)."""
+    from drafter import governor, profile
+    from drafter.governor.plan import plan as planned
+
+    notes = profile.in_country(file, profile.load()).notes
+    return planned(notes, sent, on or date.today(), governor.calendar(notes.country))
 
 
 def check(
