@@ -27,7 +27,7 @@ _MINE: Final = frozenset({"ideas", "evidence", "proof", "answer", "why", "news",
 _PRIVATE: Final = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # email
     r"|(?:https?://|www\.)\S+|\b(?:[a-z-]+\.)?(?:linkedin|github)\.com/\S+"  # profile links
-    r"|(?<![\w-])\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)",  # phone
+    r"|(?<![\w-])(?!\d{4}-\d\d-\d\d\b)\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)",  # phone, no date
     re.IGNORECASE,
 )
 

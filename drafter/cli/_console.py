@@ -28,6 +28,9 @@ def errors_in_words() -> Iterator[None]:
     except DrafterError as error:
         complain(error)
         raise typer.Exit(error.exit_code) from None
+    except BrokenPipeError:  # `drafter rules | head`: who reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
 
 
 def complain(error: DrafterError) -> None:

@@ -109,6 +109,12 @@ def evidence(text: str, shape: Shape) -> Completed:
     return (text, Shape.FRAGMENT) if after is Shape.NOUN else (whole, after)
 
 
+_SAYS: Final = re.compile(
+    r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b"
+)
+"""The verb of a sentence whose subject begins with an -ing form."""
+
+
 def why(text: str, shape: Shape) -> Completed:
     """What the writer wants, as a sentence about wanting."""
     first, _, rest = text.partition(" ")
@@ -117,6 +123,8 @@ def why(text: str, shape: Shape) -> Completed:
         return f"I want {rest}", Shape.CLAUSE
     if word == "would" or word in {"always", "been", "has", "have"}:
         return of_writer(text, shape)
+    if shape is Shape.GERUND and _SAYS.search(rest):
+        return text, Shape.CLAUSE  # feeding people at night matters to me
     if word in {"ready", "keen", "looking", "hoping", "passionate", "drawn", "excited"}:
         return f"I am {text}", Shape.CLAUSE
     if shape is Shape.INFINITIVE:

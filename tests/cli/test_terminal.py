@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -103,3 +104,16 @@ def test_forgetting_asks_first(answer: str, left: str) -> None:
     child.expect(pexpect.EOF)
     child.close()
     assert left in said_by("history")
+
+
+def test_a_reader_that_has_read_enough_is_no_error() -> None:
+    """`drafter rules | head -1` under `pipefail`."""
+    first = "import sys; sys.stdin.readline()"
+    writer = subprocess.Popen(
+        [sys.executable, "-m", "drafter", "rules"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    subprocess.run([sys.executable, "-c", first], stdin=writer.stdout, check=True)
+    assert writer.stdout
+    writer.stdout.close()
+    assert writer.communicate()[1] == b""
+    assert writer.returncode == 0
