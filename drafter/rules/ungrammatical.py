@@ -40,7 +40,24 @@ _PLURAL: Final = re.compile(
     r" (was|is|has|does|\w+s) (?!(?:is|are|was|were|has|have|had|can|could|will|would|of|do|did)\b)",
     re.IGNORECASE,
 )
-_NOT_PLURAL: Final = re.compile(r".*(?:ss|us|is|ness|ics|news|always|was|has|this)$", re.IGNORECASE)
+_PLURAL_OF_ONE: Final = re.compile(
+    r"(?:^|[.;,] |\b(?:that|and|because|but|when|if|where|what|how|why|which|whether|since|while|so) )"
+    r"(?:(?:the|these|those|my|your|our|their|all|both|most|many|some) ){1,2}([a-z]+s)"
+    r" (?:of|in|at|on|from|with) (?:an?|each|every|one)(?: (?!wh|(?:that|and|or|it|he|she|i|we|you)\b)[a-z-]+(?!['’])){1,3}?"
+    r" ([a-z]+s) (?=(?:from|to|that|what|how|why|a|an|the|me|us|you|it|them|their|very|so|more|in|up|out)\b)",
+    re.IGNORECASE,
+)
+"""The members of a board wants from ...: after "a", what ends in -s is the verb."""
+_IT: Final = re.compile(
+    r"(?:\b(?:It|He|She)|(?:\b(?:because|since)|, (?:and|but)) (?:it|he|she)|\bThis(?= \w+ (?:me|us|you)\b))"
+    r"(?: (?:really|also|still|always|never|only|just|often|clearly|simply|now))? ([a-z]+)(?: ([a-z]+))?\b"
+)
+"""It show you trust them: a verb without its -s, where a sentence or clause begins."""
+_MAY_FOLLOW_IT: Final = frozenset("need dare last back still please like well long right".split())
+_NOT_PLURAL: Final = re.compile(
+    r".*(?:ss|us|is|ness|ics|news|series|means|lens|always|was|has|this)$|(?:minute|hour|day|week|month|year)s$",
+    re.IGNORECASE,
+)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -61,9 +78,16 @@ def _disagreements(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_YOURS, _SINGULAR):
         for found in pattern.finditer(text):
             yield found.span()
+    for found in _IT.finditer(text):
+        verb, after = found[1], forms(found[2] or "")
+        if forms(verb) is Form.BASE and verb not in _MAY_FOLLOW_IT and Form.THIRD not in after:
+            yield found.start(), found.end(1)
+    for found in _PLURAL_OF_ONE.finditer(text):
+        if not _NOT_PLURAL.match(found[1]) and forms(found[2].lower()) is Form.THIRD:
+            yield found.start(1), found.end(2)
     for found in _PLURAL.finditer(text):
         noun, verb = found[1].lower(), found[2].lower()
-        if _NOT_PLURAL.match(noun) or noun.endswith("'s"):
+        if _NOT_PLURAL.match(noun) or text[: found.start(2)].endswith(("'s ", "’s ")):
             continue
         if verb in {"was", "is", "has", "does"} or (
             forms(verb) is Form.THIRD
@@ -86,11 +110,15 @@ RULE: Final = Rule(
         Example("The pages from the warehouse was a surprise."),
         Example("Each of my migrations were a success."),
         Example("Thank you for you're time."),
+        Example("I saw how your crews work. It show you trust them."),
+        Example("You told me what the nurses of a small ward wants from a lead."),
     ),
     silent=(
         Example("The team has its own board, and it's full."),
         Example("The pages from the warehouse were a surprise."),
         Example("The number of pages from the warehouse is a surprise."),
+        Example("You let it run, and it cut the queue. It put me at ease."),
+        Example("I know the needs of a ward manager who wants to sleep."),
     ),
     check=_check,
     proofreads=True,
