@@ -94,7 +94,11 @@ def asserts(sentence: str) -> bool:
 
 @cache
 def _thanks() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:\w+ ){0,3}(?:thanks?|thankful|grateful|please|let me know)\b", re.I)
+    return re.compile(
+        r"\W*(?:\w+ ){0,3}(?:thanks?|thankful|grateful|please|let me know)\b"
+        r"|\W*(?:kindly|do|don['’]t|never|just)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -111,7 +115,7 @@ def _report() -> re.Pattern[str]:
 def _open() -> re.Pattern[str]:
     return re.compile(
         r"^(?:and |but )?(?:it|that|this|both|these|those|such|what)\b|^I (?:suspect|came away|left)\b"
-        r"|\b(?:would|could|might|should|may|shall|will|can['’]?t wait|hop(?:e|ing)|wish|want|love"
+        r"|\b(?:would|could|might|should|may|shall|will|can|cannot|can['’]?t|suppose|guess|imagine|assume|doubt|suspect|hop(?:e|ing)|wish|want|love"
         r"|look(?:ing)? forward|like to|glad|happy|pleased|delighted|proud|honou?red|grateful"
         r"|appreciat\w+|interest\w*|excited|keen|eager|enjoy\w*|thank\w*|believe|think|thought"
         r"|feel|felt|appeals?|means?|matters?|drawn|draws?|attracts?|deci\w+|chose|date|deadline"

@@ -105,6 +105,8 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith("izzes"):
+        return word[:-3]
     return word[:-2] if word.endswith(("sses", "ches", "shes", "xes", "zzes")) else word[:-1]
 
 

@@ -27,7 +27,9 @@ def _proposal() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:could|would|might|may|what if|how about|why not|suggest|propose|idea|try|start by"
         r"|first step|imagine|perhaps|maybe|let's|let’s|i'd|i’d|happy to|glad to|may i|can we"
-        r"|shall we|aim(?:ing)? (?:for|to)|if )\b|\?$",
+        r"|shall we|aim(?:ing)? (?:for|to)|if"
+        r"|i (?:can|am able to|am free to) (?:\w+ly )?(?:start|begin|be|come|join|meet|visit|travel|call)"
+        r"|(?:free|available) (?:from|until|after|at|on) )\b|\?$",
         re.IGNORECASE,
     )
 
@@ -37,7 +39,8 @@ def _request() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:could (?:we|i|you)|can we|may i|shall we|would (?:you|it|a)\b[^.]*\b(?:call|talk|meet"
         r"|time|suit|work|free|open|convenient)|free|available|happy to|glad to|suits? you|calls?"
-        r"|any ?time|whenever|i will \w+|i['’]ll \w+|i shall \w+|let me know|could you)\b|\?$",
+        r"|any ?time|whenever|i will \w+|i['’]ll \w+|i shall \w+|let me know|could you"
+        r"|i can (?:\w+ly )?(?:start|begin|be|come|join|meet|visit|travel))\b|\?$",
         re.IGNORECASE,
     )
 
@@ -53,6 +56,17 @@ def _meeting() -> re.Pattern[str]:
         r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
         r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
         r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _word_from_them() -> re.Pattern[str]:
+    """What a rejection is called: "your message on Monday", "for letting me know yesterday"."""
+    return re.compile(
+        r"\b(?:message|e-?mail|mail|note|letter|reply|answer|news|decision|phone call|call|words?)\b"
+        r"|\b(?:letting me know|telling me|writing|wrote|ringing|rang|calling|called|phoned|phoning"
+        r"|informed|informing|heard|got back|getting back)\b",
         re.IGNORECASE,
     )
 
@@ -206,6 +220,9 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     if day.often:
         return False
     past = bool(_meeting().search(clause)) and not _ahead().search(lead)
+    no = brief.notes.rejection
+    if past and no and no.on and day.agrees(no.on) and _word_from_them().search(lead):
+        return True
     if past and brief.met_on and brief.kind.met:
         return day.agrees(brief.met_on)
     if rival >= 2 and not (brief.met_on and day.agrees(brief.met_on) and not _ahead().search(lead)):

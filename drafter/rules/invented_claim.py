@@ -25,6 +25,7 @@ from drafter.language.words import (
     stem,
 )
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._sides import PROVEN, THOUGHT
 
 _THEIRS: Final = frozenset({"need", "problem", "question", "title", "company", "name", "agency"})
 """Fields that tell of the reader's side: they support no deed of the writer's."""
@@ -37,6 +38,15 @@ _GENERIC: Final = frozenset(
 
 
 _RANK: Final = re.compile(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
+_PAPER: Final = re.compile(
+    r"\b(?:am|was|['’]m|been|[Aa]s an?)\s+(?:\w+ly\s+|also\s+|now\s+)*(?:an?\s+|the\s+)?(?:fully[- ])?"
+    r"(?:certified|licen[sc]ed|accredited|chartered|registered|qualified)\s(?!(?:for|to|in every)\b)"
+)
+"""A rank that somebody else has to grant."""
+_PAPERS: Final = re.compile(
+    r"(?i:\b(?:certif|licen[cs]|accredit|charter|regist|qualif|pass|exam|degree|diploma|apprentic|train)\w*)"
+    r"|\b[A-Z]{2,}[a-z]?\b|\b[A-Z][a-z]*[A-Z]\w*"
+)
 _BACK: Final = re.compile(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
 
@@ -52,11 +62,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
     """Whether one fact of the writer's holds what `claim` is about, or there is too little to tell."""
     said = text[claim.start : claim.end]
-    if any(not number.passing for number in numbers(said)):
+    if any(
+        not (number.passing or (number.spelt and number.value <= 3)) for number in numbers(said)
+    ):
         return True  # that is for DR201
+    if _PAPER.search(said):
+        return _is_certified(_objects(said, claim), brief)
     objects = _objects(said, claim)
     deeds = {stem(verb) for verb in family(claim.verb)} if claim.verb else set()
-    own, whole = _facts(brief)
+    own, thought, whole = _facts(brief)
     strange = sum(not any(same_word(one, known) for known in whole) for one in objects)
     if not objects:
         return (
@@ -71,7 +85,22 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
         if _RANK.search(said):
             if len(shared) == len(objects):
                 return True
-        elif len(shared) + rare >= 2 or ((shared or deed) and strange < 2):
+        elif len(shared) + rare >= 2 or (
+            (shared or (deed and fact not in thought)) and strange < 2
+        ):
+            return True
+    return False
+
+
+def _is_certified(objects: set[str], brief: Brief) -> bool:
+    """Whether a fact of what the writer has done tells of a paper in what `objects` name."""
+    for fact in brief.facts:
+        if fact.field not in PROVEN:
+            continue
+        known = content_stems(f"{fact.text}\n{fact.told}")
+        shared = {one for one in objects if any(same_word(one, other) for other in known)}
+        paper = bool(_PAPERS.search(f"{fact.text} {fact.told}"))
+        if (shared and paper) or (shared == objects and (paper or objects)):
             return True
     return False
 
@@ -90,11 +119,14 @@ def _objects(said: str, claim: Claim) -> set[str]:
 
 
 @lru_cache(maxsize=32)
-def _facts(brief: Brief) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
-    """The stems of each fact that may support a claim, and of all the notes."""
+def _facts(
+    brief: Brief,
+) -> tuple[tuple[frozenset[str], ...], frozenset[frozenset[str]], frozenset[str]]:
+    """The stems of each fact that may support a claim, of those only thought, and of the notes."""
     told = [(fact, content_stems(f"{fact.text}\n{fact.told}")) for fact in brief.facts]
     own = tuple(stems for fact, stems in told if fact.field not in _THEIRS)
-    return own, frozenset().union(*(stems for _, stems in told))
+    thought = frozenset(stems for fact, stems in told if fact.field in THOUGHT)
+    return own, thought, frozenset().union(*(stems for _, stems in told))
 
 
 RULE: Final = Rule(

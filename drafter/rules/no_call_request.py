@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import phrases
+from drafter.language import grounding, phrases
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    if not any(phrases.holds("conversation", one.text) for one in draft.sentences[1:]):
-        yield at_end(draft)
+    ideas = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "ideas"]
+    for sentence in draft.sentences[1:]:
+        told = grounding.best(sentence.text, ideas, (*brief.names, brief.role)).specific
+        if told and not _BETWEEN_US.search(sentence.text):
+            continue  # the call is the idea: "telephone each patient after three days"
+        if phrases.holds("conversation", sentence.text):
+            return
+    yield at_end(draft)
+
+
+_BETWEEN_US: Final = re.compile(
+    r"\b(?:we|us|me|you|glad|happy|pleased|delighted|welcome)\b|\?$", re.IGNORECASE
+)
 
 
 RULE: Final = Rule(

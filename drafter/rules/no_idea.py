@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,13 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_en
 
 _TOLD: Final = 3
 """Words of an idea that prove it is told, in whatever form."""
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:try|do|repeat|bring|apply|introduce|attempt|have a go at|adapt|work on|look (?:at|into)|tackle"
+    r"|help with|start with|begin with|put|set) (?:it|this|that|them|these|those|the same"
+    r"|something (?:similar|like)|as much|all of)\b",
+    re.IGNORECASE,
+)
+"""A proposal that leaves what is proposed to what stands beside it."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -20,11 +28,13 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     masked = (*brief.names, brief.role)
     for place, sentence in enumerate(draft.sentences):
         near = draft.sentences[max(place - 1, 0) : place + 2]
-        if grounding.best(sentence.text, ideas, masked).weight >= _TOLD:
+        own = grounding.best(sentence.text, ideas, (*masked, *problems))
+        if own.specific and grounding.best(sentence.text, ideas, masked).weight >= _TOLD:
             return
         if not phrases.holds("proposal", sentence.text):
             continue
-        if any(grounding.best(one.text, ideas + problems, masked).specific for one in near):
+        near_by = ideas if _POINTS_BACK.search(sentence.text) else ideas + problems
+        if any(grounding.best(one.text, near_by, masked).specific for one in near):
             return
     yield at_end(draft)
 

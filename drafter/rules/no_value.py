@@ -30,9 +30,12 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for sentence in draft.sentences:
         mine = grounding.best(sentence.text, own, brief.names)
         theirs = grounding.best(sentence.text, problems, brief.names)
-        if mine.specific and (mine.weight >= theirs.weight or _MINE.search(sentence.text)):
-            return
         offered = _MINE.search(sentence.text) and _OFFER.search(sentence.text)
+        if mine.specific and (mine.weight > theirs.weight or offered or not theirs.words):
+            return
+        more = grounding.best(sentence.text, own, (*brief.names, *problems))
+        if more.specific and _MINE.search(sentence.text):
+            return
         if offered and grounding.best(sentence.text, any_fact, brief.names).specific:
             return
     yield at_end(draft)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from drafter.brief import Brief
+from drafter.brief import Brief, Fact
 from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at_end
@@ -19,9 +20,33 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         if question.owner not in {None, brief.recipient}:
             continue
         texts = [f"{fact.text} {fact.told}"]
-        if not grounding.best(told, texts, (*masked, question.text)).specific:
+        if grounding.best(told, texts, (*masked, question.text)).specific:
+            continue
+        if not _is_taken_up(draft, brief, question, fact):
             yield at_end(draft, question=question.text, answer=fact.text)
 
+
+def _is_taken_up(draft: Draft, brief: Brief, question: Fact, answer: Fact) -> bool:
+    """Whether the question is named and, there or in the next sentence, a word of its answer."""
+    masked = (*brief.names, brief.role)
+    other = [f"{one.text} {one.told}" for one in brief.facts if one not in {question, answer}]
+    for here, after in zip(draft.sentences, (*draft.sentences[1:], None), strict=True):
+        if not grounding.overlap(here.text, question.text, (*masked, *other)).words:
+            continue
+        told = here.text + (f" {after.text}" if after else "")
+        if (
+            _WOULD.search(told)
+            and grounding.overlap(
+                told, f"{answer.text} {answer.told}", (*masked, question.text)
+            ).words
+        ):
+            return True
+    return False
+
+
+_WOULD: Final = re.compile(
+    r"\b(?:would|could|might|should|begin|start|let us)\b|\bI['’](?:d|ll)\b", re.IGNORECASE
+)
 
 _SHARDING: Final = (
     "how I would shard by tenant",

@@ -27,6 +27,13 @@ from drafter.rules._sides import (
 )
 
 _PROPOSES: Final = frozenset("suggest propose recommend advise say mention describe".split())
+_ADVISES: Final = frozenset("suggest propose recommend advise".split())
+_ADVICE: Final = frozenset("advice suggestion recommendation proposal idea tip".split())
+_HEEDED: Final = re.compile(
+    r"\b(?:on|at|following|follow|per|with|taking|heeding|thanks to|in line with)\s+$",
+    re.IGNORECASE,
+)
+_I_WOULD: Final = re.compile(r"\b(?:I|we)(?:['’]d| would| will|['’]ll| could| might| should)\b")
 _OPINIONS: Final = frozenset(
     "thought thoughts opinion view views advice ideas experience answer point comment work"
     " approach story background plans".split()
@@ -73,7 +80,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             said = _QUOTED.sub(lambda quote: " " * len(quote[0]), sentence.text)
             for clause in clauses(readdressed(said, brief.company)):
                 if clause.who == "you":
-                    wrong = _given_away(clause, sides)
+                    wrong = _given_away(clause, sides) or _proposed_by_reader(clause, said, sides)
                 else:
                     wrong = _taken(clause, sentence.text, sides)
                 if wrong:
@@ -116,6 +123,19 @@ def _given_away(clause: Clause, sides: Sides) -> bool:
     if clause.lead in _WHENEVER:
         return False
     return _outweighs(clause.about, THOUGHT, sides, least=3)
+
+
+def _proposed_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
+    """Whether what the writer then tells is the writer's own: "as you suggested, I would ..."."""
+    if clause.unreal:
+        return False
+    if clause.verb:
+        given = clause.lead == "as" and clause.verb in _ADVISES
+    else:
+        words = {token.lower for token in tokens(clause.owned)}
+        given = bool(words & _ADVICE and _HEEDED.search(sentence[: clause.start]))
+    found = _I_WOULD.search(sentence, clause.end) if given else None
+    return bool(found) and _outweighs(sentence[found.end() :], THOUGHT, sides)
 
 
 def _owned_by_reader(clause: Clause, sides: Sides) -> bool:

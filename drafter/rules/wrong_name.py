@@ -140,6 +140,8 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
         return brief.company  # "the Salt Yard" for "the Salt House"
     if plain in brief.words or is_common(plain):
         return ""
+    if _stands_for_company(words, index, company):
+        return brief.company  # "Hartford Electric" for "Hartwell Electric"
     names = [name for row in _written(brief) for name in row if name[0].isupper()]
     if any(_is_short_for(name, plain) for name in names):
         return ""
@@ -150,6 +152,12 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
     if any(len(n) > 6 and plain[:5] == n[:5] and plain not in n for n in company):
         return brief.company  # "Ridgeview" for "Ridgeline"
     return ""
+
+
+def _stands_for_company(words: Sequence[Token], index: int, company: Sequence[str]) -> bool:
+    """Whether the word at `index` stands where the first of `company` should, the rest after it."""
+    rest = [fold(word.text).removesuffix("'s").removesuffix("’s") for word in words[index + 1 :]]
+    return len(company) > 1 and rest[: len(company) - 1] == list(company[1:])
 
 
 def _slips(plain: str, name: str) -> bool:
