@@ -70,7 +70,7 @@ def _standing() -> re.Pattern[str]:
         r"|certification|licen[cs]e|diploma|doctorate|experience|background|expertise|award|training"
         r"|master['’]?s|bachelor['’]?s|command|track record)\b"
         r"|\b[Aa]s (?:a|an) (?:\w+[- ])?(?:former|trained|certified|licensed|experienced|seasoned"
-        r"|qualified|long-?time|lifelong|award-winning|published|registered|accredited)\b"
+        r"|qualified|chartered|long-?time|lifelong|award-winning|published|registered|accredited)\b"
         r"|\b(?:awards?|prize|medal|honou?rs?) (?:for|from) my\b",
         re.IGNORECASE,
     )

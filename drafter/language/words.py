@@ -82,6 +82,8 @@ def stem(word: str) -> str:
     """A light stem: "migrating", "migrations" and "migrate" meet; "care" and "car" do not."""
     plain = fold(word).replace("’", "'")
     plain = plain.removesuffix("'s").removesuffix("'").replace("'", "")
+    if plain.startswith("telephon"):
+        plain = plain.removeprefix("tele")
     found = _base(plain)
     if found == plain:
         found = _base(singular(plain))

@@ -67,7 +67,8 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
     ):
         return True  # that is for DR201
     if _PAPER.search(said):
-        return _is_certified(_objects(said, claim), brief)
+        objects = _objects(said, claim)  # a name alone is for DR201
+        return not objects or _is_certified(objects, brief)
     objects = _objects(said, claim)
     deeds = {stem(verb) for verb in family(claim.verb)} if claim.verb else set()
     own, thought, whole = _facts(brief)
@@ -82,10 +83,12 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
         shared = [one for one in objects if any(same_word(one, known) for known in fact)]
         rare = sum(not is_common(one) for one in shared)
         deed = bool(deeds & fact)
+        if fact in thought and strange:
+            continue
         if _RANK.search(said):
             if len(shared) == len(objects):
                 return True
-        elif len(shared) + rare >= 2 or (
+        elif len(shared) + rare >= max(2, strange + 1) or (
             (shared or (deed and fact not in thought)) and strange < 2
         ):
             return True

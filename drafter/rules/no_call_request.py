@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft

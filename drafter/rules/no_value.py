@@ -9,13 +9,18 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.claims import claims
+from drafter.language.sentences import Span
 from drafter.language.words import fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
+from drafter.rules._sides import YOURS
 
 _VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
 _MINE: Final = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|my|me)\b")
 _OFFER: Final = re.compile(
-    r"\b(?:could|would|can|idea|suggest\w*|propos\w*|try|bring|help|what if|how about)\b", re.I
+    r"\b(?:could|would|might|should|(?:I|we) can|can (?:I|we)|idea|suggest\w*|propos\w*|try|bring"
+    r"|help|what if|how about)\b",
+    re.IGNORECASE,
 )
 
 
@@ -26,19 +31,24 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         return
     own = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _VALUE]
     problems = [fact.told for fact in brief.facts if fact.field == "problem"]
+    heard = [fact.told for fact in brief.facts if fact.field in YOURS - {"need"}]
     any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
     for sentence in draft.sentences:
         mine = grounding.best(sentence.text, own, brief.names)
-        theirs = grounding.best(sentence.text, problems, brief.names)
-        offered = _MINE.search(sentence.text) and _OFFER.search(sentence.text)
-        if mine.specific and (mine.weight > theirs.weight or offered or not theirs.words):
+        theirs = grounding.best(sentence.text, heard, brief.names)
+        offer, of_me = _OFFER.search(sentence.text), _MINE.search(sentence.text)
+        if mine.specific and (mine.weight > theirs.weight or offer):
             return
         more = grounding.best(sentence.text, own, (*brief.names, *problems))
-        if more.specific and _MINE.search(sentence.text):
+        if of_me and (more.specific or (mine.words and _boasts(sentence))):
             return
-        if offered and grounding.best(sentence.text, any_fact, brief.names).specific:
+        if offer and of_me and grounding.best(sentence.text, any_fact, brief.names).specific:
             return
     yield at_end(draft)
+
+
+def _boasts(sentence: Span) -> bool:
+    return next(claims(sentence.text), None) is not None
 
 
 _THEIRS: Final = frozenset({"problem", "need", "question", "talked_about"})
