@@ -87,6 +87,10 @@ _POINTS_BACK = re.compile(
     r"\s+(?:exactly\s+|just\s+)?(?:this|that|it|them|so|both|such|those|these|what)\b",
     re.IGNORECASE,
 )
+_TO_READ = re.compile(
+    r"\s+(?:your|(?:the|my) (?:e-?mail|mail|letter|door|window|file|book|link|attachment|parcel|app))\b",
+    re.IGNORECASE,
+)
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -130,6 +134,8 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     past = past or (word in {"cut", "set", "led"} and not have)
     if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
         return ""  # of the interview
+    if verb == "open" and _TO_READ.match(text, found.end()):
+        return ""
     habit = Form.BASE in form and verb in _HABITS and not have
     if not past and not habit:
         return ""

@@ -97,13 +97,14 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
 
 def _is_certified(objects: set[str], brief: Brief) -> bool:
     """Whether a fact of what the writer has done tells of a paper in what `objects` name."""
+    objects = objects - content_stems(brief.role)  # "a qualified baker", for a baker
     for fact in brief.facts:
         if fact.field not in PROVEN:
             continue
         known = content_stems(f"{fact.text}\n{fact.told}")
         shared = {one for one in objects if any(same_word(one, other) for other in known)}
         paper = bool(_PAPERS.search(f"{fact.text} {fact.told}"))
-        if (shared and paper) or (shared == objects and (paper or objects)):
+        if (paper and shared) or (shared == objects and (paper or shared)):
             return True
     return False
 

@@ -16,9 +16,11 @@ from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import YOURS
 
 _VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
-_MINE: Final = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|my|me)\b")
+_MINE: Final = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|my|me|we|our|ours)\b")
 _OFFER: Final = re.compile(
-    r"\b(?:could|would|might|should|(?:I|we) can|can (?:I|we)|idea|suggest\w*|propos\w*|try|bring"
+    r"\b(?:(?:could|would|might|should|(?:I|we) can)"
+    r"(?! (?:\w+ )?(?:to )?(?:imagine|picture|see (?:why|how|that)|tell|hear|understand)\b)"
+    r"|can (?:I|we)|idea|suggest\w*|propos\w*|try|bring"
     r"|help|what if|how about)\b",
     re.IGNORECASE,
 )

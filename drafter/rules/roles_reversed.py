@@ -135,7 +135,7 @@ def _proposed_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
         words = {token.lower for token in tokens(clause.owned)}
         given = bool(words & _ADVICE and _HEEDED.search(sentence[: clause.start]))
     found = _I_WOULD.search(sentence, clause.end) if given else None
-    return bool(found) and _outweighs(sentence[found.end() :], THOUGHT, sides)
+    return found is not None and _outweighs(sentence[found.end() :], THOUGHT, sides)
 
 
 def _owned_by_reader(clause: Clause, sides: Sides) -> bool:
