@@ -32,7 +32,7 @@ _THEIRS: Final = frozenset({"need", "problem", "question", "title", "company", "
 _GENERIC: Final = frozenset(
     "team people staff colleague year work project thing experience background job role career"
     " lot way area field variety number record strong solid extensive deep broad proven certain"
-    " certify certification certificate degree diploma licence license award accomplished long"
+    " certify qualify charter register accredit certification certificate degree diploma licence license award accomplished long"
     " former previous last current own hold have possess whole entire full hard well work new good great best real professional several many various different".split()
 )
 
