@@ -180,7 +180,9 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     if not found:
         raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
     sent = past.sent_about(file.notes)
-    found = [replace(brief, history=sent) for brief in found]
+    # Each message that went out turns the wording on: nobody wants the same letter twice.
+    turn = f" {len(sent)}" if sent else ""
+    found = [replace(brief, history=sent, seed=brief.seed + turn) for brief in found]
     if wishes.to is None:
         return found
     try:

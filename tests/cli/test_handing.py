@@ -86,3 +86,16 @@ def test_what_cannot_be_handed_on_is_refused_before_writing(options: list[str], 
 def test_only_linkedin_has_a_premium() -> None:
     assert run(app, ["card", PANEL, "--premium"]).exit_code == 2
     assert run(app, ["linkedin", PANEL, "--premium", *DAY]).exit_code == 0
+
+
+def test_each_question_that_went_out_turns_the_wording_on(tmp_path: Path) -> None:
+    """The third in a row, with news of its own, is not taken for the first sent again."""
+    notes = tmp_path / "notes.yaml"
+    base = (
+        (EXAMPLES / "teacher.yaml").read_text(encoding="utf-8").replace("2026-11-19", "2026-09-01")
+    )
+    for day in ("2026-09-09", "2026-09-17", "2026-09-24"):
+        notes.write_text(f"{base}\nnews: I read {int(day[-2:])} books with the club\n", "utf-8")
+        result = run(app, ["check-in", str(notes), "--date", day, "-q"])
+        assert result.exit_code == 0, result.stderr
+        assert run(app, ["sent", "--on", day]).exit_code == 0
