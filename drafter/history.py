@@ -56,7 +56,7 @@ class Entry:
     role: str
     tone: str
     writer: str
-    """offline or model; model also where it wrote only parts."""
+    """offline or model, model also where it wrote only parts; edited where the user changed it."""
     model: str | None
     written_on: date
     subject: str
@@ -121,6 +121,15 @@ class History:
                 )
                 saved.append(replace(entry, id=int(cursor.lastrowid or 0), run=run))
         return saved
+
+    def revise(self, entry: Entry) -> None:
+        """Put the words of `entry` in place of those that were saved under its number."""
+        with self._writing():
+            self._connection.execute(
+                "UPDATE drafts SET subject = ?, text = ?, findings = ?, writer = ? WHERE id = ?",
+                [_stored(one) for one in (entry.subject, entry.text, entry.findings, entry.writer)]
+                + [entry.id],
+            )
 
     def entries(self) -> list[Entry]:
         """Every draft, oldest first."""

@@ -58,6 +58,11 @@ class Outcome:
     """Notes that no message can tell without breaking a rule, with their lines."""
 
     @property
+    def edited(self) -> bool:
+        """Whether the user has changed the text since it was written."""
+        return not self.draft.moves
+
+    @property
     def writers(self) -> dict[str, int]:
         """How many moves each writer wrote."""
         counts: dict[str, int] = {}

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
+from typing import TextIO
 
 import typer
 
@@ -39,9 +40,22 @@ def complain(error: DrafterError) -> None:
 
 
 def note(*lines: str) -> None:
-    """Lines for people, on stderr: stdout is the message alone."""
-    for line in lines:
-        typer.echo(line, err=True)
+    """Lines for people, on stderr: stdout is the message alone. On a screen none breaks a word."""
+    on_screen = sys.stderr.isatty()
+    for line in (one for given in lines for one in given.split("\n")):
+        indent = line[: len(line) - len(line.lstrip())] + "  "
+        typer.echo(fitted(line, width(), indent) if on_screen else line, err=True)
+
+
+def fitted(line: str, columns: int, indent: str = "") -> str:
+    """`line` broken between words to fit `columns`, what follows set in by `indent`."""
+    if len(line) <= columns or "\x1b" in line:  # what is coloured was made to fit
+        return line
+    import textwrap
+
+    return textwrap.fill(
+        line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def hint(line: str) -> None:
@@ -50,9 +64,27 @@ def hint(line: str) -> None:
         note(line)
 
 
+def at_keyboard() -> bool:
+    """Whether somebody sits at a terminal and can be asked for a key."""
+    unattended = os.environ.get("CI") or os.environ.get("TERM") == "dumb"
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return not unattended and all(one is not None and one.isatty() for one in streams)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether `stream` is a terminal whose user has nothing against colours."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
+
+
+def columns() -> int:
+    """Columns of the screen."""
+    return max(NARROWEST, shutil.get_terminal_size().columns)
+
+
 def width() -> int:
     """Columns to fill, at most 80."""
-    return max(NARROWEST, min(80, shutil.get_terminal_size().columns))
+    return min(80, columns())
 
 
 def table(rows: Sequence[Sequence[str]], *, elastic: Sequence[int]) -> str:

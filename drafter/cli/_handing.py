@@ -33,17 +33,27 @@ def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
     if wishes.eml:
         _to_files(outcomes, wishes)
     if wishes.copy:
-        from drafter.deliver import clipboard, eml
-
         for outcome in outcomes:
-            clipboard.copy(eml.body(outcome))
-            subject = outcome.draft.subject.text
-            note("drafter: copied" + (f"; the subject is: {subject}" if subject else ""))
+            copy(outcome)
     if wishes.open:
-        from drafter.deliver import mail_client
-
         for outcome in outcomes:
-            mail_client.show(outcome)
+            open_mail(outcome)
+
+
+def copy(outcome: Outcome) -> None:
+    """Put what is pasted below the subject on the clipboard."""
+    from drafter.deliver import clipboard, eml
+
+    clipboard.copy(eml.body(outcome))
+    subject = outcome.draft.subject.text
+    note("drafter: copied" + (f"; the subject is: {subject}" if subject else ""))
+
+
+def open_mail(outcome: Outcome) -> None:
+    """Show `outcome` in the user's mail program, who may send it there."""
+    from drafter.deliver import mail_client
+
+    mail_client.show(outcome)
 
 
 def _to_files(outcomes: Sequence[Outcome], wishes: Wishes) -> None:

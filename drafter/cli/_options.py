@@ -49,6 +49,7 @@ class Wishes:
     eml: Path | None = None
     open: bool = False
     read_receipt: bool = False
+    no_input: bool = False
 
     @property
     def options(self) -> dict[str, Any]:
@@ -93,6 +94,7 @@ Receipts = Annotated[
     bool, typer.Option("--receipts", help="Show the lines of the notes behind each sentence.")
 ]
 NoHistory = Annotated[bool, typer.Option("--no-history", help="Do not keep what is written.")]
+NoInput = Annotated[bool, typer.Option("--no-input", help="Print, and ask for no key afterwards.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print the message and errors only.")]
 Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Say what became of each part of the message.")

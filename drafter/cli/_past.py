@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -73,6 +74,22 @@ class Past:
             return past.save(entries)
         return []
 
+    def revise(self, entry: Entry, outcome: Outcome) -> Entry:
+        """`entry` as the user has edited it; what was sent before stays as it was sent."""
+        changed = replace(
+            entry,
+            writer="edited",
+            subject=outcome.draft.subject.text,
+            text=outcome.draft.text,
+            findings=[asdict(finding) for finding in outcome.report.findings],
+        )
+        with self._trouble_in_a_line("the edit is not kept"), history() as past:
+            if entry.sent_on:
+                return past.save([changed])[0]
+            past.revise(changed)
+            return changed
+        return entry
+
     @contextmanager
     def _trouble_in_a_line(self, means: str) -> Iterator[None]:
         try:
@@ -91,8 +108,6 @@ def notes_hash(file: NotesFile) -> str:
 
 
 def _entry(outcome: Outcome, file: NotesFile, wishes: Wishes) -> Entry:
-    from dataclasses import asdict
-
     from drafter.history import Entry
 
     draft, brief = outcome.draft, outcome.brief

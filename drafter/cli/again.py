@@ -33,6 +33,7 @@ def again(
     no_history: _options.NoHistory = False,
     quiet: _options.Quiet = False,
     verbose: _options.Verbose = False,
+    no_input: _options.NoInput = False,
 ) -> None:
     """Write the last message again, from its notes: in another tone, or in other words."""
     with errors_in_words():
@@ -57,6 +58,7 @@ def again(
             quiet=quiet,
             verbose=verbose,
             premium=options.get("premium", False),
+            no_input=no_input,
         )
         messages.run(last[0].kind, wishes, unlike=texts if seed is None else ())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drafter.cli._console import errors_in_words, note, width
+from drafter.cli._console import coloured, errors_in_words, note, width
 from drafter.cli._options import AsJson, Day, ProfileFile, Receipts, on_day
 from drafter.errors import ExitCode, UsageError
 
@@ -229,7 +228,7 @@ def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wis
         return [as_json.checked(draft, brief, report, source)]
     if wishes.layout is Format.GITHUB:
         return listing.workflow_commands(draft, report, source)
-    style = replace(listing.COLOURED if _coloured() else listing.PLAIN, width=width())
+    style = replace(listing.COLOURED if coloured(sys.stdout) else listing.PLAIN, width=width())
     lines = listing.listing(draft.text, report.findings, style) if report.findings else []
     lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
     return (
@@ -237,9 +236,3 @@ def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wis
         if lines
         else [listing.verdict(draft, brief, report)]
     )
-
-
-def _coloured() -> bool:
-    """Whether stdout is a terminal whose user has nothing against colours."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not plain

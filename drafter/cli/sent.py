@@ -44,13 +44,18 @@ def sent(ids: _past.Ids = None, on: On = None, undo: Undo = False) -> None:
             return
         entries = _past.drafts(past, ids) if ids else _last_run(past)
         new = [one for one in entries if on or not one.sent_on]
-        past.mark_sent([one.id for one in new], day)
+        mark(past, new, day)
         for one in entries:
-            if one in new:
-                typer.echo(f"Sent on {day}: {_name(one)}")
-            else:
+            if one not in new:
                 typer.echo(f"Already marked as sent on {one.sent_on}: {_name(one)}")
         _point_out_others(past, entries)
+
+
+def mark(past: History, entries: Sequence[Entry], day: date) -> None:
+    """Keep that `entries` were sent on `day`, and say so."""
+    past.mark_sent([one.id for one in entries], day)
+    for one in entries:
+        typer.echo(f"Sent on {day}: {_name(one)}")
 
 
 def replied(what: What = None, on: On = None, undo: Undo = False) -> None:

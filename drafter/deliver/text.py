@@ -44,11 +44,14 @@ def summary(outcome: Outcome) -> str:
     if outcome.report.clean:
         verdict = "breaks no rule" if not outcome.report.advice else "breaks no must-rule"
     else:
-        verdict = f"breaks {len(outcome.report.blocking)} must-rules"
+        count = len(outcome.report.blocking)
+        verdict = f"breaks {count} must-rule{'s' * (count != 1)}"
     return f"to {outcome.brief.addressee}: {words} words, {_writers(outcome)}, {verdict}"
 
 
 def _writers(outcome: Outcome) -> str:
+    if outcome.edited:
+        return "edited by you"
     if len(outcome.writers) == 1:
         (name,) = outcome.writers
         return "written from the notes alone" if name == "offline" else f"written by {name}"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from drafter.brief import Brief
-from drafter.cli import _past, messages
+from drafter.cli import _making, _past
 from drafter.notes import load_notes
 from tests.cli.test_history import NURSE, PANEL, run
 
@@ -110,8 +110,8 @@ def test_what_was_sent_reaches_the_brief(monkeypatch: pytest.MonkeyPatch) -> Non
     run("thank-you", PANEL, "--to", "Priya")
     run("sent", "--on", "2024-11-20")
     seen: list[Brief] = []
-    write = messages._written
-    monkeypatch.setattr(messages, "_written", lambda b, *rest: seen.extend(b) or write(b, *rest))
+    write = _making._written
+    monkeypatch.setattr(_making, "_written", lambda b, *rest: seen.extend(b) or write(b, *rest))
     run("thank-you", PANEL, "--to", "Mei", "--anyway")
     (brief,) = seen
     assert [(one.kind, one.recipient, one.on) for one in brief.history] == [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
@@ -12,9 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.cli.terminal import ended, spawn
 from tests.conftest import EXAMPLES
-
-pexpect: Any = pytest.importorskip("pexpect", reason="no terminals of this kind on Windows")
 
 
 @pytest.fixture
@@ -39,23 +37,6 @@ def silent_server() -> Iterator[str]:
             connection.close()
 
 
-def spawn(*arguments: str, **environment: str) -> Any:
-    return pexpect.spawn(
-        sys.executable,
-        ["-m", "drafter", *arguments],
-        env={
-            "TERM": "xterm",
-            "PATH": "/usr/bin:/bin",
-            "HOME": "/nowhere",
-            "DRAFTER_DATA_DIR": os.environ["DRAFTER_DATA_DIR"],
-            **environment,
-        },
-        encoding="utf-8",
-        dimensions=(24, 80),
-        timeout=60,
-    )
-
-
 def write_to_priya(server: str) -> Any:
     notes = str(EXAMPLES / "panel.yaml")
     return spawn("thank-you", notes, "--model", "m", "--to", "Priya", OPENAI_BASE_URL=server)
@@ -65,44 +46,39 @@ def test_a_terminal_shows_for_whom_it_is_writing(silent_server: str) -> None:
     child = write_to_priya(silent_server)
     child.expect("Priya Raman: writing")
     child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
+    ended(child)
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback(silent_server: str) -> None:
     child = write_to_priya(silent_server)
     child.expect("writing")
     child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
+    assert ended(child) == 130
     assert "Traceback" not in child.before
     assert "Subject:" not in child.before
-    assert child.exitstatus == 130
 
 
 def said_by(*arguments: str) -> str:
     child = spawn(*arguments)
-    child.expect(pexpect.EOF)
-    child.close()
+    ended(child)
     return str(child.before)
 
 
 def test_a_terminal_is_told_what_to_do_once_it_is_sent() -> None:
-    notes = str(EXAMPLES / "panel.yaml")
-    assert "drafter sent" in said_by("thank-you", notes, "--to", "Priya")
-    assert "drafter sent" not in said_by("thank-you", notes, "--to", "Priya", "-q")
-    assert "drafter sent" not in said_by("thank-you", notes, "--to", "Priya", "--no-history")
+    write = ("thank-you", str(EXAMPLES / "panel.yaml"), "--to", "Priya", "--no-input")
+    assert "drafter sent" in said_by(*write)
+    assert "drafter sent" not in said_by(*write, "-q")
+    assert "drafter sent" not in said_by(*write, "--no-history")
 
 
 @pytest.mark.parametrize(("answer", "left"), [("n", "Priya Raman"), ("y", "Nothing is saved")])
 def test_forgetting_asks_first(answer: str, left: str) -> None:
-    said_by("thank-you", str(EXAMPLES / "panel.yaml"), "--to", "Priya")
+    said_by("thank-you", str(EXAMPLES / "panel.yaml"), "--to", "Priya", "--no-input")
     child = spawn("history", "forget", "--all")
     child.expect("1 draft .* for good")
     child.expect("Forget")
     child.sendline(answer)
-    child.expect(pexpect.EOF)
-    child.close()
+    ended(child)
     assert left in said_by("history")
 
 

@@ -1,0 +1,172 @@
+"""Making the messages of a command: briefs, a writer, other words where those were seen, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from drafter.cli import _handing, _model
+from drafter.cli._console import Progress, note
+from drafter.cli._options import Wishes, WriterChoice, on_day
+from drafter.cli._past import Past
+from drafter.errors import DrafterError, ModelError, UsageError
+from drafter.kinds import KINDS, PREMIUM
+
+if TYPE_CHECKING:
+    from drafter.brief import Brief
+    from drafter.history import Entry
+    from drafter.notes import NotesFile
+    from drafter.pipeline import Outcome
+    from drafter.writers.model import ModelWriter
+
+_OTHER_WORDINGS: Final = 12
+"""Seeds to try for words that were not used yet; of a model, which takes its time, just one."""
+
+
+class Made(NamedTuple):
+    """What a command made."""
+
+    outcomes: list[Outcome]
+    entries: list[Entry]
+    """The same as they are kept; none where they are not."""
+    errors: list[DrafterError]
+    """Why there is no message to the others."""
+    wishes: Wishes
+    """What was asked for, with the seed that led to words not seen before."""
+    repeated: bool
+    """Whether there were no such words."""
+
+
+def make(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> Made:
+    """The messages of `kind`, in words other than the texts `unlike`, kept in the history."""
+    file, past, briefs = _begin(kind, wishes)
+    _handing.refuse(briefs, wishes)
+    with _model.writer_for(wishes, len(briefs)) as writer:
+        outcomes, errors = _variants(briefs, writer, wishes)
+        for _ in range(1 if writer else _OTHER_WORDINGS):
+            if not _seen(outcomes, unlike):
+                break
+            wishes = replace(wishes, seed=wishes.seed + 1)
+            outcomes, errors = _written(_briefs(kind, file, past, wishes), writer, wishes)
+    saved = past.save(outcomes, file, wishes)
+    return Made(outcomes, saved, errors, wishes, repeated=_seen(outcomes, unlike))
+
+
+def show_prompts(kind: str, wishes: Wishes) -> None:
+    """Print what a model would be sent for the messages of `kind`."""
+    _, _, briefs = _begin(kind, wishes)
+    with _model.writer_for(wishes, len(briefs)) as writer:
+        _model.show_prompts(briefs, writer, wishes)
+
+
+def _begin(kind: str, wishes: Wishes) -> tuple[NotesFile, Past, list[Brief]]:
+    """The notes, what came before, and a brief for each recipient; what is odd is said."""
+    from drafter.notes import load_notes
+
+    file, past = load_notes(wishes.notes), Past()
+    briefs = _briefs(kind, file, past, wishes)
+    if not wishes.quiet:
+        note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in briefs for w in b.warnings)))
+        if kind == "thank-you" and (country := briefs[0].notes.country):
+            _say_custom(country)
+    return file, past, briefs
+
+
+def _say_custom(country: str) -> None:
+    from drafter.governor import thank_you_custom
+
+    if custom := thank_you_custom(country):
+        note(f"drafter: {custom}")
+
+
+def _seen(outcomes: Sequence[Outcome], unlike: Collection[str]) -> bool:
+    return any(outcome.draft.text in unlike for outcome in outcomes)
+
+
+def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brief]:
+    from drafter import profile, tones
+    from drafter.brief import briefs
+    from drafter.cli import _settings
+    from drafter.notes import Interviewer, match_person
+
+    who = profile.load(wishes.profile)
+    file = profile.in_country(file, who)
+    me = profile.merged(file.notes.me, who)
+    tone = tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT)
+    seed = str(wishes.seed or "")
+    form = KINDS[kind]
+    if wishes.premium:
+        form = replace(form, characters=PREMIUM)
+    found = briefs(file, form, tone, me, on_day("--date", wishes.day, file.notes), seed=seed)
+    if not found:
+        raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
+    sent = past.sent_about(file.notes)
+    # Each message that went out turns the wording on: nobody wants the same letter twice.
+    turn = f" {len(sent)}" if sent else ""
+    found = [replace(brief, history=sent, seed=brief.seed + turn) for brief in found]
+    if wishes.to is None:
+        return found
+    try:
+        wanted = match_person(wishes.to, tuple(Interviewer(name=b.recipient) for b in found))
+    except LookupError as error:
+        raise UsageError(f"--to {wishes.to} {error.args[0]}\n  {error.args[1]}") from None
+    return [brief for brief in found if brief.recipient == wanted.name]
+
+
+def _written(
+    briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
+) -> tuple[list[Outcome], list[DrafterError]]:
+    """Every message that could be written, several at a time where a model does the work."""
+    progress = Progress([brief.addressee for brief in briefs], quiet=wishes.quiet)
+
+    def one(brief: Brief) -> Outcome | DrafterError:
+        from drafter import pipeline
+
+        try:
+            outcome = pipeline.write(
+                brief,
+                writer,
+                anyway=wishes.anyway,
+                progress=lambda doing: progress.update(brief.addressee, doing),
+            )
+        except DrafterError as error:
+            return error
+        progress.update(brief.addressee, "done")
+        if outcome.fallback and wishes.writer is WriterChoice.MODEL:
+            return ModelError(f"no message to {brief.addressee}: {outcome.fallback}")
+        return outcome
+
+    if writer is None or len(briefs) == 1:
+        results = [one(brief) for brief in briefs]
+    else:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(max_workers=min(8, len(briefs))) as pool:
+            results = list(pool.map(one, briefs))
+    progress.clear()
+    good = [result for result in results if not isinstance(result, DrafterError)]
+    return good, [result for result in results if isinstance(result, DrafterError)]
+
+
+def _variants(
+    briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
+) -> tuple[list[Outcome], list[DrafterError]]:
+    """As many messages to each as are wished, that tell other facts; the best to each first."""
+    made, errors = _written(briefs, writer, wishes)
+    for number in range(1, wishes.variants):
+        told = {brief.recipient: _told(made, brief) for brief in briefs}
+        others = [
+            replace(brief, told_before=told[brief.recipient], seed=f"{brief.seed} {number}")
+            for brief in briefs
+        ]
+        texts = {outcome.draft.text for outcome in made}
+        made += [one for one in _written(others, writer, wishes)[0] if one.draft.text not in texts]
+    places = {brief.recipient: place for place, brief in enumerate(briefs)}
+    return sorted(made, key=lambda one: (places[one.brief.recipient], one.report.weight)), errors
+
+
+def _told(made: Sequence[Outcome], brief: Brief) -> frozenset[str]:
+    """The facts that messages to the recipient of `brief` tell."""
+    mine = [outcome.draft for outcome in made if outcome.brief.recipient == brief.recipient]
+    return frozenset(path for draft in mine for move, _ in draft.moves for path in move.facts)

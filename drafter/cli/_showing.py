@@ -1,0 +1,78 @@
+"""A message on the terminal: its text on stdout, all there is to say about it on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import typer
+
+from drafter.cli._console import coloured, columns, fitted, hint, note, width
+
+if TYPE_CHECKING:
+    from drafter.cli._options import Wishes
+    from drafter.history import Entry
+    from drafter.pipeline import Outcome
+
+
+def show_on_screen(outcome: Outcome, wishes: Wishes) -> None:
+    """Print `outcome` for reading: no word is broken at the edge of the window."""
+    lines = outcome.draft.text.split("\n")
+    typer.echo("\n".join(fitted(line, columns()) for line in lines))
+    note("")
+    comment(outcome, wishes)
+
+
+def show(outcomes: Sequence[Outcome], wishes: Wishes, *, ids: Sequence[int], named: bool) -> None:
+    """Print `outcomes`, and unless quiet is wished what there is to say about each."""
+    from drafter.deliver import as_json, text
+
+    if outcomes:
+        made = (
+            as_json.messages(outcomes, ids) + "\n"
+            if wishes.json
+            else text.messages(outcomes, named=named)
+        )
+        typer.echo(made, nl=False)
+    if not wishes.quiet:
+        for outcome in outcomes:
+            comment(outcome, wishes)
+
+
+def comment(outcome: Outcome, wishes: Wishes) -> None:
+    """Say who wrote `outcome`, what the rules say, and what the notes say, if that is wished."""
+    from drafter.deliver import text
+
+    note(f"drafter: {text.summary(outcome)}")
+    note(*(f"  {line}" for line in outcome.left_out))
+    if outcome.fallback:
+        note(f"  The offline writer stood in: {outcome.fallback}.")
+    if wishes.verbose:
+        note(*(f"  {line}" for line in outcome.story))
+    note(*text.findings(outcome.report.findings, width()))
+    if wishes.receipts:
+        note(*text.receipt_lines(outcome.draft, outcome.brief, width()))
+
+
+def show_faults(outcome: Outcome) -> None:
+    """Show `outcome`, which breaks a must-rule, on stderr with each finding under its words."""
+    from drafter.deliver import listing, text
+
+    look = listing.COLOURED if coloured(sys.stderr) else listing.PLAIN
+    found = [replace(one, mend=None) for one in outcome.report.findings]  # nothing to --fix here
+    note(*listing.listing(outcome.draft.text, found, replace(look, width=width())), "")
+    note(f"drafter: {text.summary(outcome)}")
+
+
+def say_what_next(saved: Sequence[Entry]) -> None:
+    """How to say that the drafts `saved` were sent."""
+    numbers = ", ".join(f"{one.id} ({one.recipient})" for one in saved)
+    if len(saved) == 1:
+        hint("  When you have sent it: drafter sent")
+    elif len({one.recipient for one in saved}) < len(saved):
+        hint(f"  When you have sent one, say which: drafter sent {numbers}")
+    else:
+        hint("  When you have sent them all: drafter sent")
+        hint(f"  Or some: drafter sent {numbers}")
