@@ -63,24 +63,28 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def located_lines(name: str) -> Iterator[tuple[str, str, bool]]:
-    """The entries of a list in language/data, then the user's own.
+def data(name: str) -> Path:
+    """The path of one of the lists in language/data."""
+    return _DATA / name
 
-    Each with its file and line, and whether it is the user's.
-    """
-    for folder in (_DATA, config_folder()):
-        path = folder / name
-        if folder is _DATA or path.is_file():
-            for number, line in enumerate(_read(path).splitlines(), 1):
-                if bare := line.split("#", 1)[0].strip():
-                    yield f"{path}:{number}", bare, folder is not _DATA
+
+def users_lines(name: str) -> Iterator[tuple[str, str]]:
+    """The user's own entries of a list in language/data, each with its file and line."""
+    if (path := config_folder() / name).is_file():
+        yield from located(path, _read(path))
+
+
+def located(path: Path, text: str) -> Iterator[tuple[str, str]]:
+    """The entries of a list in `path`, each with its file and line; `#` starts a comment."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if bare := line.split("#", 1)[0].strip():
+            yield f"{path}:{number}", bare
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of a word or phrase list in language/data: one a line, `#` starts a comment."""
-    bare = (line.split("#", 1)[0].strip() for line in _read(_DATA / name).splitlines())
-    return tuple(line for line in bare if line)
+    return tuple(line for _, line in located(data(name), _read(data(name))))
 
 
 def _read(path: Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import assets, panel
 from drafter.kinds import Kind
@@ -33,8 +33,7 @@ _WITH_FIRST_NAME: Final = frozenset(
 _EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One addressable value of the notes."""
 
     path: str
@@ -61,8 +60,7 @@ class Fact:
         return self.path.rpartition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A message that went out."""
 
     kind: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.draft import Draft
@@ -14,8 +13,7 @@ _BLANK: Final = "unfilled-placeholder"
 """What stands in a blank is to be replaced, not judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The findings about one draft, in the order of the text."""
 
     findings: tuple[Finding, ...]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
+from typing import NamedTuple
 
 from drafter.kinds import Kind
 from drafter.language.sentences import Span, paragraphs, sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One thing the message does, in one or two sentences."""
 
     name: str
@@ -28,8 +28,7 @@ class Move:
         return " ".join(self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """What stands around the body; rendered from templates/, never by a model."""
 
     subject: str

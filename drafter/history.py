@@ -12,10 +12,9 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from drafter.errors import HistoryError
 from drafter.language.words import fold
@@ -46,8 +45,7 @@ MIGRATIONS: Final[list[tuple[str, ...]]] = [
 """What leads from each version of the file to the next; its length is the current version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One saved draft; `id`, `run` and `sent_on` are the history's to give."""
 
     kind: str
@@ -67,7 +65,7 @@ class Entry:
     notes_hash: str | None
     """A checksum of the notes as they were."""
     seed: int
-    options: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any]
     """What else was asked for on the command line, for writing it again."""
     id: int = 0
     run: int = 0
@@ -75,8 +73,7 @@ class Entry:
     sent_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opportunity:
+class Opportunity(NamedTuple):
     """One role at one company, and what the user said of it."""
 
     company: str
@@ -90,7 +87,7 @@ class Opportunity:
         return f"{folded(self.company)}|{folded(self.role)}"
 
 
-_COLUMNS: Final = [each.name for each in fields(Entry)]
+_COLUMNS: Final = Entry._fields
 _GIVEN: Final = [name for name in _COLUMNS if name not in {"id", "run", "sent_on"}]
 
 
@@ -119,7 +116,7 @@ class History:
                     f"INSERT INTO drafts ({', '.join(row)}) VALUES ({places})",  # noqa: S608
                     row,
                 )
-                saved.append(replace(entry, id=int(cursor.lastrowid or 0), run=run))
+                saved.append(entry._replace(id=int(cursor.lastrowid or 0), run=run))
         return saved
 
     def revise(self, entry: Entry) -> None:
@@ -189,7 +186,7 @@ class History:
         with self._writing():
             self._connection.execute(
                 "INSERT OR REPLACE INTO opportunities VALUES (?, ?, ?, ?, ?)",
-                (opportunity.key, *map(_stored, astuple(opportunity))),
+                (opportunity.key, *map(_stored, opportunity)),
             )
 
     def forget(self, ids: Sequence[int], opportunities: Sequence[Opportunity] = ()) -> None:

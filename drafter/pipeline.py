@@ -8,8 +8,8 @@ that does not help, the offline sentence stands in. Nothing leaves with a must-f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import governor, receipts
 from drafter.brief import PERSONAL, Brief
@@ -43,8 +43,7 @@ _CONTENT: Final = frozenset(
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A finished draft, and how it came about."""
 
     draft: Draft
@@ -87,7 +86,7 @@ def write(
     try:
         moves = writer.write(brief, plan(net))
     except ModelError as error:
-        return replace(net, fallback=str(error))
+        return net._replace(fallback=str(error))
     progress("checking")
     reader.join()
     return _Repairs(brief, writer, net, progress).run(moves)
@@ -132,7 +131,7 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
         avoid |= blamed
     assert best is not None
     if best.report.clean or anyway:
-        return replace(best, left_out=tuple(_left_out(brief, avoid, kept_back)))
+        return best._replace(left_out=tuple(_left_out(brief, avoid, kept_back)))
     if question := asked_by({one.code for one in best.report.blocking}, brief):
         raise question
     faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
@@ -194,12 +193,10 @@ class _Repairs:
         ):
             why = "; ".join(f.message for f in blocking) or "it did not fit together"
             self.story.append(f"the offline draft is used: {why}")
-            return replace(
-                self.net,
-                story=tuple(self.story),
+            return self.net._replace(story=tuple(self.story),
                 fallback=f"{self.writer.name}'s draft still broke a rule ({why})",
             )  # fmt: skip
-        return replace(self.net, draft=draft, report=report, story=tuple(self.story))
+        return self.net._replace(draft=draft, report=report, story=tuple(self.story))
 
     def _repaired(
         self, draft: Draft, faults: dict[str, list[str]], plan: list[Move]

@@ -29,7 +29,7 @@ def stored_in() -> Path:
 def in_country(file: NotesFile, profile: ProfileFile) -> NotesFile:
     """`file` with the profile's country where the notes name none."""
     country = file.notes.country or profile.country
-    return replace(file, notes=replace(file.notes, country=country))
+    return file._replace(notes=replace(file.notes, country=country))
 
 
 def merged(me: Me, profile: ProfileFile) -> Me:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 from drafter import assets
 from drafter.brief import Brief, Fact, called
@@ -34,8 +33,7 @@ _PRIVATE: Final = re.compile(
 _DATE: Final = re.compile(r"((?<![\w+-])\d{4}-\d\d-\d\d(?: \d\d?:\d\d)?(?![\w-]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What the model is asked for in one move."""
 
     name: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
 from drafter.draft import Draft
@@ -33,8 +32,7 @@ class Ground(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """One sentence and what it rests on."""
 
     sentence: Span

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Article(StrEnum):
@@ -18,8 +18,7 @@ class Article(StrEnum):
     OWN = "drafter's own custom"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where a rule comes from: an article, and the point of it."""
 
     article: Article

@@ -7,7 +7,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -162,8 +161,8 @@ def test_another_role_is_another_opportunity(kept: Path) -> None:
 
 def test_what_is_said_of_an_opportunity_stays(kept: Path) -> None:
     with opened(kept) as past:
-        past.mark(replace(ACME, closed_on=DAY))
-        past.mark(replace(NORTHWIND, replied_on=DAY))
+        past.mark(ACME._replace(closed_on=DAY))
+        past.mark(NORTHWIND._replace(replied_on=DAY))
     with opened(kept) as past:
         assert past.opportunity("acme", "chef").closed_on == DAY
         assert past.opportunity("Northwind Robotics", "Backend Engineer").replied_on == DAY
@@ -188,7 +187,7 @@ def test_no_byte_of_a_forgotten_draft_is_left(tmp_path: Path) -> None:
 
 def test_a_forgotten_opportunity_is_gone(kept: Path) -> None:
     with opened(kept) as past:
-        past.mark(replace(NORTHWIND, closed_on=DAY))
+        past.mark(NORTHWIND._replace(closed_on=DAY))
         past.forget([1], [NORTHWIND])
         assert past.opportunities() == []
     assert b"Northwind" not in raw(kept)

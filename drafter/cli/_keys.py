@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
@@ -36,8 +36,7 @@ class _Slot:
     """Every text that stood here."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
     """One key: its name in a line, what it does in words, and the doing."""
 
     name: str
@@ -54,7 +53,7 @@ class Desk:
         self._kind = kind
         self._slots = [
             _Slot(
-                outcome, entry, replace(made.wishes, to=outcome.brief.recipient or None, variants=1)
+                outcome, entry, made.wishes._replace(to=outcome.brief.recipient or None, variants=1)
             )
             for outcome, entry in zip(made.outcomes, entries, strict=True)
         ]
@@ -119,7 +118,7 @@ class Desk:
         self.show()
 
     def _reword(self, slot: _Slot) -> None:
-        self._write(slot, replace(slot.wishes, seed=slot.wishes.seed + 1))
+        self._write(slot, slot.wishes._replace(seed=slot.wishes.seed + 1))
 
     def _tone(self, slot: _Slot) -> None:
         from drafter import tones
@@ -129,7 +128,7 @@ class Desk:
         note(f"Which tone, in place of {now}? Any other key leaves it.")
         _say_keys(offered)
         if tone := offered.get(_pressed()):
-            self._write(slot, replace(slot.wishes, tone=tone))
+            self._write(slot, slot.wishes._replace(tone=tone))
 
     def _write(self, slot: _Slot, wishes: Wishes) -> None:
         """Write the message in `slot` once more, as `wishes` say."""
@@ -233,7 +232,7 @@ def _mark(slot: _Slot) -> None:
     day = date.today()
     with _past.history() as past:
         sent.mark(past, [slot.entry], day)
-    slot.entry = replace(slot.entry, sent_on=day)
+    slot.entry = slot.entry._replace(sent_on=day)
     note(f"  If you have not: drafter sent {slot.entry.id} --undo")
 
 
@@ -252,7 +251,7 @@ def _edit(slot: _Slot) -> None:
         return
     draft = manuscript.as_draft(manuscript.parts(after), slot.outcome.brief)
     report = checker.check(draft, slot.outcome.brief)
-    slot.outcome = replace(slot.outcome, draft=draft, report=report, story=(), fallback="")
+    slot.outcome = slot.outcome._replace(draft=draft, report=report, story=(), fallback="")
     if slot.entry:
         slot.entry = _past.Past().revise(slot.entry, slot.outcome)
     _show(slot)

@@ -47,7 +47,7 @@ def make(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> Made:
         for _ in range(1 if writer else _OTHER_WORDINGS):
             if not _seen(outcomes, unlike):
                 break
-            wishes = replace(wishes, seed=wishes.seed + 1)
+            wishes = wishes._replace(seed=wishes.seed + 1)
             outcomes, errors = _written(_briefs(kind, file, past, wishes), writer, wishes)
     saved = past.save(outcomes, file, wishes)
     return Made(outcomes, saved, errors, wishes, repeated=_seen(outcomes, unlike))
@@ -97,7 +97,7 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     seed = str(wishes.seed or "")
     form = KINDS[kind]
     if wishes.premium:
-        form = replace(form, characters=PREMIUM)
+        form = form._replace(characters=PREMIUM)
     found = briefs(file, form, tone, me, on_day("--date", wishes.day, file.notes), seed=seed)
     if not found:
         raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")

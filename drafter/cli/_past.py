@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -76,12 +75,11 @@ class Past:
 
     def revise(self, entry: Entry, outcome: Outcome) -> Entry:
         """`entry` as the user has edited it; what was sent before stays as it was sent."""
-        changed = replace(
-            entry,
+        changed = entry._replace(
             writer="edited",
             subject=outcome.draft.subject.text,
             text=outcome.draft.text,
-            findings=[asdict(finding) for finding in outcome.report.findings],
+            findings=[finding._asdict() for finding in outcome.report.findings],
         )
         with self._trouble_in_a_line("the edit is not kept"), history() as past:
             if entry.sent_on:
@@ -123,7 +121,7 @@ def _entry(outcome: Outcome, file: NotesFile, wishes: Wishes) -> Entry:
         written_on=brief.today,
         subject=draft.subject.text,
         text=draft.text,
-        findings=[asdict(finding) for finding in outcome.report.findings],
+        findings=[finding._asdict() for finding in outcome.report.findings],
         notes=None if wishes.notes == "-" else str(Path(wishes.notes).absolute()),
         notes_hash=notes_hash(file),
         seed=wishes.seed,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import assets
 from drafter.errors import UsageError
@@ -24,8 +23,7 @@ ENVIRONMENT: Final = {
 KEY_VARIABLE: Final = "OPENAI_API_KEY"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The user's standing choices."""
 
     model: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -61,8 +60,8 @@ def show_faults(outcome: Outcome) -> None:
     from drafter.deliver import listing, text
 
     look = listing.COLOURED if coloured(sys.stderr) else listing.PLAIN
-    found = [replace(one, mend=None) for one in outcome.report.findings]  # nothing to --fix here
-    note(*listing.listing(outcome.draft.text, found, replace(look, width=width())), "")
+    found = [one._replace(mend=None) for one in outcome.report.findings]  # nothing to --fix here
+    note(*listing.listing(outcome.draft.text, found, look._replace(width=width())), "")
     note(f"drafter: {text.summary(outcome)}")
 
 

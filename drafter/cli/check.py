@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -84,8 +84,7 @@ def check(
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
+class _Wishes(NamedTuple):
     """What the options ask for."""
 
     message: str
@@ -193,7 +192,7 @@ def _kind(found: Parts, notes: NotesFile | None, wishes: _Wishes) -> Kind:
         kind = manuscript.kind_of(found, str(notes.notes.stage) if notes else "")
         wishes.say(f"read as a {kind.name} message; if it is not, say so with --kind")
     if wishes.premium and kind is LINKEDIN:
-        return replace(kind, characters=PREMIUM)
+        return kind._replace(characters=PREMIUM)
     return kind
 
 
@@ -228,7 +227,8 @@ def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wis
         return [as_json.checked(draft, brief, report, source)]
     if wishes.layout is Format.GITHUB:
         return listing.workflow_commands(draft, report, source)
-    style = replace(listing.COLOURED if coloured(sys.stdout) else listing.PLAIN, width=width())
+    colours = listing.COLOURED if coloured(sys.stdout) else listing.PLAIN
+    style = colours._replace(width=width())
     lines = listing.listing(draft.text, report.findings, style) if report.findings else []
     lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
     return (

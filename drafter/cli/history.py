@@ -175,13 +175,12 @@ def _page(entry: Entry, opportunity: Opportunity) -> str:
 
 def _json(entries: Sequence[Entry], opportunities: Sequence[Opportunity]) -> str:
     import json
-    from dataclasses import asdict
 
     def plain(value: Any) -> str:
         return value.isoformat() if isinstance(value, date) else str(value)
 
     everything = {
-        "drafts": [asdict(one) for one in entries],
-        "opportunities": [asdict(one) for one in opportunities],
+        "drafts": [one._asdict() for one in entries],
+        "opportunities": [one._asdict() for one in opportunities],
     }
     return json.dumps(everything, ensure_ascii=False, indent=2, default=plain)

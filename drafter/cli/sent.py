@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -63,7 +62,7 @@ def replied(what: What = None, on: On = None, undo: Undo = False) -> None:
     with errors_in_words(), _past.history(create=True) as past:
         one = _opportunity(past, what)
         day = None if undo else _past_day(on)
-        past.mark(replace(one, replied_on=day))
+        past.mark(one._replace(replied_on=day))
         said = f"They replied on {day}" if day else "They have not replied after all"
         typer.echo(f"{said}: {_past.title(one)}")
 
@@ -73,7 +72,7 @@ def closed(what: What = None, on: On = None, undo: Undo = False) -> None:
     with errors_in_words(), _past.history(create=True) as past:
         one = _opportunity(past, what)
         day = None if undo else _past_day(on)
-        past.mark(replace(one, closed_on=day))
+        past.mark(one._replace(closed_on=day))
         said = f"Closed on {day}; nothing more is due" if day else "Open again"
         typer.echo(f"{said}: {_past.title(one)}")
 

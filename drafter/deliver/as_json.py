@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +76,7 @@ def _findings(draft: Draft, report: Report) -> dict[str, Any]:
         line, column = place(draft.text, one.start)
         end_line, end_column = place(draft.text, one.end)
         rows.append(
-            asdict(one)
+            one._asdict()
             | {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
         )
     return {"clean": report.clean, "findings": rows}

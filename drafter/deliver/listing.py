@@ -6,8 +6,7 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.checker import Report
@@ -19,8 +18,7 @@ _MOST_ROWS: Final = 3
 """Rows that are underlined; of a longer passage only the first is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a listing looks: how wide, and the escapes for must, advice and the margin."""
 
     width: int = 80
@@ -37,8 +35,7 @@ PLAIN: Final = Style()
 COLOURED: Final = Style(must="\x1b[1;31m", should="\x1b[33m", faint="\x1b[2m")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A piece of a line, as wide as the screen allows: `text[start:end]`."""
 
     start: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from drafter.notes import Notes, ReplyIn, Unit
 
@@ -15,11 +15,10 @@ _DAY: Final = timedelta(days=1)
 _FRIDAY: Final = 4
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The days on which nobody is at work: a weekend, and holidays by their names."""
 
-    holidays: Mapping[date, str] = field(default_factory=dict, repr=False)
+    holidays: Mapping[date, str] = MappingProxyType({})
     weekend: frozenset[int] = frozenset({5, 6})
     """Days of the week, Monday 0."""
 
@@ -86,21 +85,21 @@ def _counted(said: ReplyIn, met: date, calendar: Calendar) -> date:
     monday = met - timedelta(days=met.weekday())
     match said.unit:
         case Unit.BUSINESS_DAYS:
-            return calendar.after(met, said.count)
+            return calendar.after(met, said.amount)
         case Unit.DAYS:
-            return met + timedelta(days=said.count)
+            return met + timedelta(days=said.amount)
         case Unit.WEEKS:
-            return met + timedelta(weeks=said.count)
+            return met + timedelta(weeks=said.amount)
         case Unit.MONTHS:
-            return months_after(met, said.count)
+            return months_after(met, said.amount)
         case Unit.WEEKDAY:
-            day = monday + timedelta(days=said.count)
+            day = monday + timedelta(days=said.amount)
             return day if day > met else day + timedelta(weeks=1)
         case Unit.END_OF_WEEK:
-            friday = monday + timedelta(days=_FRIDAY, weeks=said.count)
+            friday = monday + timedelta(days=_FRIDAY, weeks=said.amount)
             return friday if friday >= met else friday + timedelta(weeks=1)
         case Unit.END_OF_MONTH:
-            return _month_end(months_after(met.replace(day=1), said.count))
+            return _month_end(months_after(met.replace(day=1), said.amount))
 
 
 def months_after(day: date, count: int) -> date:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Sent
 from drafter.governor._days import Calendar, months_after, promised, shown
@@ -60,8 +60,7 @@ PERSONAL: Final = frozenset({Fault.TOO_OFTEN, Fault.PAST_THE_CAP, Fault.SENT_BEF
 """Faults that depend on what the recipient was sent; the others hold for a whole panel."""
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """One reason not to send a message of `kind` to `recipient` on the day in question."""
 
     fault: Fault

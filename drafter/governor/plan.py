@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Sent
 from drafter.governor._days import Calendar, months_after, promised, shown
@@ -34,8 +34,7 @@ class State(StrEnum):
     AHEAD = "ahead"
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """One message to one person on one day, and why."""
 
     on: date
@@ -53,8 +52,7 @@ class Touch:
         return channel(self.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The touches in order of their days, and what must not go out today."""
 
     today: date

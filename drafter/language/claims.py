@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drafter import assets
 from drafter.language.verbs import Form, base_of, forms
@@ -13,8 +13,7 @@ from drafter.language.verbs import Form, base_of, forms
 _ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|personally|myself|[a-z]+ly)\s+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim: `text[start:end]`, and the verb it turns on."""
 
     start: int

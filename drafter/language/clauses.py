@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import AUXILIARIES, Form, base_of, forms
 from drafter.language.words import Token, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Something said of the reader or the writer; `sentence[start:end]` is what shows it."""
 
     who: str

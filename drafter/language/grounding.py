@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.language.words import (
     Token,
@@ -18,8 +18,7 @@ from drafter.language.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """The words that a sentence and a text share."""
 
     words: tuple[Token, ...] = ()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.language.numerals import (
     DAYS,
@@ -59,8 +58,7 @@ class Sort(StrEnum):
     """Written as "23rd"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text: `text[start:end]`."""
 
     value: float
@@ -165,7 +163,7 @@ class _Reader(Pieces):
                 if number.sort is Sort.MONEY and self.word(at - 1) in {"$", "€", "£", "¥"}:
                     start = self.pieces[at - 1].start
                 stop = self.pieces[end - 1].end
-                number = replace(number, start=start, end=stop, written=self.text[start:stop])
+                number = number._replace(start=start, end=stop, written=self.text[start:stop])
                 return self.with_lead(number, at), end
         return None
 
@@ -200,7 +198,7 @@ class _Reader(Pieces):
         }:
             before -= 1
         noun = as_noun(self.word(before)) if self.is_content(before) else ""
-        return replace(number, leaning=leaning, hedged=hedged, before=noun)
+        return number._replace(leaning=leaning, hedged=hedged, before=noun)
 
     def duration(self, value: float, at: int, *, spelt: bool) -> tuple[Number, int] | None:
         """A duration whose count is read: "hours", "months and a half", "hour and 30 minutes"."""
@@ -218,7 +216,7 @@ class _Reader(Pieces):
             days, end = days + rest[0] * DAYS[small[0]], small[1]
         number = Number(days / DAYS[name], 0, 0, "", Sort.TIME, days=days, spelt=spelt)
         someday = spelt and value == 1 and name == "day" and not part
-        return replace(number, per=self.per(end), nouns=self.nouns(end), passing=someday), end
+        return number._replace(per=self.per(end), nouns=self.nouns(end), passing=someday), end
 
     def frequency(self, at: int) -> tuple[Number, int] | None:
         """ "every second Tuesday" is two weeks, "every tenth entry" one in ten; "fifty-fifty"."""
@@ -334,7 +332,7 @@ class _Reader(Pieces):
             return None
         counted = self.counted(value, end, spelt=spelt)
         vague = self.word(at) in {"a", "an"} and self.word(at + 1) in {"couple", "few"}
-        return (replace(counted[0], leaning=1, hedged=True), counted[1]) if vague else counted
+        return (counted[0]._replace(leaning=1, hedged=True), counted[1]) if vague else counted
 
     def counted(self, value: float, end: int, *, spelt: bool) -> tuple[Number, int]:
         nouns = self.nouns(end)
@@ -395,7 +393,7 @@ class _Reader(Pieces):
         if timed is None:
             return None
         whole = timed[0].value == 1 and unit[0] != "fortnight"
-        return replace(timed[0], passing=whole and self.word(at) != "one"), timed[1]
+        return timed[0]._replace(passing=whole and self.word(at) != "one"), timed[1]
 
 
 def _joined(reader: _Reader, found: list[tuple[Number, int, int]]) -> list[Number]:
@@ -415,7 +413,7 @@ def _joined(reader: _Reader, found: list[tuple[Number, int, int]]) -> list[Numbe
             continue
         one, two = _alike(one, two), _alike(two, one)
         if links == ["to"] or links == ["→"]:
-            one, two = replace(one, partner=two.value), replace(two, partner=one.value)
+            one, two = one._replace(partner=two.value), two._replace(partner=one.value)
         result[index], result[index + 1] = one, two
     return result
 
@@ -426,10 +424,10 @@ def _alike(one: Number, model: Number) -> Number:
         return one
     per = one.per or model.per
     if model.sort is Sort.SHARE and not model.parts:
-        return replace(one, value=one.value / 100, sort=Sort.SHARE, per=per)
+        return one._replace(value=one.value / 100, sort=Sort.SHARE, per=per)
     if model.sort is Sort.TIME and one.bare:
         days = one.value * model.days / model.value
-        return replace(one, sort=Sort.TIME, days=days, per=per)
+        return one._replace(sort=Sort.TIME, days=days, per=per)
     if model.sort is Sort.MONEY:
-        return replace(one, sort=Sort.MONEY, per=per)
-    return replace(one, per=per, nouns=one.nouns or model.nouns)
+        return one._replace(sort=Sort.MONEY, per=per)
+    return one._replace(per=per, nouns=one.nouns or model.nouns)

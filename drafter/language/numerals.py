@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.language.verbs import Form, forms
 from drafter.language.words import singular, word_set
@@ -56,8 +55,7 @@ def is_number_word(word: str) -> bool:
     return word in UNITS or word in TENS or word in SCALES
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     text: str
     start: int
     end: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
@@ -46,8 +45,7 @@ _NO_PLURAL: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(NamedTuple):
     """Who writes to whom; names as in the notes."""
 
     reader: str

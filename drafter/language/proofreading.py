@@ -11,9 +11,8 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 
@@ -29,8 +28,7 @@ _SPELLING: Final = frozenset({"SpellCheck", "The"})
 _lock = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A mistake in a text: `text[start:end]`."""
 
     start: int

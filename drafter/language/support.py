@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.numerals import is_measure, is_number_word
@@ -31,8 +30,7 @@ _ANYWHERE: Final = frozenset("last first new old day week month year hour minute
 _NUMERAL: Final = re.compile(r"\d|\b(?:half|third|quarter)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What a text speaks of, numbers left out."""
 
     stems: frozenset[str]
@@ -47,8 +45,7 @@ class Topic:
         return plain + len(self.capitals & other.initials) + len(self.initials & other.capitals)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One text of the notes: what it says in numbers, and what it speaks of."""
 
     text: str
@@ -154,7 +151,7 @@ def _breaks_a_pair(number: Number, notes: Sequence[Note]) -> bool:
         return False
     pairs = [one for note in notes for one in note.numbers if one.partner is not None]
     own = [one for one in pairs if one.partner is not None and _equal(one.partner, number.partner)]
-    return bool(own) and not any(same(replace(number, partner=None), one) for one in own)
+    return bool(own) and not any(same(number._replace(partner=None), one) for one in own)
 
 
 def _equal(one: float, other: float) -> bool:
@@ -200,7 +197,7 @@ def _all_of(note: Note) -> Iterator[Number]:
     """The numbers of `note`, those of its ratios too."""
     for one in note.numbers:
         yield one
-        yield from (replace(one, value=part, sort=Sort.COUNT, parts=()) for part in one.parts)
+        yield from (one._replace(value=part, sort=Sort.COUNT, parts=()) for part in one.parts)
 
 
 def same(number: Number, other: Number) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter import assets
 from drafter.language.sentences import Span
@@ -62,8 +61,7 @@ _LONGEST_SALUTE: Final = 90
 """Characters of a greeting that has a line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of `text`; a part that is not there is an empty span where it would be."""
 
     text: str

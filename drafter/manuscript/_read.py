@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from drafter import files
 from drafter.errors import UsageError
@@ -20,8 +19,7 @@ _MAIL_HEADER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A message as it was read, and how to write it back."""
 
     source: str

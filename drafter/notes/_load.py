@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from drafter import files
 from drafter.errors import NotesError
@@ -37,8 +37,7 @@ _MEANT: Final = {
 """What people call a key when they do not look it up; of several, the first that fits there."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotesFile:
+class NotesFile(NamedTuple):
     """Notes with where they stand: `source` as shown to the user, and each path's line."""
 
     notes: Notes
@@ -197,7 +196,7 @@ def _with_full_names(file: NotesFile) -> NotesFile:
         for place, one in enumerate(notes.open_questions)
     )
     full = replace(notes, problems=problems, open_questions=questions)
-    return replace(file, notes=full)
+    return file._replace(notes=full)
 
 
 def _person(file: NotesFile, path: str, name: str | None) -> str | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTS: Final = {
@@ -39,13 +38,12 @@ class Unit(StrEnum):
     END_OF_MONTH = "end of month"
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyIn:
+class ReplyIn(NamedTuple):
     """A promised delay after the interview, as said: `text`, and what it counts."""
 
     text: str
     unit: Unit
-    count: int
+    amount: int
     """How many units; for WEEKDAY the day (Monday 0), plus 7 for "next"; for ends, 0 or 1."""
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.draft import Draft
 from drafter.language.sentences import Span
@@ -23,8 +22,7 @@ _PROSE: Final = 20
 """Words from which a line without a bullet is read out rather than looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What stands in a call; spans are of `draft.text`, bullets left out."""
 
     points: tuple[Span, ...]

@@ -130,13 +130,13 @@ def _promised(brief: Brief) -> list[date]:
     from drafter.notes import Unit  # which `drafter rules` can do without
 
     if delay.unit is Unit.BUSINESS_DAYS:
-        left = delay.count
+        left = delay.amount
         while left:
             day += timedelta(days=1)
             left -= day.weekday() < 5
         return [day]
     length = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 30}.get(delay.unit)
-    return [day + timedelta(days=length * delay.count)] if length else []
+    return [day + timedelta(days=length * delay.amount)] if length else []
 
 
 def _is_since_an_event(number: Number, text: str, brief: Brief) -> bool:

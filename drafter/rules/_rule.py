@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.draft import Draft
@@ -28,21 +28,19 @@ MUST: Final = Severity.MUST
 SHOULD: Final = Severity.SHOULD
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a rule found its fault: `draft.text[start:end]`, and values for its texts."""
 
     start: int
     end: int
-    values: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     severity: Severity | None = None
     """How much it weighs, where that is not what its rule says."""
     mend: str | None = None
     """What may stand there instead, where that is known and safe: `drafter check --fix`."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault in a draft."""
 
     code: str
@@ -57,8 +55,7 @@ class Finding:
     """What may safely stand in place of the quote; None where that takes a person."""
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A message that makes a rule fire or leaves it silent, on the notes of examples/panel.yaml.
 
     Jordan Avery writes to Priya Raman; what is not given is as it should be.
@@ -79,7 +76,7 @@ class Example:
     """A question the recipient asked in the interview, and the answer worked out afterwards."""
     sent: tuple[tuple[str, str, str], ...] = ()
     """What was sent before: kind, day and text."""
-    interview: Mapping[str, object] = field(default_factory=dict)
+    interview: Mapping[str, object] = MappingProxyType({})
     """What of the notes' `interview` is different."""
 
     @property
@@ -99,8 +96,7 @@ class Example:
 Check = Callable[[Draft, Brief], Iterator[Hit]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One fault: what it is, why it matters, who says so, and how it is found."""
 
     code: str
@@ -114,7 +110,7 @@ class Rule:
     """What to do about it: told to people, and to a model that repairs."""
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
-    check: Check = field(repr=False)
+    check: Check
     """Pure: the same draft and brief give the same hits."""
     severity: Severity = MUST
     move: str = ""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import PERSONAL, Brief, called
 from drafter.language import grounding
@@ -27,8 +26,7 @@ _I_DID: Final = r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)"
 TALKS: Final = frozenset("talk speak discuss chat meet spend work walk go explore".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """What the notes say of the writer and of the reader, in the writer's words."""
 
     masked: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from drafter.brief import Brief
@@ -115,7 +114,7 @@ def _given_away(clause: Clause, sides: Sides) -> bool:
     if any(v == clause.verb and sides.shared(clause.about, [f]) >= 3 for v, f in sides.there):
         return True
     if clause.before.endswith(", "):  # "on the pages, you proposed a model"
-        clause = replace(clause, before="")
+        clause = clause._replace(before="")
     if _outweighs(clause.about, PROVEN, sides):
         return True
     if clause.verb in word_set("saying-verbs.txt"):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from drafter.brief import Brief, Fact, called
@@ -161,7 +160,7 @@ class _Voice:
         """How `question` came up: "you asked how ...", "I was asked about ..."."""
         lead = "you asked" if question.owner == self._brief.recipient else "I was asked"
         indirect = reported(question.told.strip(" .?!"))
-        said = phrase(replace(question, told=indirect), self._brief)
+        said = phrase(question._replace(told=indirect), self._brief)
         if re.match(r"(?:how|what|why|where|when|which|who|whether|if)\b", said.inside):
             return f"{lead} {said.inside}"
         if said.shape in {Shape.QUESTION, Shape.CLAUSE} or is_asked(indirect):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
 from drafter.language.pieces import joined
@@ -19,8 +18,7 @@ _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIV
 _ENDS: Final = " \t.,;:!…"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A note as it stands inside a sentence, and its shape."""
 
     inside: str

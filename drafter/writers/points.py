@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
 from drafter.frames import promised, was_promised
@@ -33,8 +32,7 @@ _ROUGH: Final = frozenset({Shape.FRAGMENT, Shape.QUESTION, Shape.PREPOSITION, Sh
 """Shapes of notes that only stand after a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One sentence to be: its move, the frames to choose from, and the facts it tells."""
 
     move: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -153,7 +152,7 @@ def test_two_roles_at_a_company_must_be_told_apart() -> None:
     run("thank-you", NURSE)
     with _past.history() as past:
         (entry,) = past.entries()
-        past.save([replace(entry, role="Ward Sister")])
+        past.save([entry._replace(role="Ward Sister")])
     result = run("replied", "brigid's")
     assert result.exit_code == 2
     assert "ICU Charge Nurse at St. Brigid's Hospital; Ward Sister at" in result.stderr

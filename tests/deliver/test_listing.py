@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,7 +83,7 @@ def test_every_finding_is_shown_whatever_the_text(
 ) -> None:
     size = len(text)
     found = [finding(min(a, b, size), min(max(a, b), size)) for a, b in spans]
-    lines = listing(text, found, replace(PLAIN, width=width))
+    lines = listing(text, found, PLAIN._replace(width=width))
     assert sum("some-fault" in line for line in lines) == len(found)
 
 
@@ -100,7 +98,7 @@ def test_the_verdict_counts_musts_before_advice(panel: Brief) -> None:
 
 def test_workflow_commands_escape_what_would_end_them(panel: Brief) -> None:
     draft, _ = message(Example("Thank you."), panel)
-    one = replace(finding(9, 12), message="50 % of\nit", quote="x")
+    one = finding(9, 12)._replace(message="50 % of\nit", quote="x")
     (line,) = workflow_commands(draft, Report((one,), proofread=True), "a,b:c.txt")
     assert line == (
         "::error file=a%2Cb%3Ac.txt,line=1,col=10,endLine=1,endColumn=13,"

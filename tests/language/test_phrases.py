@@ -10,19 +10,27 @@ import pytest
 from drafter import assets
 from drafter.errors import UsageError
 from drafter.language import phrases
+from drafter.language.phrases import _lists
 
 
 @pytest.fixture
-def listed(monkeypatch):
+def listed(monkeypatch, tmp_path):
     """Make phrases the content of every list."""
 
+    ours = assets.data
+
     def use(*entries: str) -> None:
-        lines = [(f"phrases/any.txt:{at}", entry, False) for at, entry in enumerate(entries, 1)]
-        monkeypatch.setattr(assets, "located_lines", lambda name: lines)
-        phrases._list.cache_clear()
+        path = tmp_path / "any.txt"
+        path.write_text("\n".join(entries), encoding="utf-8")
+        monkeypatch.setattr(assets, "data", lambda name: path if "any" in name else ours(name))
+        _forget()
 
     yield use
-    phrases._list.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    _lists.load.cache_clear()
 
 
 MATCHING = [
@@ -115,11 +123,11 @@ def own_list():
         path = assets.config_folder() / "phrases" / f"{name}.txt"
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8")
-        phrases._list.cache_clear()
+        _forget()
         return path
 
     yield write
-    phrases._list.cache_clear()
+    _forget()
 
 
 def test_users_lines_are_added_to_ours(own_list):
@@ -135,9 +143,7 @@ def test_broken_line_of_the_users_is_named(own_list, broken):
         phrases.holds("rude", "Thank you.")
 
 
-LISTS = sorted(
-    path.stem for path in (Path(phrases.__file__).parent / "data" / "phrases").glob("*.txt")
-)
+LISTS = sorted(path.stem for path in assets.data("phrases").glob("*.txt"))
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -154,7 +160,15 @@ def test_every_plain_phrase_of_a_list_finds_itself(name):
     assert [line for line in missed if line not in innocent] == []
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_every_line_of_a_list_can_be_read(name):
-    listed = phrases._list(name)
-    assert all(listed.sequence(line) for line in listed.lines)
+def test_kept_lists_are_those_of_the_files():
+    kept = {path: path.read_bytes() for path in assets.data("compiled").glob("*.tsv")}
+    written = _lists.compile_all()
+    assert len(written) == len(LISTS) + 1
+    assert {path: path.read_bytes() for path in written} == kept, "now they are; run it again"
+
+
+def test_list_edited_since_it_was_kept_is_taken_apart_anew(listed):
+    listed("salt")
+    assert phrases.holds("any", "pass the salt")
+    listed("pepper")
+    assert [phrases.holds("any", text) for text in ("salt", "pepper")] == [False, True]

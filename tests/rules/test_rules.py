@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,7 +82,7 @@ TEXTS = st.one_of(
 def test_no_text_confuses_a_rule(text: str, greeting: str) -> None:
     """No text makes a rule raise, answer differently twice, or point outside the text."""
     for notes in (PANEL, WITHOUT_NOTES):
-        draft, brief = message(replace(Example(text), greeting=greeting), notes)
+        draft, brief = message(Example(text)._replace(greeting=greeting), notes)
         for rule in RULES:
             if rule.proofreads:
                 continue

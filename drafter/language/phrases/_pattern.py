@@ -1,0 +1,116 @@
+"""The pattern language of the phrase lists, taken apart into what JSON can hold.
+
+A pattern is a sequence of elements, and an element a row that begins with what it is:
+
+    (WORD, words, beginnings)    one word: any of `words`, or one that begins like this
+    (EITHER, sequences)          any of these
+    (OPTIONAL, sequence)         this, or nothing
+    (SET, name)                  the sequence of that name
+    (MARK, mark)                 a comma, a question mark, a stop, where a sentence begins or ends
+    (GAP,)                       up to four words of any kind
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Any, Final
+
+from drafter.language.phrases._text import parts
+
+WORD, EITHER, OPTIONAL, SET, MARK, GAP = range(6)
+
+Element = tuple[Any, ...]
+Sequence = tuple[Element, ...]
+"""Tuples here, lists once they have been through JSON."""
+
+_PIECE: Final = re.compile(r"\.\.\.|\)\??|\{\w+\}\??|,\??|[(|^$]|[^\s()|{}^$,]+")
+_MARKS: Final[dict[str, Element]] = {mark: (MARK, mark) for mark in "^$,?"}
+_GAPS: Final = {"...", "*"}
+
+
+def parse(pattern: str, sets: Container[str]) -> Sequence:
+    """The sequence that `pattern` stands for, which may use `sets`; ValueError if it is none."""
+    pieces = _PIECE.findall(pattern.lower().replace("’", "'"))[::-1]
+    sequence = _choice(pieces, sets)
+    if pieces:
+        raise ValueError("a bracket is closed that was never opened")
+    if not sequence:
+        raise ValueError("it is empty")
+    return sequence
+
+
+def needed(sequence: Sequence) -> list[tuple[str, ...]]:
+    """Groups of words of which each must have one in what `sequence` matches, the rarest first.
+
+    Long words are seldom met, so a group is as rare as its shortest word is long.
+    """
+    groups = [group for element in sequence if (group := _group(element))]
+    return sorted(groups, key=lambda group: -min(map(len, group)))
+
+
+def _group(element: Element) -> tuple[str, ...]:
+    """Words of which one must stand in what `element` matches; empty if it may be any."""
+    if element[0] == WORD and not element[2]:
+        words: tuple[str, ...] = element[1]
+        return words
+    if element[0] == EITHER:
+        best = [next(iter(needed(choice)), ()) for choice in element[1]]
+        return tuple(word for group in best for word in group) if all(best) else ()
+    return ()
+
+
+def _choice(pieces: list[str], sets: Container[str]) -> Sequence:
+    """Takes from `pieces`, the last one first, up to a bracket that closes."""
+    choices: list[Sequence] = [()]
+    while pieces and not pieces[-1].startswith(")"):
+        piece = pieces.pop()
+        if piece == "|":
+            choices.append(())
+        else:
+            choices[-1] += _element(piece, pieces, sets)
+    return choices[0] if len(choices) == 1 else (_either(choices),)
+
+
+def _element(piece: str, pieces: list[str], sets: Container[str]) -> Sequence:
+    """One word, mark, set or bracket; what is in a bracket is taken from `pieces`."""
+    if piece in _GAPS:
+        return ((GAP,),)
+    if piece in _MARKS:
+        return (_MARKS[piece],)
+    bare, optional = piece.removesuffix("?"), piece.endswith("?")
+    if piece == "(":
+        sequence = _choice(pieces, sets)
+        if not pieces:
+            raise ValueError("a bracket is never closed")
+        optional = pieces.pop() == ")?"
+    elif bare.startswith("{"):
+        if bare[1:-1] not in sets:
+            raise ValueError(f"there is no set called {bare[1:-1]!r}")
+        sequence = ((SET, bare[1:-1]),)
+    elif bare == ",":
+        sequence = (_MARKS[","],)
+    elif bare.endswith("*"):
+        sequence = ((WORD, (), (bare[:-1],)),)
+    else:
+        word = bare.rstrip("!:;")
+        sequence = tuple((WORD, (part,), ()) for part, _ in parts(word))
+        sequence += () if word == bare else ((MARK, "."),)
+    return ((OPTIONAL, sequence),) if optional else sequence
+
+
+def _either(choices: list[Sequence]) -> Element:
+    """`choices` as one element, those of one word together."""
+    words: dict[str, None] = {}
+    beginnings: tuple[str, ...] = ()
+    longer = []
+    for choice in choices:
+        if len(choice) == 1 and choice[0][0] == WORD:
+            words |= dict.fromkeys(choice[0][1])
+            beginnings += choice[0][2]
+        else:
+            longer.append(choice)
+    single = (WORD, tuple(words), beginnings)
+    if not longer:
+        return single
+    return (EITHER, (*longer, (single,)) if words or beginnings else tuple(longer))
