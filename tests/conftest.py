@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,9 +12,12 @@ import pytest
 
 from drafter import assets, brief, kinds, tones
 from drafter.brief import Brief, Fact, Sent
+from drafter.cli import _settings
 from drafter.draft import Draft, Envelope, Move, compose
 from drafter.notes import load_notes
 from drafter.rules import Example
+
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # read on import
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -24,7 +28,8 @@ FRIDAY = date(2026, 11, 20)
 @pytest.fixture(autouse=True)
 def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """No profile, config, history, key or model of whoever runs the tests."""
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL", "DRAFTER_TONE"):
+    secrets = (_settings.KEY_VARIABLE, _settings.PASSWORD_VARIABLE)
+    for name in (*_settings.ENVIRONMENT.values(), *secrets):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("DRAFTER_DATA_DIR", str(tmp_path / "data"))

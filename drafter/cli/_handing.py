@@ -1,4 +1,4 @@
-"""Handing a finished message on: to a file, the clipboard, the mail program."""
+"""Handing a finished message on: to a file, the clipboard, the mail program, the mailbox."""
 
 from __future__ import annotations
 
@@ -22,10 +22,14 @@ def refuse(briefs: Sequence[Brief], wishes: Wishes) -> None:
             "--copy takes one message, and this would write several\n"
             "  Name one person with --to, and leave out -n."
         )
-    if (wishes.eml or wishes.open) and not briefs[0].kind.contact:
+    if (wishes.eml or wishes.open or wishes.drafts) and not briefs[0].kind.contact:
         raise UsageError(f"a {briefs[0].kind.name} is no email\n  Use --copy.")
     if wishes.read_receipt and not wishes.eml:
         raise UsageError("--read-receipt goes with --eml FILE")
+    if wishes.drafts:
+        from drafter.cli import _mailbox
+
+        _mailbox.mailbox()
 
 
 def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
@@ -38,6 +42,8 @@ def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
     if wishes.open:
         for outcome in outcomes:
             open_mail(outcome)
+    if wishes.drafts and outcomes:
+        _to_mailbox(outcomes)
 
 
 def copy(outcome: Outcome) -> None:
@@ -54,6 +60,15 @@ def open_mail(outcome: Outcome) -> None:
     from drafter.deliver import mail_client
 
     mail_client.show(outcome)
+
+
+def _to_mailbox(outcomes: Sequence[Outcome]) -> None:
+    from drafter.cli import _mailbox
+    from drafter.deliver import eml, imap
+
+    folder = imap.put([eml.mail(outcome) for outcome in outcomes], mailbox := _mailbox.mailbox())
+    made = "a draft" if len(outcomes) == 1 else f"{len(outcomes)} drafts"
+    note(f"drafter: put {made} into {folder} of {mailbox.user}; nothing was sent")
 
 
 def _to_files(outcomes: Sequence[Outcome], wishes: Wishes) -> None:

@@ -48,6 +48,7 @@ class Wishes(NamedTuple):
     open: bool = False
     read_receipt: bool = False
     no_input: bool = False
+    drafts: bool = False
 
     @property
     def options(self) -> dict[str, Any]:
@@ -107,6 +108,9 @@ Eml = Annotated[
     Path | None, typer.Option("--eml", metavar="FILE", help="Write a file for your mail program.")
 ]
 Open = Annotated[bool, typer.Option("--open", help="Open the message in your mail program.")]
+Drafts = Annotated[
+    bool, typer.Option("--drafts", help="Put the message into your mailbox's Drafts folder.")
+]
 ReadReceipt = Annotated[
     bool, typer.Option("--read-receipt", help="With --eml: ask for a receipt when it is read.")
 ]

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
 
 OPENAI_MODEL: Final = "gpt-4.1-mini"
 """Used where only OPENAI_API_KEY is set."""
-KEYS: Final = ("model", "base_url", "tone", "history")
+KEYS: Final = (
+    "model", "base_url", "tone", "history", "imap_server", "imap_user", "drafts_folder",
+)  # fmt: skip
 """What config.yaml may hold."""
 ENVIRONMENT: Final = {
     "model": "DRAFTER_MODEL", "base_url": "OPENAI_BASE_URL", "tone": "DRAFTER_TONE",
+    "imap_server": "DRAFTER_IMAP_SERVER", "imap_user": "DRAFTER_IMAP_USER",
+    "drafts_folder": "DRAFTER_DRAFTS_FOLDER",
 }  # fmt: skip
 """The variables that win over config.yaml."""
 KEY_VARIABLE: Final = "OPENAI_API_KEY"
+PASSWORD_VARIABLE: Final = "DRAFTER_IMAP_PASSWORD"  # noqa: S105
 
 
 class Settings(NamedTuple):
@@ -32,6 +37,9 @@ class Settings(NamedTuple):
     tone: str | None = None
     history: bool = True
     """Whether drafts are kept."""
+    imap_server: str | None = None
+    imap_user: str | None = None
+    drafts_folder: str | None = None
 
 
 def load(model: str | None = None, tone: str | None = None) -> Settings:
@@ -46,6 +54,9 @@ def load(model: str | None = None, tone: str | None = None) -> Settings:
         api_key=os.environ.get(KEY_VARIABLE),
         tone=tone or said.get("tone"),
         history=yes_no("history", file.get("history", "true")),
+        imap_server=said.get("imap_server"),
+        imap_user=said.get("imap_user"),
+        drafts_folder=said.get("drafts_folder"),
     )
 
 

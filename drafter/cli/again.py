@@ -30,6 +30,7 @@ def again(
     anyway: _options.Anyway = False,
     json: _options.AsJson = False,
     receipts: _options.Receipts = False,
+    drafts: _options.Drafts = False,
     no_history: _options.NoHistory = False,
     quiet: _options.Quiet = False,
     verbose: _options.Verbose = False,
@@ -59,6 +60,7 @@ def again(
             verbose=verbose,
             premium=options.get("premium", False),
             no_input=no_input,
+            drafts=drafts,
         )
         messages.run(last[0].kind, wishes, unlike=texts if seed is None else ())
 

@@ -14,6 +14,7 @@ from drafter.cli._options import (
     AsJson,
     Copy,
     Day,
+    Drafts,
     Eml,
     ModelName,
     NoHistory,
@@ -35,7 +36,7 @@ from drafter.cli._options import (
     WriterChoice,
     WriterName,
 )
-from drafter.errors import ExitCode
+from drafter.errors import DrafterError, ExitCode
 from drafter.kinds import KINDS
 
 
@@ -59,6 +60,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
         copy: Copy = False,
         eml: Eml = None,
         open_: Open = False,
+        drafts: Drafts = False,
         read_receipt: ReadReceipt = False,
         no_history: NoHistory = False,
         quiet: Quiet = False,
@@ -69,7 +71,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
         wishes = Wishes(
             notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json,
             receipts, no_history, quiet, verbose, variants, premium, copy, eml, open_,
-            read_receipt, no_input,
+            read_receipt, no_input, drafts,
         )  # fmt: skip
         with errors_in_words():
             run(kind, wishes)
@@ -113,16 +115,20 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
     else:
         ids, named = [one.id for one in made.entries], len(outcomes) + len(made.errors) > 1
         _showing.show(outcomes, wishes, ids=ids, named=named)
-    _handing.hand_on(outcomes, wishes)
+    errors = list(made.errors)
+    try:
+        _handing.hand_on(outcomes, wishes)
+    except DrafterError as error:  # the message is there, and there is more to say of it
+        errors.append(error)
     if made.repeated:
         note("drafter: the same words as before: there are no others for it in this tone")
-    for said in dict.fromkeys(str(error) for error in made.errors):  # a panel shares its dates
+    for said in dict.fromkeys(str(error) for error in errors):  # a panel shares its dates
         note(f"drafter: {said}")
     if keys:
         outcomes = desk.offer()
     elif made.entries and not wishes.quiet:
         _showing.say_what_next(made.entries)
-    if made.errors:
-        raise typer.Exit(made.errors[0].exit_code)
+    if errors:
+        raise typer.Exit(errors[0].exit_code)
     if not all(outcome.report.clean for outcome in outcomes):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from drafter import assets
-from drafter.cli import _settings
+from drafter.cli import _mailbox, _settings
 from drafter.cli._console import errors_in_words, table
 from drafter.errors import UsageError
 
@@ -173,12 +173,11 @@ def _choices() -> Iterator[tuple[str, str, str]]:
     for key in _settings.KEYS:
         value, by = _choice(key)
         yield f"  {key}", _masked(value), by
-    secret = os.environ.get(_settings.KEY_VARIABLE)
-    yield (
-        "  key",
-        "set, and not shown" if secret else _NONE,
-        _settings.KEY_VARIABLE if secret else "",
-    )
+    for what, variable in (
+        ("key", _settings.KEY_VARIABLE), ("imap_password", _settings.PASSWORD_VARIABLE),
+    ):  # fmt: skip
+        secret = os.environ.get(variable)
+        yield f"  {what}", "set, and not shown" if secret else _NONE, variable if secret else ""
 
 
 def _choice(key: str) -> tuple[str, str]:
@@ -234,6 +233,9 @@ def unset_config(
         typer.echo(f"{key} is no longer set in {_settings.config_file()}")
 
 
+config_app.command("password")(_mailbox.keep_password)
+
+
 def _keep_choice(key: str, value: str | None) -> None:
     _settings.in_file()  # a file that cannot be read is not written over
     _change(_settings.config_file(), {key: value})
@@ -242,6 +244,11 @@ def _keep_choice(key: str, value: str | None) -> None:
 def _known(key: str) -> str:
     if key in _settings.KEYS:
         return key
+    if "password" in key.lower():
+        raise UsageError(
+            "passwords are kept in no file of drafter's\n  Put it into the system's keyring:"
+            " drafter config password"
+        )
     if "key" in key.lower() or "token" in key.lower():
         raise UsageError(
             f"keys are kept in no file of drafter's\n  Set {_settings.KEY_VARIABLE} in the"
@@ -264,6 +271,10 @@ def _checked(key: str, value: str) -> str:
         tones.load(value)
     if key == "history":
         return str(_settings.yes_no("history", value)).lower()
+    if key == "imap_server":
+        from drafter.deliver import imap
+
+        imap.server_at(value)
     if key == "base_url" and not re.fullmatch(r"https?://\S+", value):
         raise UsageError(f"base_url is {value!r}\n  Write it as http://localhost:11434/v1.")
     return value
