@@ -22,6 +22,7 @@ lint: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m scripts.rule_pages
+	$(BIN)/python -m scripts.readme
 
 record: $(VENV)/.dev
 	$(BIN)/pip install --quiet -e '.[record]'
