@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -106,6 +107,7 @@ class Debrief:
         self.tree = tree
         self._today = today
         self._passed: set[tuple[str | int, ...]] = set()
+        self._before: list[tuple[Tree, set[tuple[str | int, ...]]]] = []
 
     def next(self) -> Question | None:
         """The first question not asked yet; None when all were."""
@@ -115,6 +117,7 @@ class Debrief:
         """Put down what was said, nothing included; Misread if it cannot be the answer."""
         text = " ".join(said.split())
         key, text = self._read(question, text) if text else (question.key, "")
+        self._before.append((deepcopy(self.tree), set(self._passed)))
         self._passed.add(question.path)
         name, *rest = question.path
         if self._begins(question):
@@ -125,6 +128,11 @@ class Debrief:
             self.tree[str(name)] = (self.tree.get(str(name)) or {}) | {key: text or None}
         else:
             self.tree[key] = text or None
+
+    def back(self) -> None:
+        """Take the last answer back, so that its question comes next; the first stays first."""
+        if self._before:
+            self.tree, self._passed = self._before.pop()
 
     def _questions(self) -> Iterator[Question]:
         yield Question(("company",), "The company is")

@@ -10,6 +10,8 @@ from pathlib import Path
 from drafter.errors import UsageError
 
 STDIN = "-"
+_FEW = 4
+"""Files that are named in an error at most."""
 
 
 def shown(path: str) -> str:
@@ -50,13 +52,22 @@ def _bytes(path: Path, limit: int) -> bytes:
 
 
 def _similar(path: Path) -> str:
-    """A file beside `path` that may have been meant."""
+    """What may have been meant: a file with nearly that name, or one of its kind."""
     import difflib
 
-    folder = path.parent if path.parent.is_dir() else Path()
-    names = [entry.name for entry in folder.iterdir() if entry.is_file()]
-    close = difflib.get_close_matches(path.name, names, n=1)
-    return f"Did you mean {folder / close[0]}?" if close else "Check the name and the folder."
+    if not path.parent.is_dir():
+        return f"There is no folder {path.parent}."
+    there = {one.stem: one for one in path.parent.iterdir() if one.is_file()}
+    if close := difflib.get_close_matches(path.stem, there, n=1):
+        return f"Did you mean {there[close[0]]}?"
+    return listed(path.parent, path.suffix) or "Check the name and the folder."
+
+
+def listed(folder: Path, suffix: str) -> str:
+    """The latest files in `folder` whose names end in `suffix`, in words; "" if there are none."""
+    found = [one for one in folder.glob(f"*{suffix}") if suffix and one.is_file()]
+    found.sort(key=lambda one: one.stat().st_mtime, reverse=True)
+    return f"Here: {', '.join(map(str, found[:_FEW]))}." if found else ""
 
 
 def write(path: Path, data: bytes) -> None:

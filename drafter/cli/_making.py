@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter.cli import _handing, _model
 from drafter.cli._console import Progress, note
-from drafter.cli._options import Wishes, WriterChoice, on_day
+from drafter.cli._options import Wishes, WriterChoice, notes_file, on_day
 from drafter.cli._past import Past
 from drafter.errors import DrafterError, ModelError, UsageError
 from drafter.kinds import KINDS, PREMIUM
@@ -62,9 +62,7 @@ def show_prompts(kind: str, wishes: Wishes) -> None:
 
 def _begin(kind: str, wishes: Wishes) -> tuple[NotesFile, Past, list[Brief]]:
     """The notes, what came before, and a brief for each recipient; what is odd is said."""
-    from drafter.notes import load_notes
-
-    file, past = load_notes(wishes.notes), Past()
+    file, past = notes_file(wishes.notes), Past()
     briefs = _briefs(kind, file, past, wishes)
     if not wishes.quiet:
         note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in briefs for w in b.warnings)))

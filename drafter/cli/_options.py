@@ -13,6 +13,7 @@ from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.notes import Notes as NotesRead
+    from drafter.notes import NotesFile
 
 
 class WriterChoice(StrEnum):
@@ -63,7 +64,12 @@ class Wishes(NamedTuple):
         }
 
 
-Notes = Annotated[str, typer.Argument(metavar="NOTES", help="Your notes, a YAML file; - is stdin.")]
+Notes = Annotated[
+    str,
+    typer.Argument(
+        metavar="NOTES", help="Your notes, a YAML file; - is stdin.", show_default=False
+    ),
+]
 To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Write to one interviewer.")]
 ToneName = Annotated[
     str | None, typer.Option("--tone", metavar="NAME", help="See `drafter tones`.")
@@ -114,6 +120,18 @@ Drafts = Annotated[
 ReadReceipt = Annotated[
     bool, typer.Option("--read-receipt", help="With --eml: ask for a receipt when it is read.")
 ]
+
+
+def notes_file(path: str) -> NotesFile:
+    """The notes at `path`; where none is named, UsageError with those that are here."""
+    from drafter.notes import load_notes
+
+    if not path:
+        from drafter import files
+
+        here = files.listed(Path(), ".yaml") or "There are none here."
+        raise UsageError(f"name the file with your notes\n  {here} To begin some: drafter new")
+    return load_notes(path)
 
 
 def on_day(option: str, written: str | None, notes: NotesRead | None = None) -> date:

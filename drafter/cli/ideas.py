@@ -21,16 +21,16 @@ Pick = Annotated[
 
 
 def ideas(
-    notes: Annotated[str, typer.Argument(metavar="NOTES", help="Your notes, a YAML file.")],
+    notes: Annotated[
+        str, typer.Argument(metavar="NOTES", help="Your notes, a YAML file.", show_default=False)
+    ] = "",
     model: _options.ModelName = None,
     pick: Pick = None,
     show_prompt: _options.ShowPrompt = False,
 ) -> None:
     """Let a model propose answers to each problem; add to NOTES those that you pick."""
     with errors_in_words():
-        from drafter.notes import load_notes
-
-        file = load_notes(notes)
+        file = _options.notes_file(notes)
         if not file.notes.problems:
             raise file.error(
                 "", "the notes name no problem", "Add `problems:` with `- problem: ...`."

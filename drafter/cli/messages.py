@@ -44,7 +44,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
     """The command that writes messages of `kind`."""
 
     def write(
-        notes: Notes,
+        notes: Notes = "",
         to: To = None,
         tone: ToneName = None,
         writer: WriterName = WriterChoice.AUTO,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from drafter.debrief import Debrief, Question
 
 _WITHOUT_COMPANY: Final = "notes.yaml"
+_BACK: Final = "<"
 _ME: Final = (("name", "My name is"), ("email", "My email is"), ("phone", "My phone is"))
 
 File = Annotated[
@@ -48,8 +49,8 @@ def new(
 ) -> None:
     """Jot down an interview in two minutes: each question is the beginning of a sentence.
 
-    Enter passes a question over, Ctrl-C stops; every answer is saved at once, and
-    `drafter new FILE` goes on where it stopped.
+    Enter passes a question over, < goes back to the one before, Ctrl-C stops; every answer is
+    saved at once, and `drafter new FILE` goes on where it stopped.
     """
     with errors_in_words():
         if blank:
@@ -120,11 +121,13 @@ def _ask_all(path: Path | None) -> None:
     tree = _so_far(path) if path and path.exists() else {}
     going_on = path if path and path.exists() else None
     debrief = Debrief(tree, date.today())
-    typer.echo("End each sentence; Enter passes it over, Ctrl-C stops. Every answer is saved.\n")
+    typer.echo("End each sentence. Enter passes over, < goes back, Ctrl-C stops; all is saved.\n")
     _edit_lines()
     try:
         while question := debrief.next():
             _ask(debrief, question)
+            if not debrief.tree:
+                continue
             if going_on:
                 save(going_on, debrief.tree)
             else:
@@ -167,6 +170,8 @@ def _ask(debrief: Debrief, question: Question) -> None:
     insisted = not question.needed
     while True:
         said = answer(question.text)
+        if said == _BACK:
+            return debrief.back()
         if not said and not insisted:
             typer.echo("  Without this one no message can be written; Enter again passes it over.")
             insisted = True

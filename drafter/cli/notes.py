@@ -22,7 +22,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 
 
 def notes(
-    file: Annotated[str, typer.Argument(metavar="NOTES", help="Your notes; - is stdin.")],
+    file: _options.Notes = "",
     day: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="Judge as on this day.")
     ] = None,
@@ -35,11 +35,10 @@ def notes(
     """
     with errors_in_words():
         from drafter import profile as profiles
-        from drafter.notes import load_notes
         from drafter.readiness import contacts, readiness, slips
 
         who = profiles.load(profile)
-        read = profiles.in_country(load_notes(file), who)
+        read = profiles.in_country(_options.notes_file(file), who)
         me = profiles.merged(read.notes.me, who)
         today = _options.on_day("--date", day, read.notes)
         state, reached = readiness(read, me, today), contacts(read, me)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from drafter.cli._console import complain, errors_in_words, note, table, width
-from drafter.cli._options import AsJson, Day, Notes, ProfileFile, on_day
+from drafter.cli._options import AsJson, Day, Notes, ProfileFile, notes_file, on_day
 from drafter.errors import DrafterError, NotesError, UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ Folder = Annotated[
 
 
 def plan(
-    notes: Notes,
+    notes: Notes = "",
     day: Day = None,
     ics: IcsFile = None,
     json: AsJson = False,
@@ -122,9 +122,8 @@ def _planned(
     from drafter.cli._past import sent_about, standing
     from drafter.governor import calendar
     from drafter.governor.plan import plan as made
-    from drafter.notes import load_notes
 
-    file = profile.in_country(load_notes(path), profile.load(who))
+    file = profile.in_country(notes_file(path), profile.load(who))
     known = standing(file.notes)
     return file, made(
         file.notes,

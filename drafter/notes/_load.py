@@ -79,7 +79,7 @@ def notes_in(text: str, source: str) -> NotesFile:
             source,
             None,
             "there are no notes in it yet",
-            "Start with `company:`, `role:` and one of `interviewers:`; see examples/.",
+            "Start with `company:`, `role:` and one of `interviewers:`, or let `drafter new` ask.",
         )
     notes = validated(Notes, tree, source)
     file = NotesFile(notes, source, tree.lines, tuple(tree.warnings), text)
@@ -110,7 +110,10 @@ def _read(path: str) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise NotesError(
-            source, line, "this is not UTF-8 text", "Save the file with the encoding UTF-8."
+            source,
+            line,
+            "this is not UTF-8 text",
+            "Save the file with the encoding UTF-8; editors offer it under Save as.",
         ) from None
 
 
@@ -121,7 +124,7 @@ def validated(model: type[_Model], tree: _yaml.Tree, source: str) -> _Model:
             source,
             tree.lines.get("", 1),
             "this is not `key: text`",
-            "Start with `company: ...` on a line of its own; see examples/.",
+            "Start with `company: ...` on a line of its own, or let `drafter new` ask.",
         )
     try:
         return mapping(model, tree.value, "")

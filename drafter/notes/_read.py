@@ -94,7 +94,11 @@ def text(value: Any, path: str) -> str:
         raise Misread(
             path, f"{name} should be one text, not a list", "Write it on one line, without `- `."
         )
-    folded = " ".join(str(value).split())
+    folded = _unquoted(" ".join(str(value).split()))
+    if bullet := _BULLET.match(folded):
+        raise Misread(
+            path, f"{name} begins with {bullet[0]}", "Start each item of a list with `- `."
+        )
     if not folded:
         raise Misread(path, f"{name} is empty", "Write a text, or take the line out.")
     if len(folded) > MAX_TEXT:
@@ -104,6 +108,16 @@ def text(value: Any, path: str) -> str:
             "Keep what the message should mention.",
         )
     return folded
+
+
+_BULLET: Final = re.compile(r"[–—•‣·▪](?=\s)")
+_CURLED: Final = re.compile(r"“([^“”]+)”|‘([^‘]+)’")
+
+
+def _unquoted(value: str) -> str:
+    """`value` without the quotes around it, where a word processor has curled them."""
+    whole = _CURLED.fullmatch(value)
+    return (whole[1] or whole[2]).strip() if whole else value
 
 
 def texts(value: Any, path: str) -> tuple[str, ...]:
@@ -215,8 +229,8 @@ def phone(value: Any, path: str) -> str:
     if len(re.sub(r"\D", "", written)) < 5:
         raise Misread(
             path,
-            f"{_last(path)} is {written!r}, too short for a phone number",
-            'Write it whole, in quotes: "+1 415 555 0132".',
+            f"{_last(path)} is {written!r}, which is no phone number",
+            'Write it whole: "+1 415 555 0132".',
         )
     return written
 
@@ -228,11 +242,13 @@ def country(value: Any, path: str) -> str:
     if (code := _ALSO_CALLED.get(written.upper(), written.upper())) in codes:
         return code
     names = {name.lower(): code for name, code in _countries()}
+    if written.lower() in names:
+        return names[written.lower()]
     close = difflib.get_close_matches(written.lower(), names, n=1)
     hint = f"Did you mean {names[close[0]]} ({close[0].title()})?" if close else ""
     raise Misread(
         path,
-        f"{_last(path)} is {written!r}",
+        f"{_last(path)} is {written!r}, which is no country drafter knows",
         hint or "Write a two-letter country code, such as US.",
     )
 

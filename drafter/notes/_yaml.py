@@ -8,6 +8,7 @@ value's line is known.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn
 
@@ -122,6 +123,8 @@ class _Builder:
                     "Write `key: text`; put text that starts with { or [ in quotes.",
                 )
             key, line = str(event.value), _line(event)
+            if bullet := _BULLET.match(key):
+                self._fail(event, _BULLETED.format(bullet[1]), _HYPHEN)
             if key in seen:
                 self._fail(
                     event,
@@ -164,6 +167,27 @@ _ADVICE: Final = (
 )  # fmt: skip
 
 
+_BULLET: Final = re.compile(r"\s*([–—•‣·▪])\s+\S")
+_BULLETED: Final = "this line begins with {}, where a list wants a hyphen"
+_HYPHEN: Final = "Start each item of a list with `- `."
+_CURLED: Final = re.compile(r":\s+[“‘„]")
+
+
+def _word_processed(rows: Sequence[str], line: int) -> tuple[int, str, str] | None:
+    """What a word processor made of a list or of quotes at `line`, or just above it."""
+    for number in range(line, max(0, line - 3), -1):
+        row = rows[number - 1] if number <= len(rows) else ""
+        if bullet := _BULLET.match(row):
+            return number, _BULLETED.format(bullet[1]), _HYPHEN
+        if _CURLED.search(row):
+            return (
+                number,
+                "the quotes on this line are curly, as word processors make them",
+                'Put straight ones in their place: "before: after".',
+            )
+    return None
+
+
 _AT_START: Final = ("unexpected end of stream", "could not find expected ':'")
 
 
@@ -180,8 +204,10 @@ def _translated(error: yaml.MarkedYAMLError, text: str, source: str) -> NotesErr
         return NotesError(
             source, line, "this line is indented with a tab", "Indent with spaces instead."
         )
+    if slip := _word_processed(rows, line or 1):
+        return NotesError(source, *slip)
     for part, problem, advice in _ADVICE:
         if part in (error.problem or ""):
             return NotesError(source, line, problem, advice)
     problem = f"this is not YAML ({error.problem})"
-    return NotesError(source, line, problem, "Put the text in quotes, or compare with examples/.")
+    return NotesError(source, line, problem, "Put the text in quotes.")

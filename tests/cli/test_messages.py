@@ -226,3 +226,14 @@ def test_a_closed_pipe_is_no_crash() -> None:
 
 def test_version_is_the_installed_one() -> None:
     assert drafter("--version").stdout.decode().startswith("drafter 0.")
+
+
+def test_without_notes_it_names_those_that_are_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "There are none here. To begin some: drafter new" in run().stderr
+    Path("acme-notes.yaml").touch()
+    result = run()
+    assert result.exit_code == 2
+    assert "Here: acme-notes.yaml." in result.stderr

@@ -78,6 +78,27 @@ def test_ctrl_c_loses_nothing_and_the_next_run_goes_on() -> None:
     assert "415 555 0132" in run(app, ["profile"]).stdout
 
 
+def test_a_slip_is_taken_back() -> None:
+    child = spawn()
+    say(
+        child,
+        ("The company is", "Acme"),
+        ("The job is", "Cook"),
+        ("The interview was", "yesterday"),
+        ("I talked with", "We talked about soup"),
+        ("What stuck with me was that", "<"),
+        ("I talked with", "<"),
+        ("The interview was", "2026-11-20"),
+        ("I talked with", "Ann Lee"),
+    )
+    child.expect("What stuck with me")
+    child.sendintr()
+    child.wait()
+    notes = load_notes("acme-notes.yaml").notes
+    assert [one.name for one in notes.interviewers] == ["Ann Lee"]
+    assert str(notes.interview.on) == "2026-11-20"
+
+
 def test_notes_written_by_hand_are_not_written_over() -> None:
     text = "company: Acme  # the caterer\nrole: Cook\ninterviewers: [Ann]\n"
     Path("mine.yaml").write_text(text)

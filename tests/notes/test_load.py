@@ -104,10 +104,14 @@ MISTAKES = [
     added("unheard-of format", "interview: {format: by pigeon}\n", 6, "format", "phone, video"),
     added("neither yes nor no", "interview:\n  no_calls: maybe\n", 7, "'maybe'", "true or false"),
     added("bad email", "me: {email: ana at acme}\n", 6, "no email address", "name@example.com"),
-    added("bad phone", 'me: {phone: "1 23"}\n', 6, "too short", "+1 415 555 0132"),
-    added("bad country", "country: Portugal\n", 6, "'Portugal'", "Did you mean PT (Portugal)?"),
+    added("bad phone", 'me: {phone: "1 23"}\n', 6, "which is no phone number", "+1 415 555 0132"),
+    added("bad country", "country: Portugual\n", 6, "'Portugual'", "Did you mean PT (Portugal)?"),
     added("text too long", f"news:\n  - {'x' * 2001}\n", 7, "longer than 2000", "Keep what"),
     added("empty quotes", 'why: ""\n', 6, "`why` is empty", "take the line out"),
+    # word processors
+    added("dash for a hyphen", "news:\n  – one: two\n", 7, "begins with –", "`- `"),
+    added("bullets", "news:\n  • one\n  • two\n", 6, "begins with •", "`- `"),
+    added("curly quotes", "why: “she said: stay”\n", 6, "curly", "straight ones"),
     # people
     added(
         "misspelt raised_by", "problems:\n  - problem: x\n    raised_by: Ben Okafro\n", 8,
@@ -205,21 +209,25 @@ def test_missing_file_names_a_similar_one(tmp_path):
 
 
 def test_missing_file_in_a_missing_folder_is_told(tmp_path):
-    with pytest.raises(UsageError, match="no such file\n  Check the name"):
+    with pytest.raises(UsageError, match="no such file\n  There is no folder"):
         load_notes(tmp_path / "nowhere" / "x.yaml")
 
 
 def test_message_names_file_line_problem_and_advice(notes, tmp_path):
     with pytest.raises(NotesError) as caught:
-        notes(BASE + "country: Portugal\n")
+        notes(BASE + "country: Portugual\n")
     first, second = str(caught.value).split("\n")
-    assert first == f"{tmp_path / 'notes.yaml'}:6: `country` is 'Portugal'"
+    assert (
+        first
+        == f"{tmp_path / 'notes.yaml'}:6: `country` is 'Portugual', which is no country drafter knows"
+    )
     assert second == "  Did you mean PT (Portugal)?"
 
 
 @pytest.mark.parametrize(
     ("text", "path", "value"),
     [
+        pytest.param("why: “I like salt”\n", "why", ("I like salt",), id="curly quotes"),
         pytest.param("why: I like salt\n", "why", ("I like salt",), id="single string for a list"),
         pytest.param("problems: mice\n", "problems[0].problem", "mice", id="bare problem"),
         pytest.param("problems:\n  - mice\n", "problems[0].problem", "mice", id="bare problems"),
