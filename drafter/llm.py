@@ -22,6 +22,8 @@ LONGEST_WAIT: Final = 30.0
 """Seconds to wait between two requests at most, whatever the server asks for."""
 TIMEOUT: Final = 60.0
 """Seconds for one request."""
+_LISTING: Final = 10.0
+"""Seconds for a server to say which models it has."""
 PATIENCE: Final = 120.0
 """Seconds for all requests of one reply."""
 _LOCAL_KEY: Final = "none"
@@ -62,12 +64,32 @@ class Model:
     ) -> None:
         """Prepare to ask `endpoint`; `extra` goes into each request's body as it is."""
         self.name = endpoint.model
+        self.where = endpoint.base_url or "OpenAI"
+        self.patience = PATIENCE
+        """Seconds for all requests of one reply; 0 for a single request."""
         self._endpoint = endpoint
         self._http_client = http_client
         self._sleep = sleep
         self._extra = extra or {}
         self._habits = _Habits()
         self._client: Any = None
+
+    @property
+    def structure(self) -> str:
+        """How the server is asked for parts by now: a json_schema, a json_object, or as text."""
+        return _STRUCTURES[self._habits.structure]
+
+    def offered(self) -> tuple[str, ...]:
+        """The models that the server lists, if it does; ModelError if it cannot be used at all."""
+        import openai
+
+        try:
+            listing = self._open().with_options(timeout=_LISTING).models.list()
+            return tuple(str(one.id) for one in listing.data)
+        except (openai.APIConnectionError, openai.AuthenticationError) as error:
+            raise translated(error, self._endpoint, openai, seconds=_LISTING) from error
+        except Exception:  # many a server has no such list, or one of its own making
+            return ()
 
     def request(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, Any]:
         """The body of the request that would be sent; nothing is sent."""
@@ -78,11 +100,10 @@ class Model:
         }
         if self._endpoint.base_url:  # OpenAI's reasoning models take no temperature
             body["temperature"] = 0.3
-        structure = _STRUCTURES[self._habits.structure]
-        if structure == "json_schema":
+        if self.structure == "json_schema":
             strict = {"name": "message", "strict": True, "schema": schema}
             body["response_format"] = {"type": "json_schema", "json_schema": strict}
-        elif structure == "json_object":
+        elif self.structure == "json_object":
             body["response_format"] = {"type": "json_object"}
         kept = {key: value for key, value in body.items() if key not in self._habits.refused}
         return kept | self._extra
@@ -132,7 +153,7 @@ class Model:
 
         retrying = tenacity.Retrying(
             retry=tenacity.retry_if_exception_type(_PassingError),
-            stop=tenacity.stop_after_attempt(ATTEMPTS) | tenacity.stop_after_delay(PATIENCE),
+            stop=tenacity.stop_after_attempt(ATTEMPTS) | tenacity.stop_after_delay(self.patience),
             wait=_wait,
             sleep=self._sleep or tenacity.nap.sleep,
             reraise=True,
@@ -216,12 +237,14 @@ def _wait(state: Any) -> float:
     return float(min(seconds, LONGEST_WAIT))
 
 
-def translated(error: Exception, endpoint: Endpoint, openai: Any) -> ModelError:
+def translated(
+    error: Exception, endpoint: Endpoint, openai: Any, *, seconds: float = TIMEOUT
+) -> ModelError:
     """`error` of the openai package, or of a malformed answer, as a ModelError."""
     where = endpoint.base_url or "OpenAI"
     name = endpoint.model
     if isinstance(error, openai.APITimeoutError):
-        return _PassingError(f"{where} did not answer within {TIMEOUT:.0f} seconds")
+        return _PassingError(f"{where} did not answer within {seconds:.0f} seconds")
     if isinstance(error, openai.APIConnectionError):
         return _PassingError(f"{where} cannot be reached; is the server running?")
     if isinstance(error, (openai.AuthenticationError, openai.PermissionDeniedError)):

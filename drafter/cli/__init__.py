@@ -46,6 +46,7 @@ COMMANDS: Final = {
     "Set up": {
         "profile": ("profile:profile_app", "Show or set who you are, once for all notes."),
         "config": ("profile:config_app", "Show or set where things are and what is used."),
+        "doctor": ("doctor:doctor", "Look whether everything works, and say what to do."),
     },
     "Look things up": {
         "rules": ("rules:rules", "List the rules, or explain one."),

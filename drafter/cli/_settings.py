@@ -104,6 +104,13 @@ def yes_no(key: str, value: str) -> bool:
     raise UsageError(f"{config_file()}: `{key}: {value}` is neither true nor false")
 
 
+def masked(text: str) -> str:
+    """`text` without the user and password that an address may hold."""
+    import re
+
+    return re.sub(r"(?<=://)[^/@\s]+@", "…@", text)
+
+
 def config_file() -> Path:
     """The file with the user's standing choices, there or not."""
     return assets.config_folder() / "config.yaml"

@@ -172,7 +172,7 @@ def _places() -> Iterator[tuple[str, Path]]:
 def _choices() -> Iterator[tuple[str, str, str]]:
     for key in _settings.KEYS:
         value, by = _choice(key)
-        yield f"  {key}", _masked(value), by
+        yield f"  {key}", _settings.masked(value), by
     for what, variable in (
         ("key", _settings.KEY_VARIABLE), ("imap_password", _settings.PASSWORD_VARIABLE),
     ):  # fmt: skip
@@ -205,11 +205,6 @@ def _choice_is_openai() -> bool:
     return not (os.environ.get("OPENAI_BASE_URL") or _settings.in_file().get("base_url"))
 
 
-def _masked(value: str) -> str:
-    """`value` without the user and password that an address may hold."""
-    return re.sub(r"(?<=://)[^/@\s]+@", "…@", value)
-
-
 @config_app.command("set")
 def set_config(
     key: Annotated[str, typer.Argument(metavar="KEY", help="One of those that `config` lists.")],
@@ -218,7 +213,7 @@ def set_config(
     """Set what is used from now on."""
     with errors_in_words():
         _keep_choice(key, _checked(_known(key), value.strip()))
-        typer.echo(f"{key} is now {_masked(value.strip())}, in {_settings.config_file()}")
+        typer.echo(f"{key} is now {_settings.masked(value.strip())}, in {_settings.config_file()}")
         if (variable := _settings.ENVIRONMENT.get(key, "")) in os.environ:
             typer.echo(f"But {variable} is set, and wins over it.")
 

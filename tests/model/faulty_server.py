@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from typing import Any
 
 SENTENCE = "Thank you for your time on Thursday and for the talk about the rye bread."
@@ -61,20 +62,35 @@ FAULTS: dict[str, tuple[Reply, ...]] = {
 
 
 @contextmanager
-def misbehaving() -> Iterator[str]:
-    """Serve every fault on the loopback address; yields the URL before `/<fault>/v1`."""
+def misbehaving(
+    more: Mapping[str, tuple[Reply, ...]] = MappingProxyType({}),
+    offered: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Serve every fault, and `more`, on the loopback address; yields the URL before `/<fault>/v1`.
+
+    The models of `offered` are listed under the same names.
+    """
     seen: Counter[str] = Counter()
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            names = offered.get(self.path.split("/")[1])
+            models = [{"id": name, "object": "model"} for name in names or ()]
+            listing = json.dumps({"object": "list", "data": models})
+            self._answer(Reply(404, error("no")) if names is None else Reply(200, listing))
+
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["content-length"]))
             fault = self.path.split("/")[1]
             if fault == "dropped":
                 self.close_connection = True
                 return
-            replies = FAULTS[fault]
+            replies = (FAULTS | dict(more))[fault]
             reply = replies[min(seen[fault], len(replies) - 1)]
             seen[fault] += 1
+            self._answer(reply)
+
+        def _answer(self, reply: Reply) -> None:
             body = reply.body.encode()
             self.send_response(reply.status)
             self.send_header("content-type", reply.content_type)
