@@ -54,6 +54,12 @@ def groundless(draft: Draft, brief: Brief) -> list[Span]:
     return [one for one in said if _receipt(one, brief).ground is Ground.NOTHING]
 
 
+def is_noted(sentence: Span, brief: Brief) -> bool:
+    """Whether `sentence` tells something of the notes for certain."""
+    receipt = _receipt(sentence, brief)
+    return receipt.ground is Ground.NOTES and receipt.firm
+
+
 def _receipt(sentence: Span, brief: Brief) -> Receipt:
     matched = []
     for fact in brief.facts:

@@ -24,5 +24,5 @@ RULE: Final = Rule(
         Example("I could give the night crew a chance to see each deploy first."),
         Example("I would be glad to do this job.", why="Wanting is not begging."),
     ),
-    check=phrased("desperate"),
+    check=phrased("desperate", unnoted=True),
 )

@@ -26,5 +26,5 @@ RULE: Final = Rule(
         ),
         Example("Apologies are cheap; a rollback is better."),
     ),
-    check=phrased("insecure"),
+    check=phrased("insecure", unnoted=True),
 )

@@ -11,7 +11,7 @@ from drafter.draft import Draft
 from drafter.rules._phrased import phrased
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
-_PHRASES: Final = phrased("over-familiar", literal=True)
+_PHRASES: Final = phrased("over-familiar", literal=True, unnoted=True)
 _FACES: Final = re.compile(
     r"(?<![\w/])[:;=8xX]['’]?-?[)(DPpOo3*|](?![\w/])|<3+|\^_\^|¯\\_|[\U0001f300-\U0001faff\u2600-\u27bf]"
     r"|!\s?!+|\?!+|!\?"

@@ -11,7 +11,7 @@ from drafter.rules._call import call
 from drafter.rules._phrased import phrased
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
-_PHRASES: Final = phrased("pestering")
+_PHRASES: Final = phrased("pestering", unnoted=True)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

@@ -69,7 +69,7 @@ def load(name: str) -> PhraseList:
 
     UsageError with the place of a line that is broken.
     """
-    lines = _ours(_SHARED, ()) + _ours(f"phrases/{name}.txt", _shared_names())
+    lines = _shared() + _ours(f"phrases/{name}.txt", _shared_names())
     known = {line.needed for line in lines if line.what == "="}
     theirs = assets.users_lines(f"phrases/{name}.txt")
     return PhraseList(lines + _taken_apart(theirs, known))
@@ -83,8 +83,13 @@ def sequence(pattern: str) -> Sequence:
 
 
 @cache
+def _shared() -> list[Line]:
+    return _ours(_SHARED, ())
+
+
+@cache
 def _shared_names() -> frozenset[str]:
-    return frozenset(line.needed for line in _ours(_SHARED, ()))
+    return frozenset(line.needed for line in _shared())
 
 
 def _ours(name: str, known: Iterable[str]) -> list[Line]:
