@@ -143,7 +143,14 @@ def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:
     if shared.specific:
         return tuple(dict.fromkeys(token.text for token in shared.words))
     whole = fold(fact.told).strip(" .!?")  # a note of one everyday word, told word for word
-    return (whole,) if re.search(rf"\b{re.escape(whole)}\b", fold(sentence)) else ()
+    return (whole,) if whole and _says(whole, fold(sentence)) else ()
+
+
+def _says(words: str, text: str) -> bool:
+    """Whether `words` stand in `text` as whole words."""
+    at = text.find(words)
+    around = text[max(at - 1, 0) : at] + text[at + len(words) :][:1]
+    return at >= 0 and not any(char.isalnum() for char in around)
 
 
 def _other_words(sentence: str, brief: Brief) -> list[str]:

@@ -7,58 +7,69 @@ from functools import cache
 from typing import Final
 
 from drafter import assets
+from drafter.language.patterns import Pattern
 from drafter.language.words import is_common, word_set
 
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july"
     r"|august|september|october|november|december)\b"
-    r"|(?:(?<=\bin )|(?<=\bby )|(?<=since )|(?<=until )|(?<=from ))(?:march|may)\b"
+    r"|(?:(?<=\bin )|(?<=\bby )|(?<=since )|(?<=until )|(?<=from ))(?:march|may)\b",
+    needs="day|january|february|april|june|july|august|september|october|november|december"
+    "|march|may",
 )
-_SHORT_DAY: Final = re.compile(
+_SHORT_DAY: Final = Pattern(
     r"(?<=on )(Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)\b(?!\.)"
     r"|\b(Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri)\b(?! [A-Z])"
-    r"|(?:(?<=on )|(?<=next )|(?<=this )|(?<=by ))(wed|sat|sun)\b|\b(mon|tue|tues|weds|thur|thurs|fri)\b"
+    r"|(?:(?<=on )|(?<=next )|(?<=this )|(?<=by ))(wed|sat|sun)\b|\b(mon|tue|tues|weds|thur|thurs|fri)\b",
+    needs="mon|tue|wed|thu|fri|sat|sun",
 )
 _DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
                 "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
 _LOUD: Final = re.compile(r"\b[A-Z]{3,}\b")
+_ARROW: Final = "->|=>|→"
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
 _SIGNS: Final = (
-    (r"\s*[:;]-?[)(DP](?=\s|$)", ""),  # :)
-    (r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+", ""),
-    (r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", " and "),
-    (r"(?<=[^\W\d_]) \+ (?=\w)", " plus "),
-    (r" @ (?=\w)", " at "),
-    (r"(?<=\w) > (?=\w)", " over "),
-    (r"~(?=\d)", "about "),
-    (r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", r"have been \1 for "),
-    (r"(?<!from )(\S*\d\S*) ?(?:->|=>|→) ?(?=\S*\d)", r"from \1 to "),
-    (r"(?<=[\w%)]) ?(?:->|=>|→) ?(?=\w)", ", "),
-    (r"\b(\d+)[ -]?(?:yr|year)[ -]old(?= [a-z])", r"\1-year-old"),
-    (r"(?<![\w&])#(?=\d)", "number "),
-    (rf"(?<=[\w%])/{_UNITS}\b", r" a \g<unit>"),
-    (r"\b(\d+)x (?=(?:a|an|per|every)\b)", r"\1 times "),
-    (r"\bmax\.? (?=\d)", "at most "),
-    (r"\b(\d+)[ -]min (?=[a-z]{4})", r"\1-minute "),
-    (r"(?<=\d) min\b", " minutes"),
-    (r"\bi(?=['’\s]|$)", "I"),
-    (r"\b(for|in|after|during|over|within|of) (first|last|next) (?=\d|few|two|three|four|five|six|ten)",
+    (Pattern(r"\s*[:;]-?[)(DP](?=\s|$)", needs=":|;"), ""),  # :)
+    (Pattern(r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", needs=" & "), " and "),
+    (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " plus "),
+    (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
+    (Pattern(r"(?<=\w) > (?=\w)", needs=" > "), " over "),
+    (Pattern(r"~(?=\d)", needs="~"), "about "),
+    (Pattern(r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", needs="am "),
+     r"have been \1 for "),
+    (Pattern(rf"(?<!from )(\S*\d\S*) ?(?:{_ARROW}) ?(?=\S*\d)", needs=_ARROW), r"from \1 to "),
+    (Pattern(rf"(?<=[\w%)]) ?(?:{_ARROW}) ?(?=\w)", needs=_ARROW), ", "),
+    (Pattern(r"\b(\d+)[ -]?(?:yr|year)[ -]old(?= [a-z])", needs="old "), r"\1-year-old"),
+    (Pattern(r"(?<![\w&])#(?=\d)", needs="#"), "number "),
+    (Pattern(rf"(?<=[\w%])/{_UNITS}\b", needs="/"), r" a \g<unit>"),
+    (Pattern(r"\b(\d+)x (?=(?:a|an|per|every)\b)", needs="x "), r"\1 times "),
+    (Pattern(r"\bmax\.? (?=\d)", needs="max"), "at most "),
+    (Pattern(r"\b(\d+)[ -]min (?=[a-z]{4})", needs="min "), r"\1-minute "),
+    (Pattern(r"(?<=\d) min\b", needs=" min"), " minutes"),
+    (Pattern(r"\bi(?=['’\s]|$)"), "I"),
+    (Pattern(r"\b(for|in|after|during|over|within|of) (first|last|next)"
+             r" (?=\d|few|two|three|four|five|six|ten)", needs="first |last |next "),
      r"\1 the \2 "),
-    (r"\b(in|during|after) (first|last) (?=(?:year|month|week|class|season|term)\b)", r"\1 the \2 "),
+    (Pattern(r"\b(in|during|after) (first|last) (?=(?:year|month|week|class|season|term)\b)",
+             needs="first |last "), r"\1 the \2 "),
 )  # fmt: skip
-_IS: Final = re.compile(
+_EMOJI: Final = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+"
+_IS: Final = Pattern(
     r"(?<=[a-z])['’]s (?=(?:at|the|an?|not|where|what|how|why|very|so|too|always|never|also|on|in"
-    r"|all|really|still)\b)"
+    r"|all|really|still)\b)",
+    needs="'s|’s",
 )
 """After a noun, "'s" before one of these words is no possessive: "milking's at 4:30"."""
-_KEEP_S: Final = re.compile(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
+_KEEP_S: Final = Pattern(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
 
 
 def plain(text: str) -> str:
     """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
     text = _LOUD.sub(lambda loud: _lowered_emphasis(loud[0]), _quieter(text))
+    if not text.isascii():
+        text = re.sub(_EMOJI, "", text)
     for pattern, instead in _SIGNS:
-        text = re.sub(pattern, instead, text)
+        text = pattern.sub(instead, text)
     words = (_word(word) for word in text.split(" "))
     text = " ".join(word for word in words if word)
     text = _DAY.sub(lambda day: day[0].capitalize(), text)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
 from drafter.language.words import is_common, word_set
@@ -15,7 +16,14 @@ _IRREGULAR: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't",
     "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
-_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”", needs='"|“')
+_SHORT: Final = Pattern(r"^(they|we)['’](re|ve|ll)\b", re.I, needs="they|we")
+_LONG: Final = {"re": "are", "ve": "have", "ll": "will"}
+_READER: Final = Pattern(
+    r"\b[Tt]he (?:interviewer|hiring manager)\b", needs="interviewer|hiring manager"
+)
+_WRITER: Final = Pattern(r"\b[Tt]he (?:candidate|applicant)\b", needs="candidate|applicant")
+_NICKNAME: Final = Pattern(r"[\"“(]([^\"”)]+)[\"”)]", needs='"|“|(')
 _EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
 _THIRD_PERSONS: Final = {
     "she": "you", "he": "you", "him": "you", "hers": "yours", "his": "your",
@@ -78,33 +86,34 @@ def told(
 def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
     if not text.strip():
         return text
-    for short, full in (("re", "are"), ("ve", "have"), ("ll", "will")):
-        text = re.sub(rf"^(they|we)['’]{short}\b", rf"\1 {full}", text, flags=re.IGNORECASE)
+    text = _SHORT.sub(lambda short: f"{short[1]} {_LONG[short[2].lower()]}", text)
     text = _opened(text, view.reader)
     text = _marked(text, view.reader, view.others, "you")
     text = _relative(text)
-    text = re.sub(r"\b[Tt]he (?:interviewer|hiring manager)\b", "\x01you\x02", text)
+    text = _READER.sub("\x01you\x02", text)
     if view.writer:
         text = _marked(text, view.writer, (view.reader, *view.others), "I")
-        text = re.sub(r"\b[Tt]he (?:candidate|applicant)\b", "\x01I\x02", text)
+        text = _WRITER.sub("\x01I\x02", text)
     return _politely(_Turner(text, view, subject, company).run())
 
 
 def _politely(text: str) -> str:
     """`text` with the reader first: "you and Ben"."""
+    if " and you" not in text:
+        return text
     text = re.sub(r"\byou and you\b", "you", text)
     text = re.sub(r"\b(me|I) and you\b", r"you and \1", text)
     return _YOU_LAST.sub(r"you and \1", text)
 
 
-_YOU_LAST: Final = re.compile(
+_YOU_LAST: Final = Pattern(
     r"\b(?<!and )((?:[A-Z][\w'’-]+ ?){1,2}) and you(?=$|[.,;:!?)]| (?:both|on|in|at|about|next)\b)"
 )
 
 
 def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
     """The ways `name` is written, longest first, less those another person shares."""
-    nickname = re.search(r"[\"“(]([^\"”)]+)[\"”)]", name)
+    nickname = _NICKNAME.search(name)
     parts = [
         part for part in _plain(name).split()
         if re.split(r"[.-]", part.lower())[0] not in _titles()
@@ -170,14 +179,14 @@ def _opened(text: str, name: str) -> str:
 
 def _plain(name: str) -> str:
     """`name` without nicknames and credentials."""
-    return re.sub(r"[\"“(][^\"”)]+[\"”)]", " ", name.partition(",")[0])
+    return _NICKNAME.sub(" ", name.partition(",")[0])
 
 
 def _titles() -> frozenset[str]:
     return word_set("titles.txt")
 
 
-_WHO: Final = re.compile(r"\x01you\x02, who ([^,;.]+)(?:, | - | – )(?=\w)")
+_WHO: Final = Pattern(r"\x01you\x02, who ([^,;.]+)(?:, | - | – )(?=\w)", needs=", who ")
 
 
 def _relative(text: str) -> str:

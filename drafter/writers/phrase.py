@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
+from drafter.language.patterns import Pattern
 from drafter.language.pieces import joined
 from drafter.language.sentences import sentences
 from drafter.language.shape import Shape, shape_of
@@ -16,6 +17,10 @@ from drafter.writers.completion import completed
 
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
+_LABEL: Final = re.compile(r"(\w+)\s*[-:–]\s+")
+_YES: Final = Pattern(r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", re.I, needs="yes|yep|yeah")
+_CALLED_OUT: Final = Pattern(r"!+(?=\s|$)", needs="!")
+_CALLED_OUT_INSIDE: Final = Pattern(r"!+(?=[)\]\"”'])", needs="!")
 
 
 class Phrase(NamedTuple):
@@ -35,14 +40,13 @@ class Phrase(NamedTuple):
 
 def phrase(fact: Fact, brief: Brief) -> Phrase:
     """`fact` with its subject put in and its first letter lowered, ready for a frame."""
-    unlabelled = re.sub(rf"^{fact.field}\s*[-:–]\s+", "", fact.told, flags=re.IGNORECASE)
+    label = _LABEL.match(fact.told)
+    unlabelled = fact.told[label.end() :] if label and label[1] == fact.field else fact.told
     if fact.field != "answer":
-        unlabelled = re.sub(
-            r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", "", unlabelled, flags=re.IGNORECASE
-        )
+        unlabelled = _YES.sub("", unlabelled)
     text = _whole_sentences(unlabelled)
     asked = text.rstrip().endswith("?")
-    text = re.sub(r"!+(?=\s|$)", ".", re.sub(r"!+(?=[)\]\"”'])", "", text))
+    text = _CALLED_OUT.sub(".", _CALLED_OUT_INSIDE.sub("", text))
     text = _long_form(text.strip(_ENDS).rstrip("?"))
     text = text if _is_capital(text, brief) else _lowered(text, brief.names)
     text = joined(text, fact.field)
@@ -91,6 +95,8 @@ _OPENINGS: Final = (
 
 def _long_form(text: str) -> str:
     """`text` with a contraction at its beginning taken apart, so that its shape shows."""
+    if {"'", "’"}.isdisjoint(text.partition(" ")[0]):
+        return text
     for pattern, instead in _OPENINGS:
         text = re.sub(pattern, instead, text)
     return text
@@ -112,17 +118,15 @@ def _lowered(text: str, names: Collection[str]) -> str:
         return text
     if any(char.isdigit() for char in word) or _is_name(text, names):
         return text
-    certified = re.match(
-        r"\S+ (?:certified|qualified|licensed|accredited)\b", text
-    )  # Relativity certified
+    second = text.partition(" ")[2].partition(" ")[0].strip(",.;:")
+    certified = second in _CERTIFIED  # Relativity certified
     if word in word_set("proper-words.txt") or _is_title(text) or certified:
         return text
-    alone = re.match(r"\S+(?:$|,? (?:and|or|at|in|on|with|experience|skills?)\b|,|/)", text)
-    if alone and word.lower() in word_set("technologies.txt") | _TOOLS:
+    if word.lower() in word_set("technologies.txt") | _TOOLS and re.match(_ALONE, text):
         return text
     plain = word.lower()
     known = is_common(plain) or plain in word_set("function-words.txt") or bool(forms(plain))
-    known = known or plain in word_set("countable-nouns.txt") or bool(_PLAIN_ENDING.search(plain))
+    known = known or plain in word_set("countable-nouns.txt") or _is_plain_by_ending(plain)
     known = known or plain.removesuffix("s") in word_set("job-words.txt") or is_common(plain[:-1])
     parts = plain.split("-")
     if known or (len(parts) > 1 and all(is_common(part) for part in parts)):
@@ -130,10 +134,18 @@ def _lowered(text: str, names: Collection[str]) -> str:
     return text
 
 
-_PLAIN_ENDING: Final = re.compile(
-    r"\w{3}(?:tion|sion|ment|ness|ity|ance|ence|ure|ism|ist|ship|hood|graphy|ology|able|ible|ous|ful|ing|istic|ical)s?$"
+_CERTIFIED: Final = frozenset({"certified", "qualified", "licensed", "accredited"})
+_ALONE: Final = r"\S+(?:$|,? (?:and|or|at|in|on|with|experience|skills?)\b|,|/)"
+_PLAIN_ENDINGS: Final = tuple(
+    "tion sion ment ness ity ance ence ure ism ist ship hood graphy ology able ible ous ful ing"
+    " istic ical".split()
 )
 """What names hardly ever end in."""
+
+
+def _is_plain_by_ending(word: str) -> bool:
+    bare = word if word.endswith("ous") else word.removesuffix("s")
+    return any(bare.endswith(end) and len(bare) > len(end) + 2 for end in _PLAIN_ENDINGS)
 
 
 _TOOLS: Final = frozenset(

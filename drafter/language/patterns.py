@@ -1,0 +1,55 @@
+"""Regular expressions that are compiled only when a text may match them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+
+class Pattern:
+    """A regular expression, and words of which one stands in whatever it matches.
+
+    A command meets few of the texts that our expressions are for, and to compile them all would
+    take a fifth of its time (benchmarks/startup.py).
+    """
+
+    __slots__ = ("_compiled", "flags", "needs", "source")
+
+    def __init__(self, source: str, flags: int = 0, *, needs: str = "") -> None:
+        """Keep `source`; `needs` are small letters, a "|" between one word and the next."""
+        self.source = source
+        self.flags = flags
+        self.needs = tuple(needs.split("|"))
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source, self.flags)
+        return self._compiled
+
+    def may_match(self, text: str) -> bool:
+        """Whether `text` holds one of the words."""
+        low = text.lower()
+        return any(need in low for need in self.needs)
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match from `start` on."""
+        return self.compiled.search(text, start) if self.may_match(text) else None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """A match at `start`."""
+        return self.compiled.match(text, start) if self.may_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A match of the whole."""
+        return self.compiled.fullmatch(text) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match."""
+        return self.compiled.finditer(text) if self.may_match(text) else iter(())
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """`text` with matches replaced."""
+        return self.compiled.sub(by, text, count) if self.may_match(text) else text
