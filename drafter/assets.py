@@ -77,14 +77,20 @@ def users_lines(name: str) -> Iterator[tuple[str, str]]:
 def located(path: Path, text: str) -> Iterator[tuple[str, str]]:
     """The entries of a list in `path`, each with its file and line; `#` starts a comment."""
     for number, line in enumerate(text.splitlines(), 1):
-        if bare := line.split("#", 1)[0].strip():
+        for bare in _entries(line):
             yield f"{path}:{number}", bare
+
+
+def _entries(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        if bare := line.partition("#")[0].strip():
+            yield bare
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of a word or phrase list in language/data: one a line, `#` starts a comment."""
-    return tuple(line for _, line in located(data(name), _read(data(name))))
+    return tuple(_entries(_read(data(name))))
 
 
 def _read(path: Path) -> str:

@@ -52,12 +52,17 @@ class Fact(NamedTuple):
     @property
     def field(self) -> str:
         """The key it stands under: "ideas"."""
-        return self.path.rpartition(".")[2].partition("[")[0]
+        return _field(self.path)
 
     @property
     def parent(self) -> str:
         """The path of the entry it belongs to: `problems[0]`."""
         return self.path.rpartition(".")[0]
+
+
+@cache
+def _field(path: str) -> str:
+    return path.rpartition(".")[2].partition("[")[0]
 
 
 class Sent(NamedTuple):

@@ -5,6 +5,7 @@ A command's module is imported when the command runs: a person waits for one, no
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Annotated, Any, Final
@@ -95,6 +96,9 @@ class _Commands(TyperGroup):
                 formatter.write_dl([(name, does) for name, (_, does) in group.items()])
 
 
+_GARBAGE: Final = 100_000
+"""Objects between two collections: a command is over before it pays to look for more often."""
+
 app = typer.Typer(
     name="drafter",
     cls=_Commands,
@@ -128,6 +132,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; the exit code is the process's."""
+    gc.set_threshold(_GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names have accents, consoles have code pages
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Flag, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from drafter import assets
+from drafter.language.words import word_set
 
 
 class Form(Flag):
@@ -75,43 +77,49 @@ def _doubles(base: str) -> bool:
 
 
 @cache
-def _forms() -> dict[str, tuple[Form, str]]:
-    """Every known spelling with what it can be, and its base."""
+def _irregular() -> dict[str, tuple[Form, str]]:
+    """Every spelling of an irregular verb with what it can be, and its base."""
     table: dict[str, tuple[Form, str]] = {}
-
-    def add(spelling: str, form: Form, base: str) -> None:
-        if spelling in table:  # flags are slow to join, and most spellings come once
-            known, first = table[spelling]
-            table[spelling] = (known | form, first)
-        else:
-            table[spelling] = (form, base)
-
-    def add_present(base: str) -> None:
-        add(base, Form.BASE, base)
-        add(third_person(base), Form.THIRD, base)
-        add(ing(base), Form.ING, base)
-
     for line in assets.lines("irregular-verbs.txt"):
         base, pasts, participles = line.split()
-        add_present(base)
-        for past in pasts.split("/"):
-            add(past, Form.PAST, base)
-        for participle in participles.split("/"):
-            add(participle, Form.PARTICIPLE, base)
-    for line in assets.lines("regular-verbs.txt"):
-        for base in line.split():
-            add_present(base)
-            add(_past(base), _PASTS, base)
-            if base.endswith("l") and not base.endswith(("ll", "il", "al")):  # travelled, labelled
-                add(base + "led", _PASTS, base)
-                add(base + "ling", Form.ING, base)
+        spelt = [(base, Form.BASE), (third_person(base), Form.THIRD), (ing(base), Form.ING)]
+        spelt += [(past, Form.PAST) for past in pasts.split("/")]
+        spelt += [(participle, Form.PARTICIPLE) for participle in participles.split("/")]
+        for spelling, form in spelt:
+            known, first = table.get(spelling, (None, base))
+            table[spelling] = (known | form if known else form, first)
     return table
+
+
+def _regular(word: str) -> Iterator[tuple[Form, str]]:
+    """What `word` can be of the regular verbs."""
+    bases = word_set("regular-verbs.txt")
+    if word in bases:
+        yield Form.BASE, word
+    for ending, form in _REGULAR.items():
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            for base in (stem[:-1], stem, stem + "e", stem[:-1] + "y", stem[:-1] + "ie"):
+                if base in bases and word in _spellings(base, form):
+                    yield form, base
+
+
+_REGULAR: Final = {"s": Form.THIRD, "es": Form.THIRD, "ing": Form.ING, "ed": _PASTS}
+
+
+def _spellings(base: str, form: Form) -> tuple[str, ...]:
+    if form is Form.THIRD:
+        return (third_person(base),)
+    spelt = ing(base) if form is Form.ING else _past(base)
+    if base.endswith("l") and not base.endswith(("ll", "il", "al")):  # travelled, labelled
+        return spelt, base + ("ling" if form is Form.ING else "led")
+    return (spelt,)
 
 
 def participle(base: str) -> str:
     """ "clean" gives "cleaned", "write" gives "written"."""
     known = (
-        word for word, (form, of) in _forms().items() if of == base and Form.PARTICIPLE in form
+        word for word, (form, of) in _irregular().items() if of == base and Form.PARTICIPLE in form
     )
     return next(known, None) or _past(base)
 
@@ -129,12 +137,20 @@ def base_of(word: str) -> str | None:
     return _lookup(word)[1] or None
 
 
+@lru_cache(maxsize=20_000)
 def _lookup(word: str) -> tuple[Form, str]:
-    table = _forms()
-    if word in table:
-        return table[word]
+    form, base = _known(word)
+    if form is not Form.NONE:
+        return form, base
     prefix = _PREFIX.match(word)  # re-platformed, rebuilt, outgrew
-    if prefix and len(word) - prefix.end() > 2 and word[prefix.end() :] in table:
-        form, base = table[word[prefix.end() :]]
-        return form, prefix[0] + base
+    if prefix and len(word) - prefix.end() > 2:
+        form, base = _known(word[prefix.end() :])
+        return form, prefix[0] + base if base else ""
     return Form.NONE, ""
+
+
+def _known(word: str) -> tuple[Form, str]:
+    form, base = _irregular().get(word, (Form.NONE, ""))
+    for also, of in _regular(word):
+        form, base = form | also, base or of
+    return form, base

@@ -52,7 +52,7 @@ _LETTERS: Final = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The words of one list in data/, for example "function-words.txt"."""
-    return frozenset(word for line in assets.lines(name) for word in line.split())
+    return frozenset(" ".join(assets.lines(name)).split())
 
 
 def is_common(word: str) -> bool:
@@ -132,16 +132,23 @@ def _is_known(word: str) -> bool:
     return bool(forms(word)) or is_common(word)
 
 
-def content_words(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> tuple[Token, ...]:
     """The words of `text` that carry content, compounds split at hyphens and slashes."""
-    found = []
-    for token in tokens(text):
-        start = token.start
-        for part in re.split(r"[-/]", token.text):
-            piece = Token(part, start, start + len(part))
-            start += len(part) + 1
-            if part and piece.lower not in word_set("function-words.txt"):
-                found.append(piece)
+    empty = word_set("function-words.txt")
+    return tuple(
+        piece for token in tokens(text) for piece in _parts(token) if piece.lower not in empty
+    )
+
+
+def _parts(token: Token) -> list[Token]:
+    if "-" not in token.text and "/" not in token.text:
+        return [token]
+    found, start = [], token.start
+    for part in token.text.replace("/", "-").split("-"):
+        if part:
+            found.append(Token(part, start, start + len(part)))
+        start += len(part) + 1
     return found
 
 
