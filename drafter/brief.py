@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from drafter import assets, panel
 from drafter.kinds import Kind
 from drafter.language import jottings, person
+from drafter.language.patterns import Pattern
 from drafter.language.person import Viewpoint
 from drafter.language.words import fold, tokens, word_set
 from drafter.tones import Tone
@@ -25,7 +26,7 @@ PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
 _ABOUT_COMPANY: Final = frozenset({"problem", "need", "learned", "why", "ideas"})
 _ABOUT_READER: Final = frozenset({*PERSONAL, "title", "problem", "question", "next_step"})
 _ABOUT_WRITER: Final = frozenset({"proof", "evidence", "why", "news"})
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|me|my|we|our)\b")
+_FIRST_PERSON: Final = Pattern(r"\b(?:I|me|my|we|our)\b")
 _WITH_FIRST_NAME: Final = frozenset(
     "sir dame sister brother father mother lord lady chef coach pastor imam".split()
 )

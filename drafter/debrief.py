@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.words import fold
 from drafter.notes import (
     WEEKDAYS,
@@ -76,7 +77,7 @@ _MORE: Final = {
     "open_questions": "Another such question was",
 }
 _NAMES: Final = frozenset({"raised_by", "asked_by"})
-_WHEN: Final = re.compile(
+_WHEN: Final = Pattern(
     rf"(?:on |last )*(?P<day>today|yesterday|{'|'.join(WEEKDAYS)})(?:,? (?:at )?(?P<time>\S+))?"
 )
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from drafter.brief import Brief
+from drafter.language.patterns import Pattern
 
 _TALKING: Final = {
     "phone": "speaking with me",
@@ -14,7 +15,7 @@ _TALKING: Final = {
     "onsite": "meeting with me",
     "": "talking with me",
 }
-_BODY: Final = re.compile(
+_BODY: Final = Pattern(
     r"^(?!the\b).*\b(?:cent(?:re|er)|department|ministry|institute|office|council|society|association"
     r"|university|museum|bureau|board|foundation|academy|college|school|bank) (?:of|for)\b",
     re.I,
@@ -103,9 +104,9 @@ def was_promised(text: str, brief: Brief) -> str:
     return f"within {words[0].lower()}{words[1:]}" if _SPAN.fullmatch(words) else ""
 
 
-_SPAN: Final = re.compile(r"(?:an?|\w+)(?: \w+)? (?:day|week|month)s?", re.IGNORECASE)
-_TIMED: Final = re.compile(r"(?:by|before|on|in|within|at|next|this)\b", re.IGNORECASE)
-_DUE: Final = re.compile(r"(?:the )?end\b|[a-z]+day\b", re.IGNORECASE)
+_SPAN: Final = Pattern(r"(?:an?|\w+)(?: \w+)? (?:day|week|month)s?", re.IGNORECASE)
+_TIMED: Final = Pattern(r"(?:by|before|on|in|within|at|next|this)\b", re.IGNORECASE)
+_DUE: Final = Pattern(r"(?:the )?end\b|[a-z]+day\b", re.IGNORECASE)
 
 
 def _in_their_words(text: str, brief: Brief) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from drafter import assets
+from drafter.language.patterns import Pattern
 from drafter.language.verbs import Form, base_of, forms
 
 _ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|personally|myself|[a-z]+ly)\s+)*"
@@ -79,22 +80,22 @@ _HABITS = frozenset(
     "mentor coach teach tutor train volunteer speak lead manage supervise chair run publish lecture"
     " translate hold".split()
 )
-_OF_THE_MEETING = re.compile(
+_OF_THE_MEETING = Pattern(
     r"\b(?:conversation|interview|meeting|talk|discussion|chat|call|visit|tour)\b", re.IGNORECASE
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Pattern(
     r"\s+(?:exactly\s+|just\s+)?(?:this|that|it|them|so|both|such|those|these|what)\b",
     re.IGNORECASE,
 )
-_TO_READ = re.compile(
+_TO_READ = Pattern(
     r"\s+(?:your|(?:the|my) (?:e-?mail|mail|letter|door|window|file|book|link|attachment|parcel|app))\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Pattern(
     r"\b(?:if|whether|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = Pattern(
     r"[,;:.!?–—)]\s|[.!?)]$|\s(?:and|but)\s+(?:I|we|my|it|you|the|that)\b|\s(?:because|which|where|so"
     r"|while|though|although)\s",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import AUXILIARIES, Form, base_of, forms
 from drafter.language.words import Token, tokens
@@ -82,18 +83,18 @@ _TAKEN_IN: Final = frozenset(
     " strike move inspire mention watch learn find value respect praise think".split()
 )
 """What the writer does with a thing of the reader's: it stays the reader's."""
-_HARD: Final = re.compile(
+_HARD: Final = Pattern(
     r"[;()]|\s[–-]\s|\s?—|:\s|[.?!]\s"
     r"|,? (?:and|but|so|yet) (?=(?:it|that|this|there|these|those|he|she|they|at|in|on|with|for)\b)"
     r"|, (?:and|but|so|yet|which) (?=(?:the|a|an|I|we|my|our|your?)\b)"
     r"| (?:made|makes?|reminded|reminds|led|set|got|brought|took|left|kept|convinced|prompted) me\b",
     re.IGNORECASE,
 )
-_MAIN_VERB: Final = re.compile(
+_MAIN_VERB: Final = Pattern(
     r"\b(?:is|was|are|were|has|have|made|makes?|stayed|stays|fits?|sounds?|means|meant|matters?"
     r"|shows?|says|gives?|gave|struck|impressed|deserves?|helped|answers?)\b"
 )  # fmt: skip
-_THANKED_FOR: Final = re.compile(
+_THANKED_FOR: Final = Pattern(
     r"\b(?:thank you[^.;!?]*\band|thank you|thanks|grateful to you|appreciate you|obliged to you)"
     r"(?: again| so much| very much| both| once more)*,?(?: for)? (?:\w+ly )?(?P<verb>[\w-]+ing)\b",
     re.IGNORECASE,

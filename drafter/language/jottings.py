@@ -25,7 +25,7 @@ _SHORT_DAY: Final = Pattern(
 )
 _DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
                 "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
-_LOUD: Final = re.compile(r"\b[A-Z]{3,}\b")
+_LOUD: Final = Pattern(r"\b[A-Z]{3,}\b")
 _ARROW: Final = "->|=>|→"
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
 _SIGNS: Final = (

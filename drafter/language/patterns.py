@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from sys import maxsize
 
 
 class Pattern:
@@ -19,7 +20,7 @@ class Pattern:
         """Keep `source`; `needs` are small letters, a "|" between one word and the next."""
         self.source = source
         self.flags = flags
-        self.needs = tuple(needs.split("|"))
+        self.needs = tuple(needs.split("|")) if needs else ()
         self._compiled: re.Pattern[str] | None = None
 
     @property
@@ -31,12 +32,14 @@ class Pattern:
 
     def may_match(self, text: str) -> bool:
         """Whether `text` holds one of the words."""
+        if not self.needs:
+            return True
         low = text.lower()
         return any(need in low for need in self.needs)
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The first match from `start` on."""
-        return self.compiled.search(text, start) if self.may_match(text) else None
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first match between `start` and `end`."""
+        return self.compiled.search(text, start, end) if self.may_match(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match at `start`."""
@@ -46,10 +49,18 @@ class Pattern:
         """A match of the whole."""
         return self.compiled.fullmatch(text) if self.may_match(text) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match."""
-        return self.compiled.finditer(text) if self.may_match(text) else iter(())
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Every match between `start` and `end`."""
+        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """The text of every match, or of its group."""
+        return self.compiled.findall(text) if self.may_match(text) else []
+
+    def split(self, text: str) -> list[str]:
+        """What stands between the matches."""
+        return self.compiled.split(text) if self.may_match(text) else [text]
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        """`text` with matches replaced."""
+        """`text` with the matches replaced, the first `count` if that is given."""
         return self.compiled.sub(by, text, count) if self.may_match(text) else text

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.shape import PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
 
-_COMMA: Final = re.compile(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])")
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])")
+_ASIDE: Final = Pattern(r"\s*\([^()]*\)")
 _SUBORDINATE: Final = frozenset(
     "when if because since while after before although though unless once until as where so".split()
 )

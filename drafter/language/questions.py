@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafter.language.patterns import Pattern
+
 _MODALS: Final = "would|could|should|can|will|have|had|do|are|were"
-_INVERTED: Final = re.compile(
+_INVERTED: Final = Pattern(
     rf"(?P<wh>(?:how|what|why|where|when|which|who)\b(?: (?!(?:{_MODALS})\b)[\w'’-]+){{0,4}}?)"
     rf" (?P<verb>{_MODALS}) you\b",
     re.IGNORECASE,
 )
-_WHETHER: Final = re.compile(rf"(?P<verb>{_MODALS}) you\b", re.IGNORECASE)
-_WHAT_IS: Final = re.compile(r"what(?: is|['’]s| are| was| were) (?=(?:your|my|the|our)\b)", re.I)
-_ASKED: Final = re.compile(
+_WHETHER: Final = Pattern(rf"(?P<verb>{_MODALS}) you\b", re.IGNORECASE)
+_WHAT_IS: Final = Pattern(r"what(?: is|['’]s| are| was| were) (?=(?:your|my|the|our)\b)", re.I)
+_ASKED: Final = Pattern(
     rf"(?:(?:how|what|why|where|when|which|who)\b(?: (?!(?:I|you|we|they|he|she)\b)[\w'’-]+){{0,3}} )?"
     rf"(?:{_MODALS}|is|was|does|did)\b",
     re.IGNORECASE,

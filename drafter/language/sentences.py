@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from drafter.language.patterns import Pattern
+
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms mx dr prof st sr jr vs etc e.g i.e eg ie inc ltd co corp no approx dept est fig"
     " jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k ph.d m.d b.sc m.sc".split()
 )
-_END: Final = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•])")
+_END: Final = Pattern(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*[-*•])")
 
 
 class Span(NamedTuple):

@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import tokens, word_set
 
@@ -76,7 +77,7 @@ PLURALS: Final = frozenset(
 )
 _TASKS: Final = frozenset({"ideas", "next_step"})
 _PARTICLES: Final = frozenset("in up out off down over back away".split())
-_REMARK: Final = re.compile(
+_REMARK: Final = Pattern(
     r"(?:the|a|your|his|her|my|their|[\w.-]+['’]s) (?:\w+ )?(?:remark|point|view|idea|comment|rule|line"
     r"|advice|belief|observation|claim|joke|feeling|promise|worry|hope|story|saying|answer)s? that ",
     re.IGNORECASE,

@@ -10,16 +10,17 @@ from typing import Final, NamedTuple
 
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.numerals import is_measure, is_number_word
+from drafter.language.patterns import Pattern
 from drafter.language.words import content_words, is_courtesy, singular, stem, tokens, word_set
 
-_NOT: Final = re.compile(
+_NOT: Final = Pattern(
     r"\b(?:not|never|no|none|nobody|without|cannot|miss(?:ed|es|ing)?|fail(?:ed|s|ing)?|absent|rest"
     r"|remaining|remainder|other|others|stay(?:ed|s|ing)?|left out|lack(?:s|ed|ing)?|only)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_ALL: Final = re.compile(r"\b(?:all|every|each|everyone|none|nobody|both|zero)\b", re.IGNORECASE)
-_DAY_BESIDE: Final = re.compile(r"\bday (?:before|after)\b|\ba day early\b", re.IGNORECASE)
+_ALL: Final = Pattern(r"\b(?:all|every|each|everyone|none|nobody|both|zero)\b", re.IGNORECASE)
+_DAY_BESIDE: Final = Pattern(r"\bday (?:before|after)\b|\ba day early\b", re.IGNORECASE)
 _SAID_BY_VERB: Final = (
     (r"\bhalv(?:e|es|ed|ing)\b", 0.5, Sort.SHARE),
     (r"\bdoubl(?:e|es|ed|ing)\b|\btwice\b", 2, Sort.COUNT),
@@ -27,7 +28,7 @@ _SAID_BY_VERB: Final = (
     (r"\bboth\b|\bpair\b|\bcouple\b", 2, Sort.COUNT),
 )
 _ANYWHERE: Final = frozenset("last first new old day week month year hour minute".split())
-_NUMERAL: Final = re.compile(r"\d|\b(?:half|third|quarter)\b")
+_NUMERAL: Final = Pattern(r"\d|\b(?:half|third|quarter)\b")
 
 
 class Topic(NamedTuple):

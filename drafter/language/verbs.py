@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Flag, auto
 from functools import cache, lru_cache
 from typing import Final
 
 from drafter import assets
+from drafter.language.patterns import Pattern
 from drafter.language.words import word_set
 
 
@@ -33,7 +33,7 @@ AUXILIARIES: Final = frozenset(
 """Words that are finite verbs wherever they stand."""
 
 _VOWEL: Final = "aeiou"
-_DOUBLING: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtz]")
+_DOUBLING: Final = Pattern(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtz]")
 _DOUBLED: Final = frozenset(
     "admit begin commit compel control equip forbid forget input occur omit permit prefer"
     " refer regret submit transfer recur upset reset rerun program handicap format".split()
@@ -124,7 +124,7 @@ def participle(base: str) -> str:
     return next(known, None) or _past(base)
 
 
-_PREFIX: Final = re.compile(r"(?:re|pre|co|over|under|out|mis|un|de)-?")
+_PREFIX: Final = Pattern(r"(?:re|pre|co|over|under|out|mis|un|de)-?")
 
 
 def forms(word: str) -> Form:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from drafter import assets
+from drafter.language.patterns import Pattern
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’&/.+-](?=[^\W_])[^\W_]+)*[+#]*")
+WORD: Final = Pattern(r"[^\W_]+(?:['’&/.+-](?=[^\W_])[^\W_]+)*[+#]*")
 """A word, with inner apostrophes, hyphens, dots (3.11), slashes (CI/CD) and a final ++ or #."""
 
 

@@ -6,22 +6,23 @@ import re
 from typing import Final, NamedTuple
 
 from drafter import assets
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import fold, is_common
 
-_HEADER: Final = re.compile(
+_HEADER: Final = Pattern(
     r"[\s>*_#-]*(?P<key>from|to|cc|bcc|date|sent|reply-to|subject(?: line)?|re)"
     r"[\s*_]*:[\s*_]*(?P<value>.*)",
     re.IGNORECASE,
 )
-_HEADING: Final = re.compile(r"#{1,6}\s+(?P<value>.*?)[\s#]*$")
-_RULER: Final = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
-_FORWARDED: Final = re.compile(
+_HEADING: Final = Pattern(r"#{1,6}\s+(?P<value>.*?)[\s#]*$")
+_RULER: Final = Pattern(r"\s*(?:[-*_=]\s*){3,}$")
+_FORWARDED: Final = Pattern(
     r"[\s>*_-]*(?:original message|forwarded message|begin forwarded message)[\s*_:-]*$",
     re.IGNORECASE,
 )
-_ATTRIBUTION: Final = re.compile(r"\s*On\b.{4,200}\bwrote:\s*$", re.IGNORECASE | re.DOTALL)
-_DAY: Final = re.compile(r"\d{1,4}[./ -]|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b")
+_ATTRIBUTION: Final = Pattern(r"\s*On\b.{4,200}\bwrote:\s*$", re.IGNORECASE | re.DOTALL)
+_DAY: Final = Pattern(r"\d{1,4}[./ -]|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b")
 
 _SALUTE: Final = (
     r"(?i:dear|hi|hiya|hello|hey|howdy|greetings|salutations|to the"
@@ -35,22 +36,22 @@ _PLAIN: Final = (
 )
 _CALLED: Final = rf"(?:{_BLANK}|{_PLAIN}(?![\w'’])|[^\W\d_a-z][\w'’.-]*(?:\s?[\"“(]\w+[\"”)])?)"
 _STOP: Final = r"(?:\s?[,:;!]+|\.(?=\s|$)|\s*[–—]+|\s-+(?=\s|$)|,?\s-+(?=\s|$))"
-_WHOLE_GREETING: Final = re.compile(
+_WHOLE_GREETING: Final = Pattern(
     rf"[\s*_]*{_SALUTE}(?:[\s*_]*,?[\s*_]+{_CALLED}){{0,14}}[*_]*{_STOP}?[\s*_]*$"
 )
-_INLINE_GREETING: Final = re.compile(
+_INLINE_GREETING: Final = Pattern(
     rf"[\s*_]*{_SALUTE}(?:,?\s+{_CALLED}(?:\s+{_CALLED}){{0,6}})?{_STOP}(?=\s*\S)"
 )
-_NAME_ALONE: Final = re.compile(
+_NAME_ALONE: Final = Pattern(
     rf"[\s*_]*{_CALLED}(?:\s+{_CALLED}){{0,4}}[*_]*(?:\s?[,:–—]|\s-+)[\s*_]*$"
 )
-_NAME_INLINE: Final = re.compile(r"\s*(?P<name>[^\W\d_a-z][\w'’-]+)(?:,|\s?[–—]|\s-)(?=\s\S)")
+_NAME_INLINE: Final = Pattern(r"\s*(?P<name>[^\W\d_a-z][\w'’-]+)(?:,|\s?[–—]|\s-)(?=\s\S)")
 
-_NAME_LINE: Final = re.compile(
+_NAME_LINE: Final = Pattern(
     rf"\s*[–—~*_-]*\s*(?:{_BLANK}|[^\W\d_a-z][\w'’.-]*)(?:,?\s+(?:{_BLANK}|{_PLAIN}|[^\W\d_a-z][\w'’.-]*)){{0,5}}"
     r"[\s*_.]*$"
 )
-_CONTACT_LINE: Final = re.compile(
+_CONTACT_LINE: Final = Pattern(
     r"@[\w-]+\.\w|https?:|www\.|linkedin|github\.com|\+?\(?\d(?:[\s().–—‑-]*\d){6,14}"
     r"|^\s*(?:sent from my|get outlook for|--\s*$|(?:phone|mobile|cell|tel|email|e-mail)\b)",
     re.IGNORECASE,

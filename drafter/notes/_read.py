@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeVar
 
+from drafter.language.patterns import Pattern
 from drafter.notes._when import ReplyIn, parse_date, parse_reply_in
 
 MAX_TEXT: Final = 2000
@@ -110,8 +111,8 @@ def text(value: Any, path: str) -> str:
     return folded
 
 
-_BULLET: Final = re.compile(r"[–—•‣·▪](?=\s)")
-_CURLED: Final = re.compile(r"“([^“”]+)”|‘([^‘]+)’")
+_BULLET: Final = Pattern(r"[–—•‣·▪](?=\s)")
+_CURLED: Final = Pattern(r"“([^“”]+)”|‘([^‘]+)’")
 
 
 def _unquoted(value: str) -> str:

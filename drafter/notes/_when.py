@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from drafter.language.patterns import Pattern
+
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTS: Final = {
     word: number
@@ -14,14 +16,14 @@ _COUNTS: Final = {
         ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
     )
 } | {"an": 1, "one": 1, "a couple of": 2, "couple of": 2, "the next": 1, "next": 1}
-_SPAN: Final = re.compile(
+_SPAN: Final = Pattern(
     r"(?:(?:with)?in )?(?:about |around )?(?:the next (?=[^w]\S* \w))?(?P<count>\d{1,2}|[a-z ]+?) "
     r"(?P<unit>(?:business|working|week) ?days?|days?|weeks?|months?)(?:'s?)?(?: time)?"
 )
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = Pattern(
     rf"(?:by |on |before )?(?P<next>next |this )?(?P<day>{'|'.join(WEEKDAYS)})"
 )
-_END: Final = re.compile(
+_END: Final = Pattern(
     r"(?:by |at )?(?:the )?end of (?:the |this )?(?P<next>next )?(?P<unit>week|month)"
 )
 

@@ -7,7 +7,6 @@ value's line is known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn
@@ -15,11 +14,12 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from drafter.errors import NotesError
+from drafter.language.patterns import Pattern
 
 _MAX_DEPTH: Final = 12
 _EMPTY_SCALARS: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_LOST_COMMENT: Final = re.compile(r"[ \t]+#\S")
-_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LOST_COMMENT: Final = Pattern(r"[ \t]+#\S")
+_BREAK: Final = Pattern("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -167,10 +167,10 @@ _ADVICE: Final = (
 )  # fmt: skip
 
 
-_BULLET: Final = re.compile(r"\s*([–—•‣·▪])\s+\S")
+_BULLET: Final = Pattern(r"\s*([–—•‣·▪])\s+\S")
 _BULLETED: Final = "this line begins with {}, where a list wants a hyphen"
 _HYPHEN: Final = "Start each item of a list with `- `."
-_CURLED: Final = re.compile(r":\s+[“‘„]")
+_CURLED: Final = Pattern(r":\s+[“‘„]")
 
 
 def _word_processed(rows: Sequence[str], line: int) -> tuple[int, str, str] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafter.language.names import distance
+from drafter.language.patterns import Pattern
 from drafter.language.words import fold
 from drafter.notes import Me, NotesFile
 
@@ -15,7 +16,7 @@ _PROVIDERS: Final = (
     "gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "proton.me",
     "protonmail.com", "live.com", "gmx.net", "fastmail.com",
 )  # fmt: skip
-_EXAMPLES: Final = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|test|invalid)")
+_EXAMPLES: Final = Pattern(r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|test|invalid)")
 _UNKNOWN: Final = "the form is right; whether it reaches them is not confirmed"
 
 

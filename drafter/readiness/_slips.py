@@ -11,12 +11,13 @@ from typing import Any, Final
 
 from drafter.governor import calendar, shown
 from drafter.language.names import misspells
+from drafter.language.patterns import Pattern
 from drafter.language.words import fold, is_common, tokens
 from drafter.notes import NotesFile, Stage, plain_values
 
 _EARLY: Final = 7
 """The hour before which nobody is interviewed."""
-_OWN_SPELLING: Final = re.compile(r"\.(?:name|email|linkedin|agency|phone)$")
+_OWN_SPELLING: Final = Pattern(r"\.(?:name|email|linkedin|agency|phone)$")
 """Paths that spell a name, or none at all, in their own way."""
 
 

@@ -6,13 +6,14 @@ import re
 from typing import Final, NamedTuple
 
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import word_count
 
-_BULLET: Final = re.compile(
+_BULLET: Final = Pattern(
     r"[ \t]*(?:[-–—*•·▪▸►‣◦○●→>+☐]|\(?\d{1,2}[.):]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+"
 )
-_VOICEMAIL: Final = re.compile(
+_VOICEMAIL: Final = Pattern(
     r"voice[- ]?mail|answering|answerphone|machine|mailbox|message bank|\bbeep\b|leave a message"
     r"|(?:no|nobody|no one) (?:answers?|picks|is there)|(?:not|n['’]t)(?: (?:there|in|answer|pick|reach|available)"
     r"|\W*$)|script|message",

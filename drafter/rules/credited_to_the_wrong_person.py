@@ -11,6 +11,7 @@ from drafter.brief import PERSONAL, Brief, called
 from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.clauses import Clause, clauses, readdressed
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import content_stems, fold, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
@@ -20,12 +21,12 @@ _THEIRS: Final = (*PERSONAL, "problem", "question")
 _OWN: Final = ("memorable", "connection")
 _TELLS: Final = TALKS | {"ask", "wonder", "touch", "worry", "see", "do", "have", "be"}
 """What a teller does, besides saying."""
-_SHARED: Final = re.compile(
+_SHARED: Final = Pattern(
     r"\b(?:colleagues?|everyone|everybody|both of you|all of you|all three|each of you|the panel"
     r"|several of you|your teams?mates?)\b",
     re.IGNORECASE,
 )
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = Pattern(
     r"\b(?:we (?:also |both )?(?:talked|spoke|discussed|chatted|covered|had)|(?:our|the|a|this)"
     r"(?: \w+)? (?:conversation|talk|discussion|chat|exchange)|(?:talk|speak|chat)ing (?:to|with) you"
     r"|(?:hear|hearing|heard|learn|learning|learned|know|knowing|find out) (?:it )?from you"
@@ -33,7 +34,7 @@ _TOGETHER: Final = re.compile(
     r"|hearing|learning|to learn))\b(?P<about>[^;.]*)",
     re.IGNORECASE,
 )
-_BOTH: Final = re.compile(r"\b(?:we|you and I) both\b(?P<about>[^;.]*)", re.IGNORECASE)
+_BOTH: Final = Pattern(r"\b(?:we|you and I) both\b(?P<about>[^;.]*)", re.IGNORECASE)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

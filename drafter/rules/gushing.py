@@ -8,13 +8,14 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.language.words import fold, is_common
 from drafter.rules._phrased import phrased
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 _MOST: Final = 3
 """Exclamation marks, beyond which a message shouts in any tone."""
-_CAPITALS: Final = re.compile(r"(?<!\n)\b[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\b(?![A-Z ,]*[:\n])")
+_CAPITALS: Final = Pattern(r"(?<!\n)\b[A-Z]{3,}(?:[ ,]+[A-Z]{2,})*\b(?![A-Z ,]*[:\n])")
 """Shouted words; a line of capitals by itself is a heading."""
 _PHRASES: Final = phrased("gushing")
 

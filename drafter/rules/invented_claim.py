@@ -13,6 +13,7 @@ from drafter.language.claims import Claim, claims, family
 from drafter.language.names import names
 from drafter.language.numbers import numbers
 from drafter.language.numerals import is_number_word
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.verbs import base_of
 from drafter.language.words import (
@@ -37,17 +38,17 @@ _GENERIC: Final = frozenset(
 )
 
 
-_RANK: Final = re.compile(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
-_PAPER: Final = re.compile(
+_RANK: Final = Pattern(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
+_PAPER: Final = Pattern(
     r"\b(?:am|was|['’]m|been|[Aa]s an?)\s+(?:\w+ly\s+|also\s+|now\s+)*(?:an?\s+|the\s+)?(?:fully[- ])?"
     r"(?:certified|licen[sc]ed|accredited|chartered|registered|qualified)\s(?!(?:for|to|in every)\b)"
 )
 """A rank that somebody else has to grant."""
-_PAPERS: Final = re.compile(
+_PAPERS: Final = Pattern(
     r"(?i:\b(?:certif|licen[cs]|accredit|charter|regist|qualif|pass|exam|degree|diploma|apprentic|train)\w*)"
     r"|\b[A-Z]{2,}[a-z]?\b|\b[A-Z][a-z]*[A-Z]\w*"
 )
-_BACK: Final = re.compile(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
+_BACK: Final = Pattern(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

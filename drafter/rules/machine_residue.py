@@ -11,6 +11,7 @@ from drafter import assets
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
+from drafter.language.patterns import Pattern
 from drafter.language.words import fold, tokens
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
@@ -25,28 +26,28 @@ _PART: Final = (
     r"|message|email|e-mail|reply|response|output|version|option|variant|tone|note|notes|instruction"
     r"|summary|call to action)"
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = Pattern(
     rf"^\W*(?:{_PART}(?: (?:\d+|[a-c]\b|one|two|three))?(?: ?\([^)]*\))?\s*:"
     r"|[a-z]+_[a-z]+\s*:|\w+\s*(?:=>|->|\{|\":))",
     re.IGNORECASE,
 )
-_MARKUP: Final = re.compile(r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$")
-_INSTRUCTS: Final = re.compile(
+_MARKUP: Final = Pattern(r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$")
+_INSTRUCTS: Final = Pattern(
     r"^\W*(?:write|say|propose|mention|state|describe|explain|express|include|keep|use|name|ask|close"
     r"|end|start|open|add|begin|make|avoid|do not|don't)\b[^.!?]*\b(?:sentences?|words?|characters?"
     r"|paragraphs?|candidate|interviewer|recipient|reader|tone|placeholders?|subject line)\b"
     r"|, in (?:one|two) (?:short )?sentences?\W*$",
     re.IGNORECASE,
 )
-_BROKEN_OFF: Final = re.compile(
+_BROKEN_OFF: Final = Pattern(
     r"\b(?:the|an?|and|or|but|because|if|than|my|our|their|its|so that(?: \w+)?|in order to|such as"
     r"|as well as|of the|to the)[.,]?$",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(
+_CUT: Final = Pattern(
     r"^(?:and|or|but|of|to|with|that|which|because|for|by)\b(?! (?:what|all|now))"
 )
-_ITEM: Final = re.compile(r"[-*•·]|\d+[.)]")
+_ITEM: Final = Pattern(r"[-*•·]|\d+[.)]")
 _FEWEST: Final = 4
 """Words of a line that is a sentence; fewer may be a name or a wish."""
 

@@ -9,6 +9,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 
@@ -23,7 +24,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     yield at_end(draft)
 
 
-_BETWEEN_US: Final = re.compile(
+_BETWEEN_US: Final = Pattern(
     r"\b(?:we|us|me|you|glad|happy|pleased|delighted|welcome)\b|\?$", re.IGNORECASE
 )
 

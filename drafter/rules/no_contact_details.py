@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at, at_end
 
-EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE: Final = re.compile(r"(?<!\w)\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)")
+EMAIL: Final = Pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE: Final = Pattern(r"(?<!\w)\+?\(?\d(?:[\s().-]?\d){6,14}(?!\w)")
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

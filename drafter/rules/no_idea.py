@@ -9,11 +9,12 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 _TOLD: Final = 3
 """Words of an idea that prove it is told, in whatever form."""
-_POINTS_BACK: Final = re.compile(
+_POINTS_BACK: Final = Pattern(
     r"\b(?:try|do|repeat|bring|apply|introduce|attempt|have a go at|adapt|work on|look (?:at|into)|tackle"
     r"|help with|start with|begin with|put|set) (?:it|this|that|them|these|those|the same"
     r"|something (?:similar|like)|as much|all of)\b",

@@ -9,10 +9,11 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
+from drafter.language.patterns import Pattern
 from drafter.rules._call import read_out
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
 
-_ASK: Final = re.compile(
+_ASK: Final = Pattern(
     r"\b(?:tell|send|give|let|forward|share|call|ring|show|pass|email|write) (?:me|us)\b", re.I
 )
 _MOST: Final = 2

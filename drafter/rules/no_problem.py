@@ -10,9 +10,10 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.numbers import numbers
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_start
 
-_SAID: Final = re.compile(
+_SAID: Final = Pattern(
     r"\byou(?:['’]d| had| have)?(?: \w+)? (?:said|mention|t[eo]ll|told|rais|describ|sp[eo][ak]k?|explain|point|nam)",
     re.IGNORECASE,
 )

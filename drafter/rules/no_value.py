@@ -10,14 +10,15 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.claims import claims
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import YOURS
 
 _VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
-_MINE: Final = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|my|me|we|our|ours)\b")
-_OFFER: Final = re.compile(
+_MINE: Final = Pattern(r"\b(?:I|I'm|I’m|I'd|I’d|my|me|we|our|ours)\b")
+_OFFER: Final = Pattern(
     r"\b(?:(?:could|would|might|should|(?:I|we) can)"
     r"(?! (?:\w+ )?(?:to )?(?:imagine|picture|see (?:why|how|that)|tell|hear|understand)\b)"
     r"|can (?:I|we)|idea|suggest\w*|propos\w*|try|bring"

@@ -8,15 +8,16 @@ from typing import Final
 
 from drafter.brief import Brief, formally
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.language.words import fold, word_count
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
-_CONTRACTION: Final = re.compile(
+_CONTRACTION: Final = Pattern(
     r"\b(?:\w+n['’]t|I['’]m|\w+['’](?:re|ve|ll|d)|(?:it|that|here|there|what|who|where|how|he|she"
     r"|let)['’]s)\b",
     re.IGNORECASE,
 )
-_CASUAL: Final = re.compile(r"(?:hi|hey|hiya|hello there|hi there)\b", re.IGNORECASE)
+_CASUAL: Final = Pattern(r"(?:hi|hey|hiya|hello there|hi there)\b", re.IGNORECASE)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

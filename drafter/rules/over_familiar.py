@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.rules._phrased import phrased
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 _PHRASES: Final = phrased("over-familiar", literal=True, unnoted=True)
-_FACES: Final = re.compile(
+_FACES: Final = Pattern(
     r"(?<![\w/])[:;=8xX]['’]?-?[)(DPpOo3*|](?![\w/])|<3+|\^_\^|¯\\_|[\U0001f300-\U0001faff\u2600-\u27bf]"
     r"|!\s?!+|\?!+|!\?"
 )

@@ -9,6 +9,7 @@ from typing import Final
 from drafter.brief import Brief, Fact
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at_end
 
 
@@ -44,7 +45,7 @@ def _is_taken_up(draft: Draft, brief: Brief, question: Fact, answer: Fact) -> bo
     return False
 
 
-_WOULD: Final = re.compile(
+_WOULD: Final = Pattern(
     r"\b(?:would|could|might|should|begin|start|let us)\b|\bI['’](?:d|ll)\b", re.IGNORECASE
 )
 

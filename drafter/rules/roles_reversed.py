@@ -10,6 +10,7 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.clauses import Clause, clauses, readdressed
 from drafter.language.numbers import numbers
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import content_words, stem, tokens, word_set
 from drafter.rules import _third_person
@@ -28,17 +29,17 @@ from drafter.rules._sides import (
 _PROPOSES: Final = frozenset("suggest propose recommend advise say mention describe".split())
 _ADVISES: Final = frozenset("suggest propose recommend advise".split())
 _ADVICE: Final = frozenset("advice suggestion recommendation proposal idea tip".split())
-_HEEDED: Final = re.compile(
+_HEEDED: Final = Pattern(
     r"\b(?:on|at|following|follow|per|with|taking|heeding|thanks to|in line with)\s+$",
     re.IGNORECASE,
 )
-_I_WOULD: Final = re.compile(r"\b(?:I|we)(?:['’]d| would| will|['’]ll| could| might| should)\b")
+_I_WOULD: Final = Pattern(r"\b(?:I|we)(?:['’]d| would| will|['’]ll| could| might| should)\b")
 _OPINIONS: Final = frozenset(
     "thought thoughts opinion view views advice ideas experience answer point comment work"
     " approach story background plans".split()
 )
 _WHENEVER: Final = frozenset("when whenever where time moment day while".split())
-_ON: Final = re.compile(r"\s*(?:on|about|regarding|around|in|with|to my|to the question)\b")
+_ON: Final = Pattern(r"\s*(?:on|about|regarding|around|in|with|to my|to the question)\b")
 _ACTS: Final = tuple(
     frozenset(words.split())
     for words in (
@@ -59,13 +60,13 @@ _DEEDS: Final = frozenset(
     "sketch drawing rule habit practice custom policy remark comment joke advice tip trick story"
     " explanation description suggestion idea answer collection".split()
 )
-_PRAISED: Final = re.compile(
+_PRAISED: Final = Pattern(
     r"\b(?:is|was|are|were|struck|impressed|sounds?|convinced) (?!where\b|how\b|what\b)"
 )
-_WOULD: Final = re.compile(r"(?: \w+)? (?:would|will|could|might|can)\b")
-_IS: Final = re.compile(r"\b(?:is|was|were|are)\s*$")
-_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”")
-_SEEKS: Final = re.compile(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
+_WOULD: Final = Pattern(r"(?: \w+)? (?:would|will|could|might|can)\b")
+_IS: Final = Pattern(r"\b(?:is|was|were|are)\s*$")
+_QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”")
+_SEEKS: Final = Pattern(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import proofreading
+from drafter.language.patterns import Pattern
 from drafter.language.verbs import Form, forms
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source
 
@@ -19,7 +20,7 @@ _SURE: Final = frozenset({
 })  # fmt: skip
 """Rules of Harper that are hardly ever wrong."""
 _ALSO: Final = frozenset({"Discuss"})
-_YOURS: Final = re.compile(
+_YOURS: Final = Pattern(
     r"\byou['’]re (?:time|team|idea|ideas|help|kindness|company|advice|story|question|patience|work"
     r"|interest|office|answer|email|message|honesty|school|kitchen|ward|crew|colleagues?)\b"
     r"|\byour (?:welcome to|going to|doing|looking for|very (?:kind|busy|welcome)|the (?:one|person))\b"
@@ -28,19 +29,19 @@ _YOURS: Final = re.compile(
     r"|\bthere (?:team|time|own|work|customers|patients|company)\b",
     re.IGNORECASE,
 )
-_SINGULAR: Final = re.compile(
+_SINGULAR: Final = Pattern(
     r"\b(?:each|every one|neither|either) of (?:my|the|your|our|their|these|those)(?: [\w'’-]+){1,5}?"
     r" (were|are|have)\b(?! been (?:a|the) )",
     re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(
+_PLURAL: Final = Pattern(
     r"(?:^|[.;,] |\b(?:that|and|because|but|when|if|where|hearing|so) )(?:all )?(?:the|these|those|my|your|our"
     r"|their|all)(?: (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))?"
     r" ([a-z]+s) (?:in|at|from|on|for|with|near|of)(?: (?:the|a|an|my|your|our|their))?(?: [\w'’-]+){1,2}?"
     r" (was|is|has|does|\w+s) (?!(?:is|are|was|were|has|have|had|can|could|will|would|of|do|did)\b)",
     re.IGNORECASE,
 )
-_PLURAL_OF_ONE: Final = re.compile(
+_PLURAL_OF_ONE: Final = Pattern(
     r"(?:^|[.;,] |\b(?:that|and|because|but|when|if|where|what|how|why|which|whether|since|while|so) )"
     r"(?:(?:the|these|those|my|your|our|their|all|both|most|many|some) ){1,2}([a-z]+s)"
     r" (?:of|in|at|on|from|with) (?:an?|each|every|one)(?: (?!wh|(?:that|and|or|it|he|she|i|we|you)\b)[a-z-]+(?!['’])){1,3}?"
@@ -48,13 +49,13 @@ _PLURAL_OF_ONE: Final = re.compile(
     re.IGNORECASE,
 )
 """The members of a board wants from ...: after "a", what ends in -s is the verb."""
-_IT: Final = re.compile(
+_IT: Final = Pattern(
     r"(?:\b(?:It|He|She)|(?:\b(?:because|since)|, (?:and|but)) (?:it|he|she)|\bThis(?= \w+ (?:me|us|you)\b))"
     r"(?: (?:really|also|still|always|never|only|just|often|clearly|simply|now))? ([a-z]+)(?: ([a-z]+))?\b"
 )
 """It show you trust them: a verb without its -s, where a sentence or clause begins."""
 _MAY_FOLLOW_IT: Final = frozenset("need dare last back still please like well long right".split())
-_NOT_PLURAL: Final = re.compile(
+_NOT_PLURAL: Final = Pattern(
     r".*(?:ss|us|is|ness|ics|news|series|means|lens|always|was|has|this)$|(?:minute|hour|day|week|month|year)s$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 from drafter.rules._timing import hits
 
@@ -44,7 +45,7 @@ def _asked_for() -> re.Pattern[str]:
     )
 
 
-_REQUEST: Final = re.compile(
+_REQUEST: Final = Pattern(
     r"\?|\b(?:could we|can we|may we|let us|I would (?:like|love|be)|I['’]d (?:like|love|be)|happy)\b",
     re.IGNORECASE,
 )

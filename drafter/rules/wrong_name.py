@@ -10,12 +10,13 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.names import Known, may_be_called, misspells
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 from drafter.rules._sides import PROVEN
 
-_GREETING: Final = re.compile(
+_GREETING: Final = Pattern(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ch[eè]re?|bonjour"
     r"|respected|g'day|hola|estimad[oa]|liebe[rs]?|ciao),?\s+)?(?P<name>[^,:!\n]+)",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _NOBODY: Final = frozenset(
     " father reverend madame monsieur the interview committee".split()
 )
 _TITLE: Final = frozenset("mr mrs ms mx miss dr prof professor chef".split())
-_ROLE: Final = re.compile(
+_ROLE: Final = Pattern(
     r"\b(?:(?:the|this|that|your|advertised|open)\s+(?P<named>(?:(?!(?:the|this|that|about|for|in|at|your|to|with|as)\b)[\w/&'’+-]+,? ){1,6}?)"
     r"(?:role|position|job|post|vacancy|opening|opportunity|appointment)\b"
     r"|\b(?:to be|become|as|join you as|joining you as|joining as|join as|work as)\s+"
@@ -46,12 +47,12 @@ _CAPITALS: Final = (
     r"(?P<title>\b(?!Thank|Thanks|Application|Interview|Re\b|My\b|The\b)[A-Z][\w'’/&-]*"
     r"(?: (?:of |and |& )?[A-Z][\w'’/&-]*)+)"
 )
-_FUTURE: Final = re.compile(
+_FUTURE: Final = Pattern(
     r"\b(?:to join|(?<!since )(?<!before )(?<!after )(?<!when )joining|contribute to|part of|work (?:at|for|with)"
     r"|working (?:at|for|with)|(?:role|position|opportunity|opening|job|career|future|interview|team|post)"
     r" (?:at|with)|interest in|interested in|same for|everyone at|here at)\s+(?:the )?(?=[A-Z])"
 )
-_PAST: Final = re.compile(
+_PAST: Final = Pattern(
     r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
 )
 _SHORT: Final = 5

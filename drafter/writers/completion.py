@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, is_adverb, shape_of
 from drafter.language.verbs import AUXILIARIES, Form, forms, ing
 from drafter.language.words import word_set
@@ -25,7 +26,7 @@ from drafter.writers.credentials import (
 )
 
 _MODALS: Final = frozenset("can could must should will would may might".split())
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = Pattern(
     r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|final|next|last)\b", re.IGNORECASE
 )
 _TASKS: Final = frozenset(
@@ -39,7 +40,7 @@ _SENT: Final = frozenset("send email mail forward share write submit bring provi
 _ALREADY: Final = DETERMINERS | frozenset(
     "your my his her our their monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_NOTHING: Final = re.compile(
+_NOTHING: Final = Pattern(
     r"(?:tb[cda]|to be (?:confirmed|decided|agreed|announced)|none(?: .*)?|nothing\b.*|n/?a|unknown|unclear"
     r"|no idea.*|no next steps?.*|not (?:yet )?(?:sure|agreed|known|said|clear|mentioned).*|\?+|-+"
     r"|(?:didn't|did not|wasn't|was not|hasn't|never) (?:say|said|mention|discuss|agree).*|dunno.*"
@@ -47,23 +48,23 @@ _NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 _SOUNDS: Final = frozenset("so very really super incredibly extremely".split())
-_TALKED: Final = re.compile(
+_TALKED: Final = Pattern(
     r"^(?:(?:we|you|I|you and I|the two of us) )?(?:both )?(?:also )?(?:talked|talking|spoke|chatted"
     r"|me asking you about|long chat|good chat|chat|talk|discussion|conversation|discussed|me asking|asked|asking|told me|went"
     r" on|went)\s+(?:about|on|over)\s+|^(?:we |you |you and I )?discussed\s+",
     re.IGNORECASE,
 )
-_HOW_DO: Final = re.compile(
+_HOW_DO: Final = Pattern(
     r"^(how|what|where|when|who(?:m)?) (?:do|can|could|should|would) (?:you|we|I|they|one) ", re.I
 )
 _WEEKDAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 )
-_MOMENT: Final = re.compile(
+_MOMENT: Final = Pattern(
     rf"(?<=\w)(?<!\bon)(?<!\bnext)(?<!\bthis)(?<!\bby)(?<!\buntil)(?<!\bevery)(?<!\beach)(?<!\bfrom)(?<!\bthe)(?<!\bto)(?<!\bfor) (?P<day>{_WEEKDAY})"
     r"(?!['’\w])"
 )
-_HOUR: Final = re.compile(
+_HOUR: Final = Pattern(
     rf"(?P<day>{_WEEKDAY}),? (?:at )?(?P<hour>\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?= |$)"
 )
 
@@ -283,7 +284,7 @@ def _by_reader(deed: str) -> Completed:
     return f"you will {deed}", Shape.CLAUSE
 
 
-_HURTS: Final = re.compile(
+_HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
     r"( (?:down|out))? them\b"
 )

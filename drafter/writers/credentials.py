@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.shape import (
     ADVERBS,
     DETERMINERS,
@@ -36,23 +37,23 @@ _STATIVE: Final = frozenset(
     "want love like need miss admire enjoy hope prefer believe know feel think care live".split()
 )
 _MODALS: Final = frozenset("can could must should will would may might".split())
-_LOOKED_FOR: Final = re.compile(
+_LOOKED_FOR: Final = Pattern(
     r"(?:(?:you|they|we|she|he|i) )?(?:(?:are|were|is|was)? ?(?:looking for|after)"
     r"|wants?|wanted|needs?|needed|asked for|asked about|requires?|required|must have)\s+(?=\S)",
     re.IGNORECASE,
 )
-_SPAN: Final = re.compile(
+_SPAN: Final = Pattern(
     r"(?P<count>(?:over |about |almost |nearly |more than )?[\w.]+\+?) (?P<unit>years?|seasons?|months?"
     r"|summers?|winters?|terms?|decades?)\b(?:['’]?(?= \w))?(?P<rest>.*)",
     re.IGNORECASE,
 )
-_FOR_SPAN: Final = re.compile(
+_FOR_SPAN: Final = Pattern(
     r"(?<=\w) (?<!\bfor )(?<!\bwith )(?<!\bme )(?<!\bus )(?<!\bover )(?<!\blast )(?<!\bpast )(?<!\bin )(?<!\babout )(?<!\bthan )(?<!\bevery )"
     r"(\d+ (?:years|seasons|months|summers))(?= (?:in|at|with|on)\b|$|,)"
 )
-_WITH_SPAN: Final = re.compile(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
+_WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
 _PEOPLE: Final = frozenset("someone somebody anyone people person candidate".split())
-_MODIFIED: Final = re.compile(r"^(?:(?:very|highly|really|truly|super|extremely|genuinely) )*")
+_MODIFIED: Final = Pattern(r"^(?:(?:very|highly|really|truly|super|extremely|genuinely) )*")
 
 
 def of_writer(text: str, shape: Shape) -> Completed:
@@ -109,9 +110,7 @@ def evidence(text: str, shape: Shape) -> Completed:
     return (text, Shape.FRAGMENT) if after is Shape.NOUN else (whole, after)
 
 
-_SAYS: Final = re.compile(
-    r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b"
-)
+_SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b")
 """The verb of a sentence whose subject begins with an -ing form."""
 
 
@@ -408,7 +407,7 @@ def as_job(text: str) -> str:
     return f"I have worked as {title}"
 
 
-_HELD: Final = re.compile(
+_HELD: Final = Pattern(
     r"(?:[\w-]+ ){0,4}(?:fellow|member|finalist|winner|expert|holder|champion|graduate)\b", re.I
 )
 """What one is rather than works as."""

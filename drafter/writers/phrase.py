@@ -17,7 +17,7 @@ from drafter.writers.completion import completed
 
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
-_LABEL: Final = re.compile(r"(\w+)\s*[-:–]\s+")
+_LABEL: Final = Pattern(r"(\w+)\s*[-:–]\s+")
 _YES: Final = Pattern(r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", re.I, needs="yes|yep|yeah")
 _CALLED_OUT: Final = Pattern(r"!+(?=\s|$)", needs="!")
 _CALLED_OUT_INSIDE: Final = Pattern(r"!+(?=[)\]\"”'])", needs="!")

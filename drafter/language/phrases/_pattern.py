@@ -12,10 +12,10 @@ A pattern is a sequence of elements, and an element a row that begins with what 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from typing import Any, Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.phrases._text import parts
 
 WORD, EITHER, OPTIONAL, SET, MARK, GAP = range(6)
@@ -24,7 +24,7 @@ Element = tuple[Any, ...]
 Sequence = tuple[Element, ...]
 """Tuples here, lists once they have been through JSON."""
 
-_PIECE: Final = re.compile(r"\.\.\.|\)\??|\{\w+\}\??|,\??|[(|^$]|[^\s()|{}^$,]+")
+_PIECE: Final = Pattern(r"\.\.\.|\)\??|\{\w+\}\??|,\??|[(|^$]|[^\s()|{}^$,]+")
 _MARKS: Final[dict[str, Element]] = {mark: (MARK, mark) for mark in "^$,?"}
 _GAPS: Final = {"...", "*"}
 

@@ -7,8 +7,10 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SHORT: Final = re.compile(r"(\w+?)(n't|'\w+)")
+from drafter.language.patterns import Pattern
+
+_WORD: Final = Pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SHORT: Final = Pattern(r"(\w+?)(n't|'\w+)")
 _LONG: Final = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "n't": "not"}
 _RUN_TOGETHER: Final = {"cannot": ("can", "not"), "dont": ("do", "not"), "wont": ("will", "not"),
                         "cant": ("can", "not"), "didnt": ("did", "not"), "im": ("i", "am"),
