@@ -9,9 +9,9 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from drafter import assets, panel
+from drafter import panel
 from drafter.kinds import Kind
-from drafter.language import jottings, person
+from drafter.language import jottings, person, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.person import Viewpoint
 from drafter.language.words import fold, tokens, word_set
@@ -385,13 +385,15 @@ def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view:
     return person.told(jottings.plain(text), view, subject=subject, company=key in _ABOUT_COMPANY)
 
 
-@cache
-def _model_address() -> re.Pattern[str]:
-    return re.compile("|".join(assets.lines("model-address.txt")), re.IGNORECASE)
+_TEMPLATE: Final = Pattern(
+    r"<\|?(?:system|assistant|user|im_start|im_end|endoftext)\|?>|\[/?inst\]", re.I, needs="<|["
+)
+"""What a chat template puts around the words of each."""
 
 
 def _addresses_a_model(text: str) -> bool:
-    return bool(_model_address().search(text))
+    """Whether `text` speaks to a language model instead of recording the interview."""
+    return bool(_TEMPLATE.search(text)) or phrases.holds("model-address", text)
 
 
 def _falls_to(path: str, file: NotesFile, mine: frozenset[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from drafter.language.numerals import (
@@ -16,6 +16,7 @@ from drafter.language.numerals import (
     Pieces,
     as_noun,
 )
+from drafter.language.patterns import Pattern
 from drafter.language.verbs import Form, forms
 from drafter.language.words import singular, word_set
 
@@ -98,21 +99,20 @@ class Number(NamedTuple):
         return self.sort is Sort.COUNT and not self.nouns
 
 
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
-        r"|(?<!\ba )\b(?P<past>half|quarter) (?P<to>past|to) (?P<of>\d{1,2}|[a-z]+)\b(?! ?[%a-z]*(?:minute|hour|day|week|month))|\bat half (?P<british>[a-z]+)\b"
-        r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
-        re.IGNORECASE,
-    )
+_CLOCK: Final = Pattern(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
+    r"|(?<!\ba )\b(?P<past>half|quarter) (?P<to>past|to) (?P<of>\d{1,2}|[a-z]+)\b(?! ?[%a-z]*(?:minute|hour|day|week|month))|\bat half (?P<british>[a-z]+)\b"
+    r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
+    re.IGNORECASE,
+    needs="am|pm|a.m|p.m|half |quarter |:|clock",
+)
 
 
 @lru_cache(maxsize=2048)
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
     found: list[Number] = []
-    for match in _clock().finditer(text):
+    for match in _CLOCK.finditer(text):
         if (hour := _hour(match)) is not None:
             found.append(Number(hour, *match.span(), match[0], Sort.CLOCK))
             text = text[: match.start()] + "." * len(match[0]) + text[match.end() :]

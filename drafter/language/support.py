@@ -19,13 +19,17 @@ _NOT: Final = Pattern(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_ALL: Final = Pattern(r"\b(?:all|every|each|everyone|none|nobody|both|zero)\b", re.IGNORECASE)
-_DAY_BESIDE: Final = Pattern(r"\bday (?:before|after)\b|\ba day early\b", re.IGNORECASE)
+_ALL: Final = frozenset("all every each everyone none nobody both zero".split())
+_DAY_BESIDE: Final = Pattern(
+    r"\bday (?:before|after)\b|\ba day early\b",
+    re.IGNORECASE,
+    needs="day before|day after|day early",
+)
 _SAID_BY_VERB: Final = (
-    (r"\bhalv(?:e|es|ed|ing)\b", 0.5, Sort.SHARE),
-    (r"\bdoubl(?:e|es|ed|ing)\b|\btwice\b", 2, Sort.COUNT),
-    (r"\btripl(?:e|es|ed|ing)\b|\bthree times\b", 3, Sort.COUNT),
-    (r"\bboth\b|\bpair\b|\bcouple\b", 2, Sort.COUNT),
+    (frozenset("halve halves halved halving".split()), 0.5, Sort.SHARE),
+    (frozenset("double doubles doubled doubling twice".split()), 2, Sort.COUNT),
+    (frozenset("triple triples tripled tripling thrice".split()), 3, Sort.COUNT),
+    (frozenset("both pair couple".split()), 2, Sort.COUNT),
 )
 _ANYWHERE: Final = frozenset("last first new old day week month year hour minute".split())
 _NUMERAL: Final = Pattern(r"\d|\b(?:half|third|quarter)\b")
@@ -63,10 +67,11 @@ def read_note(text: str, year: int = 0, told: str = "") -> Note:
     found += [number for number in numbers(told) if (number.value, number.sort) not in known]
     if _DAY_BESIDE.search(text):
         found.append(Number(1, 0, 0, "", Sort.TIME, days=1, passing=True))
-    if _ALL.search(text):
+    words = {token.lower for token in tokens(text)}
+    if words & _ALL:
         found.append(Number(1, 0, 0, "", Sort.SHARE, passing=True))
-    for pattern, value, sort in _SAID_BY_VERB:
-        if re.search(pattern, text, re.IGNORECASE):
+    for said_by, value, sort in _SAID_BY_VERB:
+        if words & said_by or (value == 3 and "three times" in text.lower()):
             found.append(Number(value, 0, 0, "", sort, passing=True))
     if any(number.sort is Sort.YEAR for number in found):
         found.append(Number(1, 0, 0, "", Sort.TIME, days=365, passing=True))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.language.dates import Day, days
 from drafter.language.numbers import Number, Sort, numbers
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.support import Note, Topic, clause, read_note, supported, topic
 
@@ -22,75 +23,61 @@ _DEAD_OF_NIGHT: Final = 5
 """Until this hour a time of day is a manner of speaking: "at 3 a.m."."""
 
 
-@cache
-def _proposal() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:could|would|might|may|what if|how about|why not|suggest|propose|idea|try|start by"
-        r"|first step|imagine|perhaps|maybe|let's|let’s|i'd|i’d|happy to|glad to|may i|can we"
-        r"|shall we|aim(?:ing)? (?:for|to)|if"
-        r"|i (?:can|am able to|am free to) (?:\w+ly )?(?:start|begin|be|come|join|meet|visit|travel|call)"
-        r"|(?:free|available) (?:from|until|after|at|on) )\b|\?$",
-        re.IGNORECASE,
-    )
+_PROPOSAL: Final = Pattern(
+    r"\b(?:could|would|might|may|what if|how about|why not|suggest|propose|idea|try|start by"
+    r"|first step|imagine|perhaps|maybe|let's|let’s|i'd|i’d|happy to|glad to|may i|can we"
+    r"|shall we|aim(?:ing)? (?:for|to)|if"
+    r"|i (?:can|am able to|am free to) (?:\w+ly )?(?:start|begin|be|come|join|meet|visit|travel|call)"
+    r"|(?:free|available) (?:from|until|after|at|on) )\b|\?$",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _request() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:could (?:we|i|you)|can we|may i|shall we|would (?:you|it|a)\b[^.]*\b(?:call|talk|meet"
-        r"|time|suit|work|free|open|convenient)|free|available|happy to|glad to|suits? you|calls?"
-        r"|any ?time|whenever|i will \w+|i['’]ll \w+|i shall \w+|let me know|could you"
-        r"|i can (?:\w+ly )?(?:start|begin|be|come|join|meet|visit|travel))\b|\?$",
-        re.IGNORECASE,
-    )
+_REQUEST: Final = Pattern(
+    r"\b(?:could (?:we|i|you)|can we|may i|shall we|would (?:you|it|a)\b[^.]*\b(?:call|talk|meet"
+    r"|time|suit|work|free|open|convenient)|free|available|happy to|glad to|suits? you|calls?"
+    r"|any ?time|whenever|i will \w+|i['’]ll \w+|i shall \w+|let me know|could you"
+    r"|i can (?:\w+ly )?(?:start|begin|be|come|join|meet|visit|travel))\b|\?$",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _bound() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE)
+_BOUND: Final = Pattern(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE)
 
 
-@cache
-def _meeting() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
-        r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
-        r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me)\b",
-        re.IGNORECASE,
-    )
+_MEETING: Final = Pattern(
+    r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
+    r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
+    r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me)\b",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _word_from_them() -> re.Pattern[str]:
-    """What a rejection is called: "your message on Monday", "for letting me know yesterday"."""
-    return re.compile(
-        r"\b(?:message|e-?mail|mail|note|letter|reply|answer|news|decision|phone call|call|words?)\b"
-        r"|\b(?:letting me know|telling me|writing|wrote|ringing|rang|calling|called|phoned|phoning"
-        r"|informed|informing|heard|got back|getting back)\b",
-        re.IGNORECASE,
-    )
+_WORD_FROM_THEM: Final = Pattern(
+    r"\b(?:message|e-?mail|mail|note|letter|reply|answer|news|decision|phone call|call|words?)\b"
+    r"|\b(?:letting me know|telling me|writing|wrote|ringing|rang|calling|called|phoned|phoning"
+    r"|informed|informing|heard|got back|getting back)\b",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _ahead() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:look(?:ing)? forward|see you|until|till|by|before|next|will|upcoming|coming|hope"
-        r"|trial|expect\w*|hear from)\b",
-        re.IGNORECASE,
-    )
+_AHEAD: Final = Pattern(
+    r"\b(?:look(?:ing)? forward|see you|until|till|by|before|next|will|upcoming|coming|hope"
+    r"|trial|expect\w*|hear from)\b",
+    re.IGNORECASE,
+)
+"""What a rejection is called: "your message on Monday", "for letting me know yesterday"."""
 
 
-@cache
-def _idiom() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\bby the dozen\b"
-        r"|\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
-        r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360\b"
-        r"|\bone in a million|\btwo cents|\b(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain"
-        r"|committed|behind|agree)|\bhalf the (?:battle|fun|story)|\bone half of|\b(?:a|one) half day"
-        r"|\ba day or two|\ban? \w+ or two\b|\bmy better half|\bfifty-fifty chance of being",
-        re.IGNORECASE,
-    )
+_IDIOM: Final = Pattern(
+    r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\bby the dozen\b"
+    r"|\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
+    r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360\b"
+    r"|\bone in a million|\btwo cents|\b(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain"
+    r"|committed|behind|agree)|\bhalf the (?:battle|fun|story)|\bone half of|\b(?:a|one) half day"
+    r"|\ba day or two|\ban? \w+ or two\b|\bmy better half|\bfifty-fifty chance of being",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=32)
@@ -152,9 +139,9 @@ def _is_since_an_event(number: Number, text: str, brief: Brief) -> bool:
 def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterator[Number]:
     """The numbers of `sentence` that do not follow from the notes."""
     text = _without(sentence.text, brief)
-    thanks = bool(_meeting().search(text))
+    thanks = bool(_MEETING.search(text))
     for number in numbers(text):
-        proposal = bool(_proposal().search(text[: number.end] + clause(number, text)))
+        proposal = bool(_PROPOSAL.search(text[: number.end] + clause(number, text)))
         if number.passing or _is_manner_of_speaking(number, text, proposal=proposal):
             continue
         if thanks and number.sort is Sort.TIME and number.days < 1:
@@ -168,7 +155,7 @@ def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterato
 def _without(text: str, brief: Brief) -> str:
     """`text` with dates, idioms and the writer's own phone number blanked."""
     spans = [(day.start, day.end) for day in days(text) if day.weekday is None or day.day]
-    spans += [found.span() for found in _idiom().finditer(text)]
+    spans += [found.span() for found in _IDIOM.finditer(text)]
     own = re.sub(r"\D", "", brief.me.phone or "")
     for found in re.finditer(r"\+?\(?\d[\d ().-]{6,}\d", text):
         plain = re.sub(r"\D", "", found[0])
@@ -185,7 +172,7 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
         return number.value < _DEAD_OF_NIGHT
     if number.sort is Sort.ORDINAL:
         return number.value <= _SMALL or number.written.lower().startswith("a ")
-    bound = _bound().search(text[: number.start])
+    bound = _BOUND.search(text[: number.start])
     if bound or number.sort in {Sort.SHARE, Sort.MONEY, Sort.YEAR}:
         return False
     if number.sort is Sort.TIME:
@@ -206,8 +193,8 @@ def unfounded_days(sentence: Span, brief: Brief) -> Iterator[Day]:
 def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     clause = text[_clause_start(text, day.start) : day.end + 40]
     lead = text[_clause_start(text, day.start) : day.start]
-    asks = text.rstrip().endswith("?") or not _meeting().search(lead)
-    if not day.often and asks and _request().search(text):
+    asks = text.rstrip().endswith("?") or not _MEETING.search(lead)
+    if not day.often and asks and _REQUEST.search(text):
         return True
     spoken = topic(text)
     noted = [(known, note.shared(spoken)) for known, note in _noted_days(brief)]
@@ -215,17 +202,17 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     said = days(text)
     rivals = [shared for known, shared in noted if not any(one.agrees(known) for one in said)]
     best, rival = max(agreeing, default=-1), max(rivals, default=0)
-    if best >= max(rival, 0) and (best > 0 or not _meeting().search(clause)):
+    if best >= max(rival, 0) and (best > 0 or not _MEETING.search(clause)):
         return True
     if day.often:
         return False
-    past = bool(_meeting().search(clause)) and not _ahead().search(lead)
+    past = bool(_MEETING.search(clause)) and not _AHEAD.search(lead)
     no = brief.notes.rejection
-    if past and no and no.on and day.agrees(no.on) and _word_from_them().search(lead):
+    if past and no and no.on and day.agrees(no.on) and _WORD_FROM_THEM.search(lead):
         return True
     if past and brief.met_on and brief.kind.met:
         return day.agrees(brief.met_on)
-    if rival >= 2 and not (brief.met_on and day.agrees(brief.met_on) and not _ahead().search(lead)):
+    if rival >= 2 and not (brief.met_on and day.agrees(brief.met_on) and not _AHEAD.search(lead)):
         return False
     return any(day.agrees(one) for one in _dates(brief))
 

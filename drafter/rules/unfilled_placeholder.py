@@ -8,6 +8,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 _WORDS: Final = (
@@ -15,7 +16,8 @@ _WORDS: Final = (
     r"|position|manager|employer|name|title|date|topic|insert|add|specific|phone|email|number|day"
     r"|skill|project|example|address|website|linkedin|url|details|information|something)"
 )
-_PLACEHOLDER: Final = rf"""
+_PLACEHOLDER: Final = Pattern(
+    rf"""
     \[[^\[\]\n]{{1,80}}\](?!\()                # [Name], but no Markdown link
     | \{{\{{?[^{{}}\n]{{1,60}}\}}?\}}          # {{company}} and {{{{company}}}}
     | \$\{{[^}}\n]{{1,60}}\}}
@@ -26,11 +28,14 @@ _PLACEHOLDER: Final = rf"""
     | \b(?:Your|My|Full|Company|Interviewer|Interviewer's|Recruiter|Recruiter's|Hiring\ Manager)
       \ Name\b | \bInterviewer(?='s\ Name)
     | _{{3,}} | \.{{5,}}
-    """
+    """,
+    re.VERBOSE,
+    needs="[|{|<|%|«|(|insert|todo|tbd|tbc|fixme|xx|lorem| name|interviewer|___|.....",
+)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    for found in re.finditer(_PLACEHOLDER, draft.text, re.VERBOSE):
+    for found in _PLACEHOLDER.finditer(draft.text):
         if found[0] not in brief.vocabulary:
             yield Hit(*found.span(), mend=_value(found, draft, brief))
 

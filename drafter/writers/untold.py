@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from typing import Final, NamedTuple
 
-from drafter import assets
 from drafter.brief import Brief, Fact
+from drafter.language import phrases
+
+_OF_THEM: Final = frozenset({"memorable", "talked_about", "learned", "connection"})
+_WHY: Final = frozenset({"why"})
+
+
+class _Untold(NamedTuple):
+    """A list of phrases, the notes it is held against, and why they are not told."""
+
+    phrases: str
+    fields: frozenset[str]
+    why: str
+
+
+_LISTS: Final = (
+    _Untold("untold-pay", _OF_THEM | _WHY, "pay is for another conversation"),
+    _Untold("untold-gossip", _OF_THEM - {"learned"}, "it tells on somebody"),
+    _Untold("untold-embarrassing", _OF_THEM, "it may embarrass the reader"),
+    _Untold("untold-looks", _OF_THEM, "looks are not for a thank-you"),
+    _Untold("untold-private", _OF_THEM, "it is private"),
+    _Untold("untold-worst", _OF_THEM - {"learned"}, "it shows you at your worst"),
+    _Untold("untold-leaving", _WHY, "it is about leaving, not about them"),
+    _Untold("untold-convenience", _WHY, "it is about your own convenience"),
+)
 
 
 def untold(brief: Brief) -> dict[str, str]:
@@ -16,22 +37,5 @@ def untold(brief: Brief) -> dict[str, str]:
 
 
 def _why_not(fact: Fact) -> str:
-    return next(
-        (
-            why
-            for fields, why, pattern in _rows()
-            if fact.field in fields and pattern.search(fact.text)
-        ),
-        "",
-    )
-
-
-@cache
-def _rows() -> tuple[tuple[frozenset[str], str, re.Pattern[str]], ...]:
-    return tuple(_parsed())
-
-
-def _parsed() -> Iterator[tuple[frozenset[str], str, re.Pattern[str]]]:
-    for line in assets.lines("untold.txt"):
-        fields, why, pattern = line.split(" | ", 2)
-        yield frozenset(fields.split()), why, re.compile(pattern, re.IGNORECASE)
+    held = (one for one in _LISTS if fact.field in one.fields)
+    return next((one.why for one in held if phrases.holds(one.phrases, fact.text)), "")
