@@ -107,8 +107,10 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    epilog="A flag wins over the environment, that over the notes, those over the profile and"
-    " config.yaml, and these over what drafter does by itself: see `drafter config`.",
+    epilog="To begin: `drafter new` asks about the interview and writes your notes; `drafter"
+    " thank-you NOTES` writes the message. COMMAND --help tells more.\n\nA flag wins over the"
+    " environment, that over the notes, those over the profile and config.yaml, and these over what"
+    " drafter does by itself: see `drafter config`.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 

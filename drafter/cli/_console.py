@@ -39,6 +39,13 @@ def complain(error: DrafterError) -> None:
     note(f"drafter: {error}")
 
 
+def say(*lines: str) -> None:
+    """What a command answers, on stdout. On a screen no word is broken."""
+    on_screen = sys.stdout.isatty()
+    for line in lines:
+        typer.echo(fitted(line, width(), "  ") if on_screen else line)
+
+
 def note(*lines: str) -> None:
     """Lines for people, on stderr: stdout is the message alone. On a screen none breaks a word."""
     on_screen = sys.stderr.isatty()

@@ -43,16 +43,18 @@ def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
         for outcome in outcomes:
             open_mail(outcome)
     if wishes.drafts and outcomes:
-        _to_mailbox(outcomes)
+        put_in_mailbox(outcomes)
 
 
 def copy(outcome: Outcome) -> None:
     """Put what is pasted below the subject on the clipboard."""
     from drafter.deliver import clipboard, eml
 
-    clipboard.copy(eml.body(outcome))
+    by_terminal = clipboard.copy(eml.body(outcome))
     subject = outcome.draft.subject.text
     note("drafter: copied" + (f"; the subject is: {subject}" if subject else ""))
+    if by_terminal:
+        note("  It went through your terminal; if it does not paste, mark it and copy by hand.")
 
 
 def open_mail(outcome: Outcome) -> None:
@@ -62,7 +64,8 @@ def open_mail(outcome: Outcome) -> None:
     mail_client.show(outcome)
 
 
-def _to_mailbox(outcomes: Sequence[Outcome]) -> None:
+def put_in_mailbox(outcomes: Sequence[Outcome]) -> None:
+    """Put `outcomes` among the drafts of the user's mailbox, who may send them from there."""
     from drafter.cli import _mailbox
     from drafter.deliver import eml, imap
 

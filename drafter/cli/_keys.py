@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
-from drafter.cli import _handing, _making, _past, _showing
+from drafter.cli import _handing, _making, _past, _settings, _showing
 from drafter.cli._console import coloured, complain, note, width
 from drafter.errors import DrafterError, ExitCode
 
@@ -51,10 +51,11 @@ class Desk:
         """Lay out what was made."""
         entries: list[Entry | None] = [*made.entries] or [None] * len(made.outcomes)
         self._kind = kind
+        alone = made.wishes._replace(
+            variants=1, copy=False, eml=None, open=False, drafts=False, read_receipt=False
+        )
         self._slots = [
-            _Slot(
-                outcome, entry, made.wishes._replace(to=outcome.brief.recipient or None, variants=1)
-            )
+            _Slot(outcome, entry, alone._replace(to=outcome.brief.recipient or None))
             for outcome, entry in zip(made.outcomes, entries, strict=True)
         ]
         self._place = 0
@@ -104,6 +105,8 @@ class Desk:
         yield "c", _Key("copy", "copy it, to be pasted", _copy)
         if slot.outcome.draft.kind.contact:
             yield "o", _Key("open in mail", "open it in your mail program; you send it", _open)
+            if _settings.load().imap_server:
+                yield "d", _Key("drafts", "put it into the drafts of your mailbox", _put)
         yield "w", _Key("reword", "say the same in other words", self._reword)
         yield "t", _Key("tone", "write it in another tone", self._tone)
         yield "e", _Key("edit", "change it in your editor; it is checked again", _edit)
@@ -197,7 +200,7 @@ def _sound(slot: _Slot, doing: str) -> bool:
     """Whether the message breaks no must-rule, or the user wants it handed on all the same."""
     if slot.outcome.report.clean:
         return True
-    return _confirmed(f"It breaks a must-rule, as shown above. {doing} it all the same?")
+    return _confirmed(f"It breaks a must-rule, as shown above. {doing} all the same?")
 
 
 def _keeps_edit(slot: _Slot) -> bool:
@@ -209,14 +212,19 @@ def _keeps_edit(slot: _Slot) -> bool:
 
 
 def _copy(slot: _Slot) -> None:
-    if _sound(slot, "Copy"):
+    if _sound(slot, "Copy it"):
         _handing.copy(slot.outcome)
 
 
 def _open(slot: _Slot) -> None:
-    if _sound(slot, "Open"):
+    if _sound(slot, "Open it"):
         _handing.open_mail(slot.outcome)
         note("drafter: handed to your mail program; nothing is sent until you send it")
+
+
+def _put(slot: _Slot) -> None:
+    if _sound(slot, "Put it there"):
+        _handing.put_in_mailbox([slot.outcome])
 
 
 def _receipts(slot: _Slot) -> None:

@@ -67,11 +67,11 @@ def show_faults(outcome: Outcome) -> None:
 
 def say_what_next(saved: Sequence[Entry]) -> None:
     """How to say that the drafts `saved` were sent."""
-    numbers = ", ".join(f"{one.id} ({one.recipient})" for one in saved)
     if len(saved) == 1:
         hint("  When you have sent it: drafter sent")
-    elif len({one.recipient for one in saved}) < len(saved):
-        hint(f"  When you have sent one, say which: drafter sent {numbers}")
-    else:
+        return
+    people = {one.recipient for one in saved}
+    if len(people) == len(saved):
         hint("  When you have sent them all: drafter sent")
-        hint(f"  Or some: drafter sent {numbers}")
+    numbers = ", ".join(f"{one.id} is to {one.recipient}" for one in saved)
+    hint(f"  When you have sent one: drafter sent {saved[0].id} ({numbers})")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from drafter.cli._console import coloured, errors_in_words, note, width
+from drafter.cli._console import coloured, errors_in_words, fitted, note, width
 from drafter.cli._options import AsJson, Day, ProfileFile, Receipts, on_day
 from drafter.errors import ExitCode, UsageError
 
@@ -130,8 +130,8 @@ def _run(wishes: _Wishes) -> bool:
     report = checker.check(draft, brief, proofread=wishes.proofread)
     if report.skipped:
         wishes.say(
-            f"without --notes, {len(report.skipped)} rules have nothing to hold it to:"
-            f" {', '.join(report.skipped)}"
+            f"{len(report.skipped)} rules need your notes and are left out, those on invented facts"
+            " and wrong names among them; to run them: --notes NOTES"
         )
     lines = _shown(draft, brief, report, file.source, wishes)
     if wishes.fix and wishes.message == STDIN and not wishes.json:
@@ -148,6 +148,12 @@ def _refuse_what_cannot_be(wishes: _Wishes) -> None:
 
     if [wishes.message, wishes.notes, *wishes.colleagues].count(STDIN) > 1:
         raise UsageError("only one of the files can come from standard input")
+    if wishes.message.endswith((".yaml", ".yml")):
+        raise UsageError(
+            f"{wishes.message} looks like notes, not like a message\n"
+            f"  Name the message first: drafter check MESSAGE --notes {wishes.message}\n"
+            f"  To see what the notes are ready for: drafter notes {wishes.message}"
+        )
     if wishes.receipts and wishes.notes is None:
         raise UsageError("receipts show the notes behind a message\n  Name them with --notes.")
     if wishes.kind is not None and wishes.kind not in KINDS:
@@ -231,8 +237,5 @@ def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wis
     style = colours._replace(width=width())
     lines = listing.listing(draft.text, report.findings, style) if report.findings else []
     lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
-    return (
-        [*lines, "", listing.verdict(draft, brief, report)]
-        if lines
-        else [listing.verdict(draft, brief, report)]
-    )
+    verdict = fitted(listing.verdict(draft, brief, report), width(), "  ")
+    return [*lines, "", verdict] if lines else [verdict]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter.cli import _model, _options
-from drafter.cli._console import errors_in_words, note, width
+from drafter.cli._console import complain, errors_in_words, note, width
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -89,15 +89,22 @@ def _picked(found: list[tuple[int, str]], pick: str | None) -> list[int]:
     if pick is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         note("To add some to the notes: --pick 1,3")
         return []
-    said = (
-        pick
-        if pick is not None
-        else typer.prompt("Add which? (1,3; Enter for none)", default="", show_default=False)
-    )
+    if pick is not None:
+        return _numbers(pick, len(found))
+    while True:
+        said = typer.prompt("Add which? (1,3; Enter for none)", default="", show_default=False)
+        try:
+            return _numbers(said, len(found))
+        except UsageError as error:
+            complain(error)
+
+
+def _numbers(said: str, count: int) -> list[int]:
+    """The numbers in `said`; UsageError for one that is none of `count` ideas."""
     words = said.replace(",", " ").split()
-    wrong = [word for word in words if not (word.isdigit() and 1 <= int(word) <= len(found))]
+    wrong = [word for word in words if not (word.isdigit() and 1 <= int(word) <= count)]
     if wrong:
-        raise UsageError(f"there is no idea {wrong[0]}\n  There are 1 to {len(found)}.")
+        raise UsageError(f"there is no idea {wrong[0]}\n  There are 1 to {count}.")
     return [int(word) for word in dict.fromkeys(words)]
 
 
@@ -109,4 +116,5 @@ def _add(file: NotesFile, chosen: list[tuple[int, str]]) -> None:
         mine = [idea for where, idea in chosen if where == place]
         file = notes_in(with_ideas(file, place, mine), file.source)
     files.write(Path(file.source), file.text.encode())
-    note(f"drafter: added {len(chosen)} to {file.source}; edit them until they are your own")
+    added, them = ("1 idea", "it is") if len(chosen) == 1 else (f"{len(chosen)} ideas", "they are")
+    note(f"drafter: added {added} to {file.source}; edit there until {them} your own")

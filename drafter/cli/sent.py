@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from drafter.cli import _past
-from drafter.cli._console import errors_in_words, note
+from drafter.cli._console import errors_in_words, note, say
 from drafter.cli._options import on_day
 from drafter.errors import UsageError
 
@@ -39,14 +39,14 @@ def sent(ids: _past.Ids = None, on: On = None, undo: Undo = False) -> None:
             if not entries:
                 raise UsageError("nothing is marked as sent")
             past.mark_sent([one.id for one in entries], None)
-            typer.echo("\n".join(f"Not sent after all: {_name(one)}" for one in entries))
+            say(*(f"Not sent after all: {_name(one)}" for one in entries))
             return
         entries = _past.drafts(past, ids) if ids else _last_run(past)
         new = [one for one in entries if on or not one.sent_on]
         mark(past, new, day)
         for one in entries:
             if one not in new:
-                typer.echo(f"Already marked as sent on {one.sent_on}: {_name(one)}")
+                say(f"Already marked as sent on {one.sent_on}: {_name(one)}")
         _point_out_others(past, entries)
 
 
@@ -54,7 +54,7 @@ def mark(past: History, entries: Sequence[Entry], day: date) -> None:
     """Keep that `entries` were sent on `day`, and say so."""
     past.mark_sent([one.id for one in entries], day)
     for one in entries:
-        typer.echo(f"Sent on {day}: {_name(one)}")
+        say(f"Sent on {day}: {_name(one)}")
 
 
 def replied(what: What = None, on: On = None, undo: Undo = False) -> None:
@@ -64,7 +64,7 @@ def replied(what: What = None, on: On = None, undo: Undo = False) -> None:
         day = None if undo else _past_day(on)
         past.mark(one._replace(replied_on=day))
         said = f"They replied on {day}" if day else "They have not replied after all"
-        typer.echo(f"{said}: {_past.title(one)}")
+        say(f"{said}: {_past.title(one)}")
 
 
 def closed(what: What = None, on: On = None, undo: Undo = False) -> None:
@@ -74,7 +74,7 @@ def closed(what: What = None, on: On = None, undo: Undo = False) -> None:
         day = None if undo else _past_day(on)
         past.mark(one._replace(closed_on=day))
         said = f"Closed on {day}; nothing more is due" if day else "Open again"
-        typer.echo(f"{said}: {_past.title(one)}")
+        say(f"{said}: {_past.title(one)}")
 
 
 def _past_day(written: str | None) -> date:

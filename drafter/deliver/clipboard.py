@@ -8,14 +8,20 @@ import os
 from drafter.errors import DeliveryError
 
 
-def copy(text: str) -> None:
-    """Put `text` on the clipboard; DeliveryError if there is none within reach."""
+def copy(text: str) -> bool:
+    """Put `text` on the clipboard; DeliveryError if there is none within reach.
+
+    True where it went through the terminal, which does not say whether it took it.
+    """
     remote = "SSH_CONNECTION" in os.environ or "SSH_TTY" in os.environ
-    if (remote or not _to_system(text)) and not _to_terminal(text):
+    if not remote and _to_system(text):
+        return False
+    if not _to_terminal(text):
         raise DeliveryError(
             "there is no clipboard within reach\n"
             "  On Linux install wl-clipboard or xclip; or mark the message and copy it by hand."
         )
+    return True
 
 
 def _to_system(text: str) -> bool:

@@ -35,6 +35,8 @@ def refusal(brief: Brief) -> str:
         return ""
     personal = any(one.fault in PERSONAL for one in found)
     whom = f" to {brief.addressee}" if personal else ""
+    if any(one.fault is Fault.SENT_BEFORE for one in found):  # which is the last one sent, too
+        found = [one for one in found if one.fault is not Fault.TOO_OFTEN]
     whys = "; ".join(dict.fromkeys(one.why for one in found))
     return f"no {brief.kind.name}{whom} on {shown(brief.today)}: {whys}\n  {_remedy(brief, found)}"
 
