@@ -42,7 +42,7 @@ def first_screen() -> str:
     printed = _run(*write, "--receipts")
     message = printed.stdout.strip()
     return f"""
-You jot down what was said (here less what the message leaves out: [{NOTES}]({NOTES})):
+You jot down what was said ([all of it]({NOTES}); these lines are the ones told below):
 
 ```yaml
 {_excerpt(made)}
@@ -55,23 +55,21 @@ $ drafter {" ".join(write)}
 {_wrapped(message)}
 ```
 
-It shows which line of your notes is behind each sentence (`--receipts`; three of them):
+And it answers for every sentence, with the line of your notes behind it (three are shown), and for
+the whole, which is held to what five articles of career advice teach:
 
 ```
+$ drafter {" ".join(write)} --receipts
 {_receipts(made, printed.stderr)}
-```
 
-And it holds the message, or any that you wrote yourself, to what five career-advice articles teach:
-
-```
 $ drafter check mail.txt --notes {NOTES} --date {DAY}
 {_verdict(message)}
 ```
 
-These were {_count(MUST)} [must-rules](docs/rules/README.md), which no message that drafter writes
-may break, such as {_link("DR101")}, {_link("DR109")},
+That verdict is of {_count(MUST)} [must-rules](docs/rules/README.md), such as
+{_link("DR101")}, {_link("DR109")},
 {_link("DR201")} and {_link("DR502")},
-and {_count(SHOULD)} that advise.
+and {_count(SHOULD)} that advise. What breaks a must-rule is not printed, unless you insist (`--anyway`).
 
 """
 

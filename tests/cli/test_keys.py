@@ -173,6 +173,16 @@ def test_trouble_is_a_line_and_the_keys_stay() -> None:
     child.send("q")
 
 
+def test_drafts_is_offered_where_a_mailbox_is_set(tmp_path: Path) -> None:
+    config = tmp_path / "settings" / "drafter" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    config.write_text("imap_server: imap.example.com\n", encoding="utf-8")
+    child = at_keys(XDG_CONFIG_HOME=str(tmp_path / "settings"))
+    assert "drafter config set imap_user" in press(child, "d")
+    child.send("q")
+    assert "drafts" not in at_keys().before
+
+
 def test_a_card_is_not_opened_in_a_mail_program() -> None:
     child = at_keys("card", PANEL, "--to", "Priya", *DAY)
     assert "open in mail" not in child.before
