@@ -32,7 +32,7 @@ def spawn(*arguments: str) -> Any:
         | {name: os.environ[name] for name in ("XDG_CONFIG_HOME", "DRAFTER_DATA_DIR")},
         encoding="utf-8",
         dimensions=(24, 80),
-        timeout=20,
+        timeout=60,
     )
 
 
