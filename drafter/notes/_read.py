@@ -15,7 +15,6 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from drafter.language.patterns import Pattern
 from drafter.notes._when import ReplyIn, parse_date, parse_reply_in
 
 MAX_TEXT: Final = 2000
@@ -96,9 +95,9 @@ def text(value: Any, path: str) -> str:
             path, f"{name} should be one text, not a list", "Write it on one line, without `- `."
         )
     folded = _unquoted(" ".join(str(value).split()))
-    if bullet := _BULLET.match(folded):
+    if folded[:1] in _BULLETS and folded[1:2] == " ":
         raise Misread(
-            path, f"{name} begins with {bullet[0]}", "Start each item of a list with `- `."
+            path, f"{name} begins with {folded[0]}", "Start each item of a list with `- `."
         )
     if not folded:
         raise Misread(path, f"{name} is empty", "Write a text, or take the line out.")
@@ -111,14 +110,14 @@ def text(value: Any, path: str) -> str:
     return folded
 
 
-_BULLET: Final = Pattern(r"[–—•‣·▪](?=\s)")
-_CURLED: Final = Pattern(r"“([^“”]+)”|‘([^‘]+)’")
+_BULLETS: Final = "–—•‣·▪"
+_CURLED: Final = {"“": "”", "‘": "’"}
 
 
 def _unquoted(value: str) -> str:
     """`value` without the quotes around it, where a word processor has curled them."""
-    whole = _CURLED.fullmatch(value)
-    return (whole[1] or whole[2]).strip() if whole else value
+    whole = value[:1] in _CURLED and value.endswith(_CURLED[value[0]])
+    return value[1:-1].strip() if whole and value.count(value[0]) == 1 else value
 
 
 def texts(value: Any, path: str) -> tuple[str, ...]:
