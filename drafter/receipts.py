@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from functools import cache
 from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
 from drafter.draft import Draft
-from drafter.language import grounding
+from drafter.language import grounding, phrases
 from drafter.language.numbers import numbers
 from drafter.language.sentences import Span
 from drafter.language.words import content_words, fold, is_courtesy, stem, tokens
@@ -89,45 +87,15 @@ def _touched(sentence: str, brief: Brief) -> tuple[tuple[Fact, tuple[str, ...]],
 
 def asserts(sentence: str) -> bool:
     """Whether `sentence` states something that was so or is so, rather than ask, wish or offer."""
-    if sentence.endswith("?") or len(sentence.split()) < 5 or _thanks().match(sentence):
+    if (
+        sentence.endswith("?")
+        or len(sentence.split()) < 5
+        or phrases.holds("not-asserted", sentence)
+    ):
         return False
     if any(not number.passing for number in numbers(sentence)):
         return False  # its number is held against the notes by DR201
-    return bool(_report().search(sentence)) or not _open().search(sentence)
-
-
-@cache
-def _thanks() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?:\w+ ){0,3}(?:thanks?|thankful|grateful|please|let me know)\b"
-        r"|\W*(?:kindly|do|don['’]t|never|just)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _report() -> re.Pattern[str]:
-    """What somebody is said to have told, shown or learnt."""
-    return re.compile(
-        r"\b(?:you|he|she|they) (?:\w+ )?(?:told|mentioned|said|explained|showed|described|noted)\b"
-        r"|\b(?:hear|learn|know|remember|recall|notice|see) (?:that|how)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _open() -> re.Pattern[str]:
-    return re.compile(
-        r"^(?:and |but )?(?:it|that|this|both|these|those|such|what)\b|^I (?:suspect|came away|left)\b"
-        r"|\b(?:would|could|might|should|may|shall|will|can|cannot|can['’]?t|suppose|guess|imagine|assume|doubt|suspect|hop(?:e|ing)|wish|want|love"
-        r"|look(?:ing)? forward|like to|glad|happy|pleased|delighted|proud|honou?red|grateful"
-        r"|appreciat\w+|interest\w*|excited|keen|eager|enjoy\w*|thank\w*|believe|think|thought"
-        r"|feel|felt|appeals?|means?|matters?|drawn|draws?|attracts?|deci\w+|chose|date|deadline"
-        r"|appl(?:y|ied|ication)|interview|conversation|let me|if|it['’]s|it is|that['’]s|that is"
-        r"|this is|impress\w*|struck|stuck|stayed|pleasure|privilege|cheers|good (?:morning|afternoon|evening)|nice|lovely|like|right)\b"
-        r"|['’](?:d|ll)\b",
-        re.IGNORECASE,
-    )
+    return phrases.holds("reported", sentence) or not phrases.holds("felt-or-wished", sentence)
 
 
 def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from drafter import assets
 from drafter.language.patterns import Pattern
@@ -38,42 +38,65 @@ def family(verb: str) -> frozenset[str]:
     return _families().get(verb, frozenset({verb}))
 
 
-@cache
-def _deed() -> re.Pattern[str]:
-    """A subject and what may be its verb."""
-    return re.compile(
-        r"\b(?P<who>I|we|my (?:\w+ )?(?:team|colleagues|clients|customers|students|manager|boss"
-        r"|supervisor|employer|thesis|dissertation|patients|department))"
-        rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+(?P<been>been\s+)?{_ADVERBS}(?:[a-z]+-)?(?P<verb>[a-z]+)\b(?!['’])"
-        rf"|\b(?P<having>having)\s+{_ADVERBS}(?P<past>[a-z]+)\b",
-        re.IGNORECASE,
-    )
+_DEED: Final = Pattern(
+    r"\b(?P<who>I|we|my (?:\w+ )?(?:team|colleagues|clients|customers|students|manager|boss"
+    r"|supervisor|employer|thesis|dissertation|patients|department))"
+    rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+(?P<been>been\s+)?{_ADVERBS}(?:[a-z]+-)?(?P<verb>[a-z]+)\b(?!['’])"
+    rf"|\b(?P<having>having)\s+{_ADVERBS}(?P<past>[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""A subject and what may be its verb."""
 
 
-@cache
-def _standing() -> re.Pattern[str]:
-    """A skill, a paper or a rank."""
-    return re.compile(
+_PAPERS: Final = (
+    "certif|degree|diploma|licen|award|doctorate|bachelor|master|fluency|accredit|apprentice|intern"
+    "|promotion|prize|patent|publication|qualification"
+)
+_STANDINGS: Final = (
+    Pattern(
         rf"\b(?:I am|I['’]m|I was|I have been|I['’]ve been)\s+{_ADVERBS}(?:(?:a|an|the|one of the|in)\s+)?"
         r"(?:\w+\s+)?(?:fluent|certified|licensed|licenced|qualified|accredited|chartered|registered"
         r"|bilingual|trilingual|native|proficient|experienced|seasoned|expert|specialist|veteran"
         r"|youngest|oldest|promoted|awarded|elected|nominated|selected|recognised|recognized|named"
         r"|responsible|charge of|graduate|alumn\w+|volunteer|winner|author|founder|founding|trained"
-        r"|versed|accustomed)\b"
-        r"|\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
+        r"|versed|accustomed)\b",
+        re.IGNORECASE,
+        needs="fluent|certif|licen|qualif|accredit|charter|regist|lingual|native|profici|experienced"
+        "|seasoned|expert|specialist|veteran|youngest|oldest|promoted|awarded|elected|nominated"
+        "|selected|recogni|named|responsible|charge of|graduate|alumn|volunteer|winner|author|found"
+        "|trained|versed|accustomed",
+    ),
+    Pattern(
+        r"\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
         r"|bachelor['’]?s|master['’]?s|fluency|accreditation|apprenticeship|internship|promotion"
         r"|prize|patent|publications|qualification)s?\b"
-        r"|\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
-        r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)"
-        r"|\bI (?:also )?(?:hold|have|possess|own) (?:a|an|my|the|several|many|two|extensive|strong"
-        r"|deep|long|considerable|broad|solid|years of)?\s?(?:\w+ ){0,2}(?:degree|certificate"
-        r"|certification|licen[cs]e|diploma|doctorate|experience|background|expertise|award|training"
-        r"|master['’]?s|bachelor['’]?s|command|track record)\b"
-        r"|\b[Aa]s (?:a|an) (?:\w+[- ])?(?:former|trained|certified|licensed|experienced|seasoned"
-        r"|qualified|chartered|long-?time|lifelong|award-winning|published|registered|accredited)\b"
         r"|\b(?:awards?|prize|medal|honou?rs?) (?:for|from) my\b",
         re.IGNORECASE,
-    )
+        needs=f"{_PAPERS}|medal|honor|honour",
+    ),
+    Pattern(
+        r"\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
+        r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)",
+        re.IGNORECASE,
+        needs="experience|background|training|expertise|career|years|time as|stint as|days as|post as",
+    ),
+    Pattern(
+        r"\bI (?:also )?(?:hold|have|possess|own) (?:a|an|my|the|several|many|two|extensive|strong"
+        r"|deep|long|considerable|broad|solid|years of)?\s?(?:\w+ ){0,2}(?:degree|certificate"
+        r"|certification|licen[cs]e|diploma|doctorate|experience|background|expertise|award|training"
+        r"|master['’]?s|bachelor['’]?s|command|track record)\b",
+        re.IGNORECASE,
+        needs=f"{_PAPERS}|experience|background|expertise|training|command|track record",
+    ),
+    Pattern(
+        r"\b[Aa]s (?:a|an) (?:\w+[- ])?(?:former|trained|certified|licensed|experienced|seasoned"
+        r"|qualified|chartered|long-?time|lifelong|award-winning|published|registered|accredited)\b",
+        re.IGNORECASE,
+        needs="former|trained|certified|licensed|experienced|seasoned|qualified|chartered|time"
+        "|lifelong|award|published|registered|accredited",
+    ),
+)
+"""A skill, a paper or a rank."""
 
 
 _HABITS = frozenset(
@@ -104,11 +127,11 @@ _END = Pattern(
 
 def claims(text: str) -> Iterator[Claim]:
     """The claims of the sentence `text`, from the subject to the end of the clause."""
-    for found in _standing().finditer(text):
+    for found in (found for standing in _STANDINGS for found in standing.finditer(text)):
         turn = re.search(r"\s(?:I|we|my)\b", text[found.end() :])
         end = _clause_end(text, found.end())
         yield Claim(found.start(), min(end, found.end() + turn.start()) if turn else end)
-    for found in _deed().finditer(text):
+    for found in _DEED.finditer(text):
         if verb := _verb_of_deed(text, found):
             yield Claim(found.start(), _clause_end(text, found.end()), verb)
 

@@ -51,7 +51,7 @@ class Day(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     week = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri"])
-    month = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "sept\\.?"])
+    month = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
     feast = "|".join(_FEASTS).replace("'", "['’]")
     ranks = "|".join(RANKS[1:])
     day = r"(?:[12]?\d|3[01])"
@@ -60,9 +60,9 @@ def _pattern() -> re.Pattern[str]:
         \b(?P<iso>\d{{4}}-\d\d-\d\d)\b
         |(?P<often>\b(?:every|each)\s+)?\b(?P<week>{week})(?P<s>s(?!\w))?\b
         |\b(?P<day>{day})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{month})\b(?:,?\s+(?P<year>20\d\d))?
-        |\b(?P<month2>{month})\b\s*(?:the\s+)?(?P<day2>{day})(?:st|nd|rd|th)?\b(?![\d:,]\d)
+        |\b(?P<month2>{month})(?!\w)\s*(?:the\s+)?(?P<day2>{day})(?:st|nd|rd|th)?\b(?![\d:,]\d)
             (?:,?\s+(?P<year2>20\d\d))?
-        |\b(?P<only>{"|".join(MONTHS)})\b(?:,?\s+(?P<year3>20\d\d))?
+        |\b(?P<only>{month})\b(?:,?\s+(?P<year3>20\d\d))?
         |\bthe\s+(?P<nth>{day})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
         |\bthe\s+(?P<rank>(?:twenty|thirty)-(?:{ranks})|{ranks})\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
         |\b(?P<feast>{feast})\b
@@ -105,6 +105,8 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         return Day(start, end, written, None, day, month)
     month_name = found["month"] or found["month2"] or found["only"]
     if month_name in {"may", "march"} or (found["only"] and not month_name[0].isupper()):
+        return None
+    if found["only"] and month_name.lower() not in MONTHS:
         return None
     if found["only"] in {"May", "March"} and _opens(text, start):
         return None
