@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from drafter.errors import UsageError
@@ -72,6 +71,8 @@ def listed(folder: Path, suffix: str) -> str:
 
 def write(path: Path, data: bytes) -> None:
     """Put `data` into `path` under a temporary name first; UsageError if that cannot be done."""
+    import tempfile
+
     path = path.resolve()  # a link stays a link
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
