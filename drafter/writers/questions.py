@@ -30,6 +30,12 @@ def asked_by(codes: Collection[str], brief: Brief) -> ThinNotesError | None:
     """The question to which findings of these `codes` on an offline draft come down, if any."""
     if "DR101" in codes:
         return _question(brief, ("specific",) if brief.kind.met else ("fit",))
+    if "DR302" in codes and brief.kind.met:
+        return ThinNotesError(
+            f"{_where(brief)}: too little for a {brief.kind.name} of {brief.kind.words[0]} words\n"
+            f"  What else did you hear or learn from {brief.first_name}? Add `learned:` under the"
+            " name."
+        )
     if brief.kind.characters and "DR301" in codes:
         told = [fact for fact in brief.material(*PERSONAL) if fact.owner == brief.recipient]
         shortest = min(told, key=lambda fact: len(fact.told), default=None)
@@ -43,10 +49,16 @@ def asked_by(codes: Collection[str], brief: Brief) -> ThinNotesError | None:
     return None
 
 
+def _where(brief: Brief) -> str:
+    """The notes, and the line in them that names the recipient."""
+    line = brief.recipient_line
+    return f"{brief.source}:{line}" if line else brief.source
+
+
 def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:
     """What is missing, in words, with the place where it belongs."""
     first, name, source = brief.first_name, brief.recipient, brief.source
-    where = f"{source}:{brief.recipient_line}" if brief.recipient_line else source
+    where = _where(brief)
     if "specific" in group:
         return ThinNotesError(
             f"{where}: the notes hold nothing to tell that only the conversation with {name}"
