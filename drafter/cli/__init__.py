@@ -6,9 +6,10 @@ A command's module is imported when the command runs: a person waits for one, no
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 import typer
 from typer.core import TyperGroup
@@ -59,6 +60,13 @@ COMMANDS: Final = {
 _PLACES: Final = {name: where for group in COMMANDS.values() for name, (where, _) in group.items()}
 
 
+class _Offer(NamedTuple):
+    """A command, as shells are told of it."""
+
+    value: str
+    help: str
+
+
 class _Commands(TyperGroup):
     """The commands of the table above, each built when it is asked for.
 
@@ -81,8 +89,16 @@ class _Commands(TyperGroup):
             found = one
         return typer.main.get_command(found)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The commands that begin so, none of them imported for that; or the options."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        offers = [_Offer(name, does) for g in COMMANDS.values() for name, (_, does) in g.items()]
+        return [offer for offer in offers if offer.value.startswith(incomplete)]
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in _PLACES and not args[0].startswith("-"):
+        known = args[0] in _PLACES or args[0].startswith("-")
+        if not known and not ctx.resilient_parsing:  # a shell asks what could follow
             import difflib
 
             close = difflib.get_close_matches(args[0], _PLACES, n=1)
@@ -104,7 +120,6 @@ app = typer.Typer(
     cls=_Commands,
     help="Write the message you owe after an interview, from your notes.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     epilog="To begin: `drafter new` asks about the interview and writes your notes; `drafter"
@@ -138,8 +153,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names have accents, consoles have code pages
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if "_DRAFTER_COMPLETE" in os.environ:
+        sys.modules["rich"] = None  # type: ignore[assignment]  # slow, and it eats [brackets]
     try:
-        app()
+        app(prog_name="drafter")
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
     except BrokenPipeError:  # `drafter ... | head`

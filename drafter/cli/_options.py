@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from drafter.cli import _completing
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,9 +71,20 @@ Notes = Annotated[
         metavar="NOTES", help="Your notes, a YAML file; - is stdin.", show_default=False
     ),
 ]
-To = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Write to one interviewer.")]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="NAME",
+        help="Write to one interviewer.",
+        autocompletion=_completing.people,
+    ),
+]
 ToneName = Annotated[
-    str | None, typer.Option("--tone", metavar="NAME", help="See `drafter tones`.")
+    str | None,
+    typer.Option(
+        "--tone", metavar="NAME", help="See `drafter tones`.", autocompletion=_completing.tones
+    ),
 ]
 WriterName = Annotated[
     WriterChoice,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from drafter.cli import _completing
 from drafter.cli._console import coloured, errors_in_words, fitted, note, width
 from drafter.cli._options import AsJson, Day, ProfileFile, Receipts, on_day
 from drafter.errors import ExitCode, UsageError
@@ -41,10 +42,21 @@ def check(
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--kind", metavar="KIND", help="What it is: thank-you, value-add ..."),
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="What it is: thank-you, value-add ...",
+            autocompletion=_completing.kinds,
+        ),
     ] = None,
     to: Annotated[
-        str | None, typer.Option("--to", metavar="NAME", help="The interviewer it is for.")
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="NAME",
+            help="The interviewer it is for.",
+            autocompletion=_completing.people,
+        ),
     ] = None,
     day: Day = None,
     colleagues: Annotated[
@@ -53,7 +65,13 @@ def check(
     ] = None,
     profile: ProfileFile = None,
     tone: Annotated[
-        str | None, typer.Option("--tone", metavar="NAME", help="The tone it should keep.")
+        str | None,
+        typer.Option(
+            "--tone",
+            metavar="NAME",
+            help="The tone it should keep.",
+            autocompletion=_completing.tones,
+        ),
     ] = None,
     premium: Annotated[
         bool, typer.Option("--premium", help="A LinkedIn note may have 300 characters.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from drafter import assets
-from drafter.cli import _mailbox, _settings
+from drafter.cli import _completing, _mailbox, _settings
 from drafter.cli._console import errors_in_words, table
 from drafter.errors import UsageError
 
@@ -205,9 +205,19 @@ def _choice_is_openai() -> bool:
     return not (os.environ.get("OPENAI_BASE_URL") or _settings.in_file().get("base_url"))
 
 
+Key = Annotated[
+    str,
+    typer.Argument(
+        metavar="KEY",
+        help="One of those that `config` lists.",
+        autocompletion=_completing.settings,
+    ),
+]
+
+
 @config_app.command("set")
 def set_config(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="One of those that `config` lists.")],
+    key: Key,
     value: Annotated[str, typer.Argument(metavar="VALUE", help="What to use from now on.")],
 ) -> None:
     """Set what is used from now on."""
@@ -220,7 +230,7 @@ def set_config(
 
 @config_app.command("unset")
 def unset_config(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="One of those that `config` lists.")],
+    key: Key,
 ) -> None:
     """Go back to what drafter does by itself."""
     with errors_in_words():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from drafter.cli import _completing
 from drafter.cli._console import errors_in_words, width
 from drafter.errors import UsageError
 
@@ -18,7 +19,10 @@ _MOST: Final = 200
 
 def rules(
     name: Annotated[
-        str | None, typer.Argument(metavar="[RULE]", help="A rule's code or name.")
+        str | None,
+        typer.Argument(
+            metavar="[RULE]", help="A rule's code or name.", autocompletion=_completing.rules
+        ),
     ] = None,
 ) -> None:
     """List the rules, or explain one: what, why, who says so, examples."""
