@@ -51,6 +51,7 @@ COMMANDS: Final = {
         "doctor": ("doctor:doctor", "Look whether everything works, and say what to do."),
     },
     "Look things up": {
+        "help": ("help:topic", "Explain a topic, such as getting-started."),
         "rules": ("rules:rules", "List the rules, or explain one."),
         "tones": ("rules:tones", "List the tones, your own included."),
     },

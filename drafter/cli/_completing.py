@@ -88,3 +88,11 @@ def settings(ctx: Any, incomplete: str) -> Iterable[Offer]:
     from drafter.cli._settings import KEYS
 
     return KEYS
+
+
+@_offered
+def topics(ctx: Any, incomplete: str) -> Iterable[Offer]:
+    """The topics of `drafter help`."""
+    from drafter.cli.help import TOPICS
+
+    return TOPICS
