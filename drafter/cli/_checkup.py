@@ -56,10 +56,13 @@ class Check(NamedTuple):
 
 def checks(progress: Callable[[str], None]) -> Iterator[Check]:
     """Everything, looked at one after the other; what takes its time is told to `progress`."""
-    yield from _checked("config", _config)
+    (config,) = _checked("config", _config)
+    yield config
     yield from _checked("profile", _profile)
-    yield from _checked("tones", _tones)
     yield from _checked("own files", _own_files)
+    if config.state is State.FIX:  # the rest stands on it
+        return
+    yield from _checked("tones", _tones)
     yield from _checked("history", _history)
     yield from _checked("model", lambda: _model(progress))
     yield from _checked("mailbox", lambda: _mailbox(progress))

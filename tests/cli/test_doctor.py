@@ -199,6 +199,16 @@ def test_a_file_that_cannot_be_used_is_told_with_its_place(
     assert said.replace(" ", "") in rows(result)[row].replace(" ", "")  # paths may be broken
 
 
+def test_a_broken_config_is_told_once() -> None:
+    file = assets.config_folder() / "config.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("history: maybe\n")
+    result = run(app, ["doctor"])
+    assert result.exit_code == 1
+    assert "To be done: 1" in result.stdout
+    assert {"tones", "history", "model", "mailbox"}.isdisjoint(rows(result))
+
+
 def test_files_of_ones_own_that_are_well_are_counted() -> None:
     for path in ("phrases/stock-phrase.txt", "prompts/parts.j2"):
         file = assets.config_folder() / path

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
+from typing import Any
 
 import keyring
 import pytest
@@ -11,7 +14,7 @@ from keyring.errors import PasswordDeleteError
 from typer.testing import CliRunner
 
 from drafter.cli import _mailbox, app
-from tests.conftest import EXAMPLES
+from tests.conftest import EXAMPLES, ROOT
 from tests.deliver.scripted_mail_server import Scripted, scripted
 
 PANEL = str(EXAMPLES / "panel.yaml")
@@ -125,6 +128,29 @@ def test_a_password_is_kept_in_the_keyring_and_forgotten(
     assert run(app, ["config", "password", "--forget"]).exit_code == 0
     assert memory.kept == {}
     assert "holds no password" in run(app, ["config", "password", "--forget"]).stderr
+
+
+def test_a_password_is_not_shown_as_it_is_typed() -> None:
+    pexpect: Any = pytest.importorskip("pexpect", reason="no terminals of this kind on Windows")
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "drafter", "config", "password"],
+        cwd=str(ROOT),
+        env={
+            **os.environ,
+            "PYTHON_KEYRING_BACKEND": "tests.cli.test_mailbox.Memory",
+            "DRAFTER_IMAP_SERVER": "imap.example.com",
+            "DRAFTER_IMAP_USER": "jordan@example.com",
+        },
+        encoding="utf-8",
+        timeout=60,
+    )
+    terminal.expect("Password of jordan@example.com at imap.example.com .not shown.: ")
+    terminal.sendline("right horse")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert "Kept in the system's keyring" in terminal.before
+    assert "right horse" not in terminal.before
 
 
 def test_an_empty_password_changes_nothing(memory: Memory, server: Scripted) -> None:

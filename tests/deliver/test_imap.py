@@ -8,9 +8,12 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
+from typer.testing import CliRunner
 
+from drafter.cli import app
 from drafter.deliver import imap
 from drafter.errors import DeliveryError, UsageError
+from tests.conftest import EXAMPLES
 from tests.deliver import dovecot
 from tests.deliver.dovecot import DRAFTS, PASSWORD, USER, Dovecot
 from tests.deliver.scripted_mail_server import scripted
@@ -205,3 +208,19 @@ def test_an_address_says_how_encryption_begins(written: str, server: tuple[str, 
 def test_what_is_no_mail_server_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="is no mail server"):
         imap.server_at(written)
+
+
+@needs_dovecot
+def test_the_command_leaves_a_draft_for_each_recipient(
+    server: Dovecot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRAFTER_IMAP_SERVER", f"imaps://localhost:{server.encrypted}")
+    monkeypatch.setenv("DRAFTER_IMAP_USER", USER)
+    monkeypatch.setenv("DRAFTER_IMAP_PASSWORD", PASSWORD)
+    notes = str(EXAMPLES / "panel.yaml")
+    result = CliRunner().invoke(app, ["thank-you", notes, "--drafts", "--date", "2026-11-20"])
+    assert result.exit_code == 0, result.stderr
+    assert f"put 3 drafts into {DRAFTS} of {USER}" in result.stderr
+    greetings = [one.get_content().splitlines()[0] for one in server.drafts()[-3:]]
+    assert greetings == ["Dear Priya,", "Dear Tomás,", "Dear Mei,"]
+    assert all(one["Subject"] and one["From"] for one in server.drafts()[-3:])
