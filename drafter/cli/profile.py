@@ -173,11 +173,15 @@ def _choices() -> Iterator[tuple[str, str, str]]:
     for key in _settings.KEYS:
         value, by = _choice(key)
         yield f"  {key}", _settings.masked(value), by
-    for what, variable in (
-        ("key", _settings.KEY_VARIABLE), ("imap_password", _settings.PASSWORD_VARIABLE),
-    ):  # fmt: skip
-        secret = os.environ.get(variable)
-        yield f"  {what}", "set, and not shown" if secret else _NONE, variable if secret else ""
+    elsewhere = "asked of the system's keyring" if _settings.load().imap_server else _NONE
+    for what, variable, unset in (
+        ("key", _settings.KEY_VARIABLE, _NONE),
+        ("imap_password", _settings.PASSWORD_VARIABLE, elsewhere),
+    ):
+        if os.environ.get(variable):
+            yield f"  {what}", "set, and not shown", variable
+        else:
+            yield f"  {what}", unset, ""
 
 
 def _choice(key: str) -> tuple[str, str]:

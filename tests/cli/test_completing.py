@@ -165,7 +165,7 @@ def shell(name: str, home: Path, *options: str) -> Any:
         cwd=str(EXAMPLES),
         encoding="utf-8",
         dimensions=(24, 80),
-        timeout=30,
+        timeout=60,
     )
 
 

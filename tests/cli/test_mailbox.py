@@ -177,6 +177,13 @@ def test_config_shows_the_mailbox_and_hides_its_password(server: Scripted) -> No
     assert "right horse" not in "".join(rows.values())
 
 
+def test_config_says_where_a_password_is_looked_for(
+    server: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DRAFTER_IMAP_PASSWORD")
+    assert "imap_password  asked of the system's keyring" in run(app, ["config"]).stdout
+
+
 def test_a_password_goes_into_no_file() -> None:
     result = run(app, ["config", "set", "imap_password", "right horse"])
     assert result.exit_code == 2
