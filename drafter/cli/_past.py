@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 
 NOTHING: Final = "Nothing is saved yet: `drafter thank-you NOTES` keeps what it writes."
 
+
+def _number(written: str) -> int:
+    if written.isdecimal():
+        return int(written)
+    raise typer.BadParameter(f"{written!r} is no number; `drafter history` lists them")
+
+
 Ids = Annotated[
-    list[int] | None, typer.Argument(metavar="[ID]...", help="Numbers from `drafter history`.")
+    list[int] | None,
+    typer.Argument(metavar="[ID]...", parser=_number, help="Numbers from `drafter history`."),
 ]
 
 

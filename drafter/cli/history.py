@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
+from typer.core import TyperGroup
 
 from drafter.cli import _past
 from drafter.cli._console import errors_in_words, note, table, width
@@ -18,8 +19,17 @@ if TYPE_CHECKING:
 SHOWN: Final = 20
 """Drafts listed unless all are asked for: what fits on a screen."""
 
+
+class _ByNumber(TyperGroup):
+    """`drafter history 3` is `drafter history show 3`."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        return super().resolve_command(ctx, ["show", *args] if args[0].isdecimal() else args)
+
+
 app = typer.Typer(
     name="history",
+    cls=_ByNumber,
     invoke_without_command=True,
     rich_markup_mode=None,
     add_completion=False,

@@ -84,13 +84,6 @@ def _lacks(file: NotesFile, kind: Kind, me: Me, today: date) -> Iterator[Lack]:
     for brief in briefs(file, kind, tones.load(tones.DEFAULT), me, today):
         if error := missing(brief, untold(brief)):
             yield _lack(brief, str(error))
-        elif kind.contact and not (me.email or me.phone):
-            yield Lack(
-                kind.name,
-                brief.addressee,
-                "nothing says how to reach you",
-                "What is your email? Keep it once for all: drafter profile set",
-            )
         elif fault := _fault(brief):
             yield Lack(kind.name, brief.addressee, f"the draft would break a rule: {fault}", "")
 

@@ -23,6 +23,20 @@ def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
     for group in brief.kind.required:
         if not moves & set(group):
             return _question(brief, group)
+    return _who_writes(brief)
+
+
+def _who_writes(brief: Brief) -> ThinNotesError | None:
+    """The question who the user is, where the message is to say it."""
+    me, once = brief.me, "Keep it once for all: drafter profile set"
+    if brief.kind.sign_off and not me.name:
+        return ThinNotesError(
+            f"{brief.source}: nothing says who you are\n  What is your name? {once}"
+        )
+    if brief.kind.contact and not (me.email or me.phone):
+        return ThinNotesError(
+            f"{brief.source}: nothing says how to reach you\n  What is your email? {once}"
+        )
     return None
 
 

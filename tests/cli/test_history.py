@@ -33,6 +33,17 @@ def raw() -> bytes:
     return b"".join(path.read_bytes() for path in _settings.data_folder().iterdir())
 
 
+def test_a_number_alone_shows_the_draft() -> None:
+    run("thank-you", NURSE)
+    assert run("history", "1").stdout == run("history", "show", "1").stdout
+
+
+def test_a_number_that_is_none_is_told() -> None:
+    result = run("sent", "yesterday")
+    assert result.exit_code == 2
+    assert "'yesterday' is no number" in result.stderr
+
+
 # Saving
 
 

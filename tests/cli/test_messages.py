@@ -102,6 +102,22 @@ def test_one_thin_interviewer_does_not_cost_the_others(tmp_path: Path) -> None:
     assert "What did Bo say or show you" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("me", "question"),
+    [("{email: j@example.com}", "What is your name?"), ("{name: Jo Hall}", "What is your email?")],
+)
+def test_who_writes_is_asked_for(tmp_path: Path, me: str, question: str) -> None:
+    path = tmp_path / "notes.yaml"
+    text = Path(NURSE).read_text(encoding="utf-8")
+    head, _, rest = text.partition("me:\n")
+    path.write_text(f"{head}me: {me}\n{rest[rest.index('company:') :]}", encoding="utf-8")
+    result = run(str(path))
+    assert result.exit_code == 2
+    assert question in result.stderr
+    assert "drafter profile set" in result.stderr
+    assert result.stdout == ""
+
+
 def test_anyway_writes_and_shows_what_is_wrong(tmp_path: Path) -> None:
     path = tmp_path / "notes.yaml"
     path.write_text("company: Acme\nrole: Chef\ninterviewers: Bo\nme: {name: J}\n")
