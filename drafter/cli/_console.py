@@ -94,17 +94,28 @@ def width() -> int:
     return min(80, columns())
 
 
-def table(rows: Sequence[Sequence[str]], *, elastic: Sequence[int]) -> str:
-    """`rows` in columns as wide as needed; where there is no room, those of `elastic` give way."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+def table(
+    rows: Sequence[Sequence[str]], *, elastic: Sequence[int], head: Sequence[str] = ()
+) -> str:
+    """`rows` in columns as wide as needed; where there is no room, those of `elastic` give way.
+
+    Where they are still too wide, and `head` names the columns, each row is a list of its own.
+    """
+    widths = [max(map(len, column)) for column in zip(*[head or rows[0], *rows], strict=True)]
     room = width() - 2 * (len(widths) - 1)
     while sum(widths) > room:
         widest = max(elastic, key=lambda column: widths[column])
         if widths[widest] <= NARROWEST_COLUMN:
             break
         widths[widest] -= 1
+    if head and sum(widths) > room:
+        lists = [
+            [f"{name}: {cell}" for name, cell in zip(head, row, strict=True) if cell]
+            for row in rows
+        ]
+        return "\n\n".join("\n".join(fitted(one, width(), "  ") for one in each) for each in lists)
     lines = []
-    for row in rows:
+    for row in [head, *rows] if head else rows:
         cells = [
             f"{cell if len(cell) <= wide else cell[: wide - 1].rstrip() + '…':{wide}}"
             for cell, wide in zip(row, widths, strict=True)

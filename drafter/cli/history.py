@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from drafter.cli import _past
-from drafter.cli._console import errors_in_words, note, table, width
+from drafter.cli._console import errors_in_words, note, say, table, width
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ def listing(
     with errors_in_words(), _past.history() as past:
         entries = _of_company(past, company) if company else past.entries()
         if not entries:
-            typer.echo(_past.NOTHING)
+            say(_past.NOTHING)
             return
         shown = entries if everything else entries[-SHOWN:]
         head = ("id", "date", "kind", "to", "company", "tone", "writer", "sent")
-        typer.echo(table([head, *map(_row, shown)], elastic=(4, 3)))
+        typer.echo(table(list(map(_row, shown)), elastic=(4, 3), head=head))
         if hidden := len(entries) - len(shown):
             note(f"  {hidden} older: drafter history --all")
 
@@ -101,7 +101,7 @@ def forget(
             )
         entries, opportunities = _doomed(past, ids or [], company)
         if not entries and not opportunities:
-            typer.echo(_past.NOTHING)
+            say(_past.NOTHING)
             return
         if not yes:
             _confirm(entries, opportunities)

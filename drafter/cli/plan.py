@@ -91,7 +91,8 @@ def board(folder: Folder = Path(), day: Day = None, profile: ProfileFile = None)
     with errors_in_words():
         found, errors = _all(folder, day, profile)
         found.sort(key=lambda one: (one[1].next.on if one[1].next else date.max, one[0].source))
-        rows = [["company and role", "stage", "last", "next", "you hear by"]]
+        head = ("company and role", "stage", "last", "next", "you hear by")
+        rows = []
         for file, made in found:
             touches = [
                 f"{one.kind} {shown(one.on)[4:]}" if one else "-" for one in (made.last, made.next)
@@ -100,7 +101,7 @@ def board(folder: Folder = Path(), day: Day = None, profile: ProfileFile = None)
             name = f"{file.notes.company}, {file.notes.role}"
             rows.append([name, file.notes.stage, *touches, hear])
         if found:
-            typer.echo(table(rows, elastic=(0,)))
+            typer.echo(table(rows, elastic=(0,), head=head))
         else:
             typer.echo(f"There are no notes in {folder.resolve()}.")
         _report(errors)

@@ -44,6 +44,14 @@ def test_a_number_that_is_none_is_told() -> None:
     assert "'yesterday' is no number" in result.stderr
 
 
+def test_a_narrow_window_gets_a_list_for_each_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    run("thank-you", NURSE)
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = run("history").stdout
+    assert "kind: thank-you\n" in shown
+    assert max(map(len, shown.splitlines())) <= 40
+
+
 # Saving
 
 
