@@ -147,15 +147,14 @@ class Desk:
             note("drafter: the same words as before: there are no others for it in this tone")
 
     def _say_what_next(self) -> None:
-        """What is left to do, and where what was not looked at is."""
-        waiting = [slot.entry for slot in self._slots if slot.entry and not slot.entry.sent_on]
-        if len(self._slots) == 1 and waiting:
-            _showing.say_what_next(waiting)
+        """What is left to do: nothing for those to whom a message is marked as sent."""
+        kept = [slot.entry for slot in self._slots if slot.entry]
+        done = {one.recipient for one in kept if one.sent_on}
+        waiting = [one for one in kept if one.recipient not in done]
+        if len(waiting) == 1 and len(kept) > 1:
+            note(f"  When you have sent the last: drafter sent {waiting[0].id}")
         elif waiting:
-            names = ", ".join(f"{one.id} {one.recipient}" for one in waiting)
-            numbers = " ".join(str(one.id) for one in waiting)
-            note(f"  Kept: {names}. To read one again: drafter history show {waiting[0].id}")
-            note(f"  When you have sent them: drafter sent {numbers}")
+            _showing.say_what_next(waiting)
 
 
 def _show(slot: _Slot) -> None:

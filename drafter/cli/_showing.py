@@ -66,12 +66,13 @@ def show_faults(outcome: Outcome) -> None:
 
 
 def say_what_next(saved: Sequence[Entry]) -> None:
-    """How to say that the drafts `saved` were sent."""
+    """How to say that the drafts `saved`, several of them or the latest, were sent."""
     if len(saved) == 1:
         hint("  When you have sent it: drafter sent")
         return
-    people = {one.recipient for one in saved}
-    if len(people) == len(saved):
-        hint("  When you have sent them all: drafter sent")
-    numbers = ", ".join(f"{one.id} is to {one.recipient}" for one in saved)
-    hint(f"  When you have sent one: drafter sent {saved[0].id} ({numbers})")
+    names = ", ".join(f"{one.id} to {one.recipient}" for one in saved)
+    hint(f"  Kept: {names}. To read one: drafter history {saved[0].id}")
+    if len({one.recipient for one in saved}) == len(saved):
+        hint(f"  When you have sent them: drafter sent {' '.join(str(one.id) for one in saved)}")
+    else:
+        hint(f"  When you have sent one, say which: drafter sent {saved[0].id}")

@@ -273,6 +273,18 @@ def test_a_panel_comes_one_at_a_time() -> None:
     assert [one.recipient for one in kept()].count("Tomás Ortega") == 2
 
 
+def test_of_variants_one_is_sent() -> None:
+    child = at_keys(*TO_PRIYA, "-n", "2")
+    child.send("q")
+    ended(child)
+    assert "say which: drafter sent 1" in child.before
+    child = at_keys(*TO_PRIYA, "-n", "2")
+    press(child, "s")
+    child.send("q")
+    ended(child)
+    assert "drafter sent" not in child.before
+
+
 def test_who_gets_no_message_is_said_before_the_keys(tmp_path: Path) -> None:
     notes = tmp_path / "notes.yaml"
     text = Path(PANEL).read_text(encoding="utf-8").replace("problems:", "  - name: Bo\nproblems:")
