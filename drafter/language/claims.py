@@ -59,12 +59,14 @@ _STANDINGS: Final = (
         r"|bilingual|trilingual|native|proficient|experienced|seasoned|expert|specialist|veteran"
         r"|youngest|oldest|promoted|awarded|elected|nominated|selected|recognised|recognized|named"
         r"|responsible|charge of|graduate|alumn\w+|volunteer|winner|author|founder|founding|trained"
-        r"|versed|accustomed)\b",
+        r"|versed|accustomed|voted|crowned|commended|shortlisted|appointed|accomplished|skilled"
+        r"|gifted|talented|practised|practiced|adept)\b",
         re.IGNORECASE,
         needs="fluent|certif|licen|qualif|accredit|charter|regist|lingual|native|profici|experienced"
         "|seasoned|expert|specialist|veteran|youngest|oldest|promoted|awarded|elected|nominated"
         "|selected|recogni|named|responsible|charge of|graduate|alumn|volunteer|winner|author|found"
-        "|trained|versed|accustomed",
+        "|trained|versed|accustomed|voted|crowned|commended|shortlisted|appointed|accomplished"
+        "|skilled|gifted|talented|practi|adept",
     ),
     Pattern(
         r"\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"

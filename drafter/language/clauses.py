@@ -293,13 +293,19 @@ class _Reader:
                 break
         if lead in _WH and (main := _MAIN_VERB.search(self._text, start + 1, end)):
             end = main.start()
-        if lead in _SETTING and (comma := self._text.find(",", start, end)) >= 0:
+        aside = lead == "as" and self._is_aside(who, start)
+        if (lead in _SETTING or aside) and (comma := self._text.find(",", start, end)) >= 0:
             end = comma
         other = next((word for word in self._words if start < word.start < end
                       and self._is_other(word, who)), None)  # fmt: skip
         if other is not None:
             end = self._last_joint(start, other.start)
         return self._text[start:end]
+
+    def _is_aside(self, who: str, start: int) -> bool:
+        """Whether what stands before `start` is set in between commas: "this, as you put it, is"."""
+        lead = self._text[:start].lower().rfind(f", as {who.lower()} ")
+        return lead >= 0 and "," not in self._text[lead + 1 : start]
 
     def _is_other(self, word: Token, who: str) -> bool:
         """Whether `word` turns from `who` to the other one."""

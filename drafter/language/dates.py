@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import date
 from functools import cache, lru_cache
@@ -32,6 +33,17 @@ class Day(NamedTuple):
     year: int | None = None
     often: bool = False
     """A day that comes back: "every Friday", "on Sundays"."""
+
+    def near(self, today: date) -> Day:
+        """This day with the weekday that it falls on, of the years about `today` the nearest."""
+        if not self.day or not self.month or self.weekday is not None:
+            return self
+        found = []
+        for year in (today.year - 1, today.year, today.year + 1):
+            with contextlib.suppress(ValueError):  # 29 February
+                found.append(date(year, self.month, self.day))
+        when = min(found, key=lambda one: abs(one - today), default=None)
+        return self._replace(weekday=when.weekday()) if when and not self.year else self
 
     def agrees(self, other: Day | date) -> bool:
         """Whether the two give at least one thing alike and none otherwise."""
@@ -65,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
         |\b(?P<only>{month})\b(?:,?\s+(?P<year3>20\d\d))?
         |\bthe\s+(?P<nth>{day})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
         |\bthe\s+(?P<rank>(?:twenty|thirty)-(?:{ranks})|{ranks})\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
-        |\b(?P<feast>{feast})\b
+        |\b(?P<feast>{feast})\b(?!\s+(?:rush|party|parties|season|dinner|lunch|week|trade|menu|market|concert|show|tree|card|list|order|shift|special|holiday|bonus|break|present|play)s?\b)
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -74,8 +86,32 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=2048)
 def days(text: str) -> tuple[Day, ...]:
     """The dates of `text`, in order."""
-    found = (_day(text, match) for match in _pattern().finditer(text))
-    return tuple(day for day in found if day)
+    found: list[Day] = []
+    for match in _pattern().finditer(text):
+        if day := _day(text, match):
+            before = found[-1] if found else None
+            if before and _belongs_to(before, day, text):  # Wednesday, October 28
+                day = day._replace(
+                    start=before.start, written=text[before.start : day.end], weekday=before.weekday
+                )
+                found.pop()
+            found.append(day)
+    return tuple(found)
+
+
+def without_days(text: str) -> str:
+    """`text` less its dates: that two texts name a month says nothing of what they speak of."""
+    for day in days(text):
+        text = text[: day.start] + "." * (day.end - day.start) + text[day.end :]
+    return text
+
+
+def _belongs_to(weekday: Day, day: Day, text: str) -> bool:
+    """Whether the two stand side by side and are one date."""
+    if weekday.weekday is None or weekday.day or weekday.often or day.weekday is not None:
+        return False
+    between = text[weekday.end : day.start].strip(" ,(")
+    return bool(day.day) and between in {"", "the"}
 
 
 def _day(text: str, found: re.Match[str]) -> Day | None:

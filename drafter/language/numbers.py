@@ -328,23 +328,33 @@ class _Reader(Pieces):
             return Number(value, 0, 0, "", Sort.MONEY, self.nouns(end), spelt=spelt), end
         if timed := self.duration(value, end, spelt=spelt):
             return timed
-        if spelt and value == 1:
+        if spelt and value == 1 and not self.ends_a_pair(at):
             return None
         counted = self.counted(value, end, spelt=spelt)
         vague = self.word(at) in {"a", "an"} and self.word(at + 1) in {"couple", "few"}
         return (counted[0]._replace(leaning=1, hedged=True), counted[1]) if vague else counted
+
+    def ends_a_pair(self, at: int) -> bool:
+        """Whether the word at `at` is the second end of "from nine a month to one"."""
+        here = at - 1
+        while self.word(here) in {"just", "only", "about"}:
+            here -= 1
+        words = [self.word(place) for place in range(max(0, here - 8), here)]
+        return self.word(here) == "to" and ("from" in words or words[-1:] == ["down"])
 
     def counted(self, value: float, end: int, *, spelt: bool) -> tuple[Number, int]:
         nouns = self.nouns(end)
         return Number(value, 0, 0, "", nouns=nouns, per=self.per(end), spelt=spelt), end
 
     def year(self, at: int, end: int) -> tuple[Number, int] | None:
-        word = self.word(at)
+        word, lead = self.word(at), self.word(at - 1)
+        if lead in {"'", "’"} and re.fullmatch(r"\d\d", word):  # '91
+            word = f"{'19' if int(word) > 40 else '20'}{word}"
+            lead = self.word(at - 2)
         if end > at + 1 or not re.fullmatch(r"(?:19|20)\d\d", word):
             return None
         if self.word(end) == "s" and self.pieces[end].glued:
             return Number(float(word), 0, 0, "", Sort.YEAR, ("decade",)), end + 1
-        lead = self.word(at - 1)
         following = self.word(end)
         many = following.endswith("s") and not following.endswith("ss")
         if many and lead not in {"in", "since", "until"}:
@@ -400,9 +410,16 @@ def _joined(reader: _Reader, found: list[tuple[Number, int, int]]) -> list[Numbe
     """The numbers, the two ends of "from 40 to 6 a week" made alike and told of each other."""
     result = [number for number, _, _ in found]
     for index in range(len(found) - 1):
-        one, two = result[index], result[index + 1]
-        _, _, end = found[index]
-        _, start, _ = found[index + 1]
+        after = index + 1
+        if (
+            result[after].passing
+            and result[after].days == result[index].per
+            and after + 1 < len(found)
+        ):
+            after += 1  # "from nine a month to three"
+        one, two = result[index], result[after]
+        _, _, end = found[after - 1]
+        _, start, _ = found[after]
         between = [reader.word(i) for i in range(end, start)]
         links = [word for word in between if word in {"to", "or", "-", "–", "→"}]
         usual = {"to", "or", "-", "–", "→", "down", "up", "just", "only", "about", "$", "£", "€"}
@@ -414,7 +431,7 @@ def _joined(reader: _Reader, found: list[tuple[Number, int, int]]) -> list[Numbe
         one, two = _alike(one, two), _alike(two, one)
         if links == ["to"] or links == ["→"]:
             one, two = one._replace(partner=two.value), two._replace(partner=one.value)
-        result[index], result[index + 1] = one, two
+        result[index], result[after] = one, two
     return result
 
 

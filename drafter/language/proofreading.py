@@ -74,6 +74,7 @@ def slips(text: str, vocabulary: str) -> list[Slip]:
         found = linter.organized_lints(text, language="plaintext")
     known = {fold(token.text) for token in tokens(vocabulary)}
     known |= {part for word in known for part in word.replace("-", " ").replace("/", " ").split()}
+    known |= {_root(word) for word in known}
     starts = _sentence_starts(text)
     return sorted(
         (
@@ -99,6 +100,7 @@ def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
     if (
         plain in word_set("british.txt")
         or plain in known
+        or _root(plain.removesuffix("'s").removesuffix("’s")) in known
         or plain.removesuffix("'s").removesuffix("’s") in known
     ):
         return True
@@ -109,6 +111,14 @@ def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
     if word[:1].isupper() and lint.span.start not in starts:
         return True
     return any(_same_elsewhere(plain, fold(s.replacement_text)) for s in lint.suggestions)
+
+
+def _root(word: str) -> str:
+    """`word` less the ending by which its forms differ, marked as such: "dialyz-" of dialyzing."""
+    for ending in ("ings", "ing", "ers", "er", "ed", "es", "e", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return f"{word.removesuffix(ending)}-"
+    return f"{word}-" if len(word) > 3 else word
 
 
 _PREFIXES: Final = (

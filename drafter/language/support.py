@@ -103,6 +103,8 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     """
     if _breaks_a_pair(number, notes):
         return False
+    if number.partner is not None and _keeps_a_pair(number, notes):
+        return True
     if _counted_apart(number, notes):
         return True
     near, whole, past = topic(clause(number, text)), topic(text), topic(before)
@@ -160,6 +162,18 @@ def _breaks_a_pair(number: Number, notes: Sequence[Note]) -> bool:
     return bool(own) and not any(same(number._replace(partner=None), one) for one in own)
 
 
+def _keeps_a_pair(number: Number, notes: Sequence[Note]) -> bool:
+    """Whether the notes hold both ends of `number`'s pair as such."""
+    return any(
+        one.partner is not None
+        and number.partner is not None
+        and _equal(one.partner, number.partner)
+        and same(number._replace(partner=None), one)
+        for note in notes
+        for one in note.numbers
+    )
+
+
 def _equal(one: float, other: float) -> bool:
     return any(abs(one * scale - other) < 1e-6 * max(1.0, other) for scale in (1, 100, 0.01))
 
@@ -188,6 +202,9 @@ def _stands_in(number: Number, note: Note, *, negated: bool) -> bool:
 def _is_derived(number: Number, note: Note) -> bool:
     """Whether two numbers of `note` give `number`."""
     exact = 0.0 if number.sort is Sort.YEAR else 0.011
+    if number.share and number.value and not (number.spelt or number.hedged):
+        decimals = sum(map(str.isdigit, number.written.partition(".")[2]))
+        exact = 0.0051 * 10**-decimals / number.value  # rounded to its last figure
     return any(_near(number, value, exact) for value in _derived(number, note))
 
 
@@ -218,6 +235,8 @@ def same(number: Number, other: Number) -> bool:
     if number.sort is Sort.TIME and other.sort is Sort.TIME:
         return _same_time(number, other)
     if number.share and other.share:
+        if other.passing:  # "every"
+            return number.value == other.value
         return _near(number, other.value, _rounding(number, other))
     if number.share or other.share:
         plain, shared = (other, number) if number.share else (number, other)

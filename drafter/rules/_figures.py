@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from drafter.brief import Brief
-from drafter.language.dates import Day, days
+from drafter.language.dates import Day, days, without_days
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
@@ -17,6 +17,10 @@ from drafter.language.support import Note, Topic, clause, read_note, supported, 
 
 _SMALL: Final = 20
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
+_THESE: Final = 3
+"""Up to here a number that counts nothing points back at what was just told."""
+_CHANCE: Final = 3
+"""What a single word near a date weighs: it may be shared by chance."""
 _MOMENT: Final = 5.5 / 1440
 """Up to five minutes, in days: a manner of speaking."""
 _DEAD_OF_NIGHT: Final = 5
@@ -173,6 +177,10 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
     if number.sort is Sort.ORDINAL:
         return number.value <= _SMALL or number.written.lower().startswith("a ")
     bound = _BOUND.search(text[: number.start])
+    if number.partner is not None and number.sort is Sort.COUNT:
+        return False
+    if number.bare and number.spelt and number.value <= _THESE:
+        return True  # "which of the two", "all three": what stands beside it
     if bound or number.sort in {Sort.SHARE, Sort.MONEY, Sort.YEAR}:
         return False
     if number.sort is Sort.TIME:
@@ -196,8 +204,10 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     asks = text.rstrip().endswith("?") or not _MEETING.search(lead)
     if not day.often and asks and _REQUEST.search(text):
         return True
-    spoken = topic(text)
-    noted = [(known, note.shared(spoken)) for known, note in _noted_days(brief)]
+    spoken, near = topic(without_days(text)), topic(without_days(clause))
+    noted = [
+        (known, 2 * note.shared(near) + note.shared(spoken)) for known, note in _noted_days(brief)
+    ]
     agreeing = [shared for known, shared in noted if day.agrees(known)]
     said = days(text)
     rivals = [shared for known, shared in noted if not any(one.agrees(known) for one in said)]
@@ -212,7 +222,11 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
         return True
     if past and brief.met_on and brief.kind.met:
         return day.agrees(brief.met_on)
-    if rival >= 2 and not (brief.met_on and day.agrees(brief.met_on) and not _AHEAD.search(lead)):
+    if day.month and not (day.day or rival) and _PROPOSAL.search(text):
+        return True  # "rather now than in January"
+    if rival > _CHANCE and not (
+        brief.met_on and day.agrees(brief.met_on) and not _AHEAD.search(lead)
+    ):
         return False
     return any(day.agrees(one) for one in _dates(brief))
 
@@ -225,7 +239,7 @@ def _clause_start(text: str, at: int) -> int:
 def _noted_days(brief: Brief) -> tuple[tuple[Day, Topic], ...]:
     """The dates in the facts, each with what its fact speaks of."""
     return tuple(
-        (day, topic(fact.text))
+        (day.near(brief.today), topic(without_days(fact.text)))
         for fact in brief.facts
         if fact.field not in {"on", "reply_by"}
         for day in days(fact.text)

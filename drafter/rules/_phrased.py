@@ -44,6 +44,9 @@ def _unnoted(name: str, draft: Draft, brief: Brief) -> Iterator[Span]:
     for found in phrases.find(name, draft.body.text):
         at = draft.body.start + found.start
         sentence = next((one for one in draft.sentences if one.start <= at < one.end), None)
+        asked = draft.kind.requires("feedback") and sentence  # "where was I weakest?"
+        if asked and phrases.holds("feedback", asked.text):
+            continue
         if (
             sentence
             and not is_noted(sentence, brief)

@@ -24,12 +24,16 @@ from drafter.language.words import (
     is_courtesy,
     same_word,
     stem,
+    tokens,
 )
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 from drafter.rules._sides import PROVEN, THOUGHT
 
 _THEIRS: Final = frozenset({"need", "problem", "question", "title", "company", "name", "agency"})
 """Fields that tell of the reader's side: they support no deed of the writer's."""
+_HEARD: Final = frozenset({"talked_about", "learned", "memorable"})
+"""Fields that tell of the reader unless they name the writer."""
+_ME: Final = frozenset("I me my we".split())
 _GENERIC: Final = frozenset(
     "team people staff colleague year work project thing experience background job role career"
     " lot way area field variety number record strong solid extensive deep broad proven certain"
@@ -48,6 +52,11 @@ _PAPERS: Final = Pattern(
     r"(?i:\b(?:certif|licen[cs]|accredit|charter|regist|qualif|pass|exam|degree|diploma|apprentic|train)\w*)"
     r"|\b[A-Z]{2,}[a-z]?\b|\b[A-Z][a-z]*[A-Z]\w*"
 )
+_HONOURS: Final = frozenset(
+    "voted crowned awarded award awards elected nominated promoted promotion named commended won"
+    " winner win prize medal shortlisted honoured honored chosen selected".split()
+)
+"""What somebody else has to grant."""
 _BACK: Final = Pattern(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
 
@@ -71,6 +80,8 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
         objects = _objects(said, claim)  # a name alone is for DR201
         return not objects or _is_certified(objects, brief)
     objects = _objects(said, claim)
+    if not claim.verb and _HONOURS & {token.lower for token in tokens(said)}:
+        return _is_honoured(objects, brief)
     deeds = {stem(verb) for verb in family(claim.verb)} if claim.verb else set()
     own, thought, whole = _facts(brief)
     strange = sum(not any(same_word(one, known) for known in whole) for one in objects)
@@ -110,6 +121,16 @@ def _is_certified(objects: set[str], brief: Brief) -> bool:
     return False
 
 
+def _is_honoured(objects: set[str], brief: Brief) -> bool:
+    """Whether a fact of what the writer has done tells of an honour in what `objects` name."""
+    for fact in brief.facts:
+        if fact.field in PROVEN and _HONOURS & {token.lower for token in tokens(fact.text)}:
+            known = content_stems(f"{fact.text}\n{fact.told}")
+            if not objects or any(same_word(one, other) for one in objects for other in known):
+                return True
+    return False
+
+
 def _objects(said: str, claim: Claim) -> set[str]:
     """The stems of what `said` is about: neither the verb, courtesy, names nor figures."""
     named = {token.text for token in names(Span(said, 0, len(said)))}
@@ -129,7 +150,12 @@ def _facts(
 ) -> tuple[tuple[frozenset[str], ...], frozenset[frozenset[str]], frozenset[str]]:
     """The stems of each fact that may support a claim, of those only thought, and of the notes."""
     told = [(fact, content_stems(f"{fact.text}\n{fact.told}")) for fact in brief.facts]
-    own = tuple(stems for fact, stems in told if fact.field not in _THEIRS)
+    own = tuple(
+        stems
+        for fact, stems in told
+        if fact.field not in _THEIRS
+        and (fact.field not in _HEARD or _ME & {token.text for token in tokens(fact.told)})
+    )
     thought = frozenset(stems for fact, stems in told if fact.field in THOUGHT)
     return own, thought, frozenset().union(*(stems for _, stems in told))
 

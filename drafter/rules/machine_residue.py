@@ -76,7 +76,8 @@ def _fault(text: str, brief: Brief, *, last: bool) -> str:
         return "is a label or markup"
     if _INSTRUCTS.search(text) or _copies_prompt(text, brief):
         return "is copied from an instruction"
-    if len(text.split()) >= _FEWEST and not _ITEM.match(text):
+    signed = bool(brief.me.name) and fold(brief.me.name or "") in fold(text)
+    if len(text.split()) >= _FEWEST and not signed and not _ITEM.match(text):
         ends = text[-1] in ".!?…:)\"'”’"
         if _BROKEN_OFF.search(text) or (
             last and not ends and text[-1].isalpha() and "\n" not in text

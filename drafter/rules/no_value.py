@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import grounding
+from drafter.language import grounding, phrases
 from drafter.language.claims import claims
-from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.language.words import fold
+from drafter.language.words import fold, tokens
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import YOURS
 
 _VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
-_MINE: Final = Pattern(r"\b(?:I|I'm|I’m|I'd|I’d|my|me|we|our|ours)\b")
-_OFFER: Final = Pattern(
-    r"\b(?:(?:could|would|might|should|(?:I|we) can)"
-    r"(?! (?:\w+ )?(?:to )?(?:imagine|picture|see (?:why|how|that)|tell|hear|understand)\b)"
-    r"|can (?:I|we)|idea|suggest\w*|propos\w*|try|bring"
-    r"|help|what if|how about)\b",
-    re.IGNORECASE,
-)
+_MINE: Final = frozenset("i i'm i'd i've i'll my me we our ours".split())
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -36,16 +27,20 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     problems = [fact.told for fact in brief.facts if fact.field == "problem"]
     heard = [fact.told for fact in brief.facts if fact.field in YOURS - {"need"}]
     any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
+    named = (*brief.names, brief.role)
     for sentence in draft.sentences:
-        mine = grounding.best(sentence.text, own, brief.names)
-        theirs = grounding.best(sentence.text, heard, brief.names)
-        offer, of_me = _OFFER.search(sentence.text), _MINE.search(sentence.text)
+        mine = grounding.best(sentence.text, own, named)
+        theirs = grounding.best(sentence.text, heard, named)
+        of_me = any(token.lower in _MINE for token in tokens(sentence.text))
+        offer = phrases.holds("offer", sentence.text)
         if mine.specific and (mine.weight > theirs.weight or offer):
             return
-        more = grounding.best(sentence.text, own, (*brief.names, *problems))
-        if of_me and (more.specific or (mine.words and _boasts(sentence))):
+        more = grounding.best(sentence.text, own, (*named, *problems))
+        if of_me and more.specific and more.weight >= theirs.weight:
             return
-        if offer and of_me and grounding.best(sentence.text, any_fact, brief.names).specific:
+        if of_me and mine.words and _boasts(sentence):
+            return
+        if offer and of_me and grounding.best(sentence.text, any_fact, named).specific:
             return
     yield at_end(draft)
 

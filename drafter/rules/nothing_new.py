@@ -8,34 +8,29 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.dates import without_days
 from drafter.language.words import content_stems, stem
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
+from drafter.rules._sides import PROVEN, THOUGHT, YOURS
 
-_NEW: Final = frozenset(
-    {
-        "news",
-        "ideas",
-        "answer",
-        "evidence",
-        "proof",
-        "learned",
-        "memorable",
-        "talked_about",
-        "connection",
-        "problem",
-        "why",
-    }
-)
+_NEW: Final = PROVEN | THOUGHT
+"""What the writer brings; what the reader told is not new to them, however well remembered."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     masked = (*brief.names, brief.role)
-    said = content_stems(brief.history[-1].text) if brief.history else frozenset()
+    before = content_stems(brief.history[-1].text) if brief.history else frozenset()
+    heard = [fact.told for fact in brief.facts if fact.field in YOURS]
     texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _NEW]
     for sentence in draft.sentences:
+        said = without_days(sentence.text)
+        known = grounding.best(said, heard, masked).weight
         for text in texts:
-            shared = grounding.overlap(sentence.text, text, masked)
-            fresh = {stem(word.text) for word in shared.words} - said
+            shared = grounding.overlap(said, text, masked)
+            own = grounding.overlap(said, text, (*masked, *heard))
+            if shared.weight <= known and not own.specific:
+                continue  # of what the reader told
+            fresh = {stem(word.text) for word in shared.words} - before
             if shared.specific and fresh and (len(fresh) > 1 or shared.weight > 2):
                 return
     yield at_end(draft)

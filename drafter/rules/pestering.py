@@ -15,11 +15,21 @@ _PHRASES: Final = phrased("pestering", unnoted=True)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    """In the outline of a call, a question in three words is a note to oneself."""
+    """In the outline of a call, a question in three words is a note to oneself; after a subject, brief."""
     points = call(draft).points if draft.kind.name == "call" else ()
     for hit in _PHRASES(draft, brief):
-        if not any(point.start <= hit.start < point.end for point in points):
-            yield hit
+        if any(point.start <= hit.start < point.end for point in points):
+            continue
+        if (
+            draft.subject.start < hit.start
+            and hit.end <= draft.subject.end <= hit.start + _IN_PASSING
+        ):
+            continue
+        yield hit
+
+
+_IN_PASSING: Final = 14
+"""Characters that a question may have at the end of a subject: "Shift Lead: any news?"."""
 
 
 RULE: Final = Rule(

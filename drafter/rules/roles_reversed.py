@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from drafter.brief import Brief
@@ -38,6 +39,11 @@ _OPINIONS: Final = frozenset(
     "thought thoughts opinion view views advice ideas experience answer point comment work"
     " approach story background plans".split()
 )
+_ME: Final = frozenset("i me my myself".split())
+_GIVEN: Final = frozenset(
+    "advice answer idea ideas tip tips suggestion suggestions solution".split()
+)
+_TO: Final = frozenset("to for by with from at".split())
 _WHENEVER: Final = frozenset("when whenever where time moment day while".split())
 _ON: Final = Pattern(r"\s*(?:on|about|regarding|around|in|with|to my|to the question)\b")
 _ACTS: Final = tuple(
@@ -80,19 +86,39 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             said = _QUOTED.sub(lambda quote: " " * len(quote[0]), sentence.text)
             for clause in clauses(readdressed(said, brief.company)):
                 if clause.who == "you":
-                    wrong = _given_away(clause, sides) or _proposed_by_reader(clause, said, sides)
+                    wrong = _given_away(clause, said, sides) or _proposed_by_reader(
+                        clause, said, sides
+                    )
                 else:
                     wrong = _taken(clause, sentence.text, sides)
                 if wrong:
                     hits.append(_hit(sentence, clause))
+            if not hits and (place := _done_for_reader(said, sides)):
+                start, end = (sentence.start + at for at in place)
+                hits.append(Hit(start, end, {"right": "me", "wrong": "you"}))
         yield from hits[-1:]  # "you told me how you led": the innermost says it best
     yield from _third_person.as_she_or_he(draft, brief)
 
 
-def _given_away(clause: Clause, sides: Sides) -> bool:
+def _done_for_reader(sentence: str, sides: Sides) -> tuple[int, int] | None:
+    """Where "it brought eleven of them back to you" stands, if to me is what the notes say."""
+    words = tokens(sentence)
+    if any(word.lower.partition("'")[0] in _ME | {"we", "us", "our"} for word in words):
+        return None
+    for before, word in pairwise(words):
+        if word.lower != "you" or before.lower not in _TO:
+            continue
+        for fact in (fact for field in sorted(PROVEN) for fact in sides.by_field.get(field, ())):
+            mine = f"{before.lower} me" in fact
+            if mine and sides.shared(sentence[: word.end].rpartition(";")[2], [fact]) >= 4:
+                return before.start, word.end
+    return None
+
+
+def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
     """Whether what is the writer's is given to the reader."""
     if not clause.verb:
-        return _owned_by_reader(clause, sides)
+        return _owned_by_reader(clause, sentence, sides)
     if clause.before.lower().startswith(("as a ", "as an ")) and not clause.unreal:
         return _outweighs(clause.before, PROVEN, sides)
     if clause.unreal or clause.verb in word_set("receiving-verbs.txt"):
@@ -138,11 +164,13 @@ def _proposed_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
     return found is not None and _outweighs(sentence[found.end() :], THOUGHT, sides)
 
 
-def _owned_by_reader(clause: Clause, sides: Sides) -> bool:
+def _owned_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
     words = {token.lower for token in tokens(clause.owned)}
     if words & word_set("conceived-things.txt"):
         if words & _OPINIONS and _ON.match(clause.after):
-            return False
+            told = sentence[clause.start :]  # "your advice on peas: cut them at dawn"
+            given = bool(words & _GIVEN) and (":" in told or not clause.unreal)
+            return given and _outweighs(told, THOUGHT, sides, least=4)
         said = {"why"} if words & {"remark", "comment", "statement", "point"} else set()
         named = clause.before if _IS.search(clause.before) else ""
         about = f"{named} {clause.owned} {clause.after}"
@@ -172,6 +200,8 @@ def _taken(clause: Clause, sentence: str, sides: Sides) -> bool:
     if clause.unreal:
         return False
     about = f"{clause.before} {clause.after}"
+    if clause.lead == "as" and clause.verb in {"do", "be"}:  # "phoning every patient, as I do"
+        return _mine_is_less(clause.before, sides.done, 3, sides)
     if clause.verb == "ask":
         asked = f"{clause.before} {sentence[clause.end :]}"
         return _first(asked) != "myself" and _mine_is_less(asked, sides.asked, 2, sides)
@@ -210,6 +240,8 @@ def _owned_by_writer(clause: Clause, sides: Sides) -> bool:
         return _mine_is_less(about, sides.done, 2, sides)
     for field in ("problem", "learned", "memorable", "question"):
         for fact in sides.by_field.get(field, ()):
+            if field != "problem" and _ME & {token.lower for token in tokens(fact)}:
+                continue  # "you gave me a needle before my coat was off"
             if sides.shared(clause.owned, [fact]) and _mine_is_less(about, [fact], 3, sides):
                 return True
     topics = sides.by_field.get("talked_about", ())

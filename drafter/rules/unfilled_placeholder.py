@@ -21,7 +21,7 @@ _PLACEHOLDER: Final = Pattern(
     \[[^\[\]\n]{{1,80}}\](?!\()                # [Name], but no Markdown link
     | \{{\{{?[^{{}}\n]{{1,60}}\}}?\}}          # {{company}} and {{{{company}}}}
     | \$\{{[^}}\n]{{1,60}}\}}
-    | <(?!https?:|mailto:)(?:[A-Z][A-Z_ ]{{2,40}}|(?i:[^<>@\n]{{0,30}}\b{_WORDS}\b[^<>@\n]{{0,30}}))>
+    | <(?!https?:|mailto:)(?:[A-Z][A-Z_ ]{{2,40}}|[a-z]+(?:[ _][a-z]+){{0,4}}|(?i:[^<>@\n]{{0,30}}\b{_WORDS}\b[^<>@\n]{{0,30}}))>
     | %[A-Z][A-Z_]{{2,30}}% | «[^»\n]{{1,40}}» | \(\s*(?i:your|company|interviewer)\ (?i:name)\s*\)
     | \(\s*(?i:insert)\b[^()\n]{{0,80}}\) | \bINSERT\b(?:\ [A-Z]+)*
     | \b(?:TODO|TBD|TBC|FIXME|XX+|(?i:lorem\ ipsum))\b

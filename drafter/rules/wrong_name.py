@@ -9,10 +9,11 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.dates import MONTHS, WEEKDAYS
 from drafter.language.names import Known, may_be_called, misspells
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
+from drafter.language.words import Token, fold, is_common, is_courtesy, stem, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 from drafter.rules._sides import PROVEN
 
@@ -158,7 +159,17 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
 def _stands_for_company(words: Sequence[Token], index: int, company: Sequence[str]) -> bool:
     """Whether the word at `index` stands where the first of `company` should, the rest after it."""
     rest = [fold(word.text).removesuffix("'s").removesuffix("’s") for word in words[index + 1 :]]
-    return len(company) > 1 and rest[: len(company) - 1] == list(company[1:])
+    if fold(words[index].text) in company:
+        return False
+    if len(company) > 1 and rest[: len(company) - 1] == list(company[1:]):
+        return True
+    for place in range(1, len(company) - 1):  # "St. Anselm's Choral Society"
+        before = [fold(word.text) for word in words[max(0, index - place) : index]]
+        if before == list(company[:place]) and rest[: len(company) - place - 1] == list(
+            company[place + 1 :]
+        ):
+            return True
+    return False
 
 
 def _slips(plain: str, name: str) -> bool:
@@ -246,7 +257,8 @@ def _is_this_job(named: str, brief: Brief, *, yours: bool, subject: bool = False
         return all(
             _in(stem_, role) or token.text.isupper() or stem_ in _stems(brief.company)
             for token, stem_ in zip(words, stems, strict=True)
-            if token.lower not in {"of", "and", "for"}
+            if token.lower not in {"of", "and", "for", *WEEKDAYS, *MONTHS}
+            and not is_courtesy(token.lower)
         )
     if not _in(stems[-1], role):
         return False
