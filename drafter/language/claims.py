@@ -9,9 +9,17 @@ from typing import Final, NamedTuple
 
 from drafter import assets
 from drafter.language.patterns import Pattern
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
+from drafter.language.words import tokens
 
 _ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|personally|myself|[a-z]+ly)\s+)*"
+
+
+_SUBJECTS: Final = frozenset(
+    "i you he she it we they who which that what how where my your his her its our their".split()
+)
+_AGAIN: Final = ("re", "co", "over", "out", "pre")
 
 
 class Claim(NamedTuple):
@@ -136,6 +144,34 @@ def claims(text: str) -> Iterator[Claim]:
     for found in _DEED.finditer(text):
         if verb := _verb_of_deed(text, found):
             yield Claim(found.start(), _clause_end(text, found.end()), verb)
+    yield from _coordinated(text)
+
+
+def _coordinated(text: str) -> Iterator[Claim]:
+    """Deeds that share a subject: "I left school at sixteen and later trained as a baker"."""
+    words = tokens(text)
+    mine = False
+    for place, word in enumerate(words):
+        plain = word.lower.partition("'")[0]
+        if plain in _SUBJECTS:
+            mine = plain == "i" and not _SUPPOSED.search(text[: word.start])
+        if not mine or plain != "and":
+            continue
+        after = place + 1
+        while after < len(words) and is_adverb(words[after].lower):
+            after += 1
+        deed = words[after] if after < len(words) else word
+        verb = base_of(deed.lower) or ""
+        if verb not in _families() or Form.PAST not in forms(deed.lower):
+            continue
+        follows = words[after + 1].lower if after + 1 < len(words) else ""
+        if (
+            verb == "grow"
+            or Form.BASE in forms(deed.lower)
+            or follows not in DETERMINERS | PREPOSITIONS
+        ):
+            continue  # "and trained volunteers" may be two kinds of people
+        yield Claim(word.end + 1, _clause_end(text, deed.end), verb)
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -148,7 +184,8 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     word = (found["verb"] or found["past"]).lower()
     verb = base_of(word) or ""
     together = verb == "put" and text[found.end() :].startswith(" together")
-    if verb not in _families() and not together:
+    plain = next((verb.removeprefix(p).lstrip("-") for p in _AGAIN if verb.startswith(p)), verb)
+    if verb not in _families() and plain not in _families() and not together:
         return ""
     form = forms(word)
     have = found["have"] or found["having"]
@@ -159,6 +196,8 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     past = past or (word in {"cut", "set", "led"} and not have)
     if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
         return ""  # of the interview
+    if verb == "grow" and text[found.end() :].startswith(" up"):
+        return ""  # no deed
     if verb == "open" and _TO_READ.match(text, found.end()):
         return ""
     habit = Form.BASE in form and verb in _HABITS and not have

@@ -14,6 +14,7 @@ from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.support import Note, Topic, clause, read_note, supported, topic
+from drafter.language.words import tokens
 
 _SMALL: Final = 20
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
@@ -76,7 +77,7 @@ _AHEAD: Final = Pattern(
 _IDIOM: Final = Pattern(
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\bby the dozen\b"
     r"|\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
-    r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360\b"
+    r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360[- ]?(?:degree|feedback|review|°)"
     r"|\bone in a million|\btwo cents|\b(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain"
     r"|committed|behind|agree)|\bhalf the (?:battle|fun|story)|\bone half of|\b(?:a|one) half day"
     r"|\ba day or two|\ban? \w+ or two\b|\bmy better half|\bfifty-fifty chance of being",
@@ -202,8 +203,6 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     clause = text[_clause_start(text, day.start) : day.end + 40]
     lead = text[_clause_start(text, day.start) : day.start]
     asks = text.rstrip().endswith("?") or not _MEETING.search(lead)
-    if not day.often and asks and _REQUEST.search(text):
-        return True
     spoken, near = topic(without_days(text)), topic(without_days(clause))
     noted = [
         (known, 2 * note.shared(near) + note.shared(spoken)) for known, note in _noted_days(brief)
@@ -212,6 +211,9 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     said = days(text)
     rivals = [shared for known, shared in noted if not any(one.agrees(known) for one in said)]
     best, rival = max(agreeing, default=-1), max(rivals, default=0)
+    free = rival <= _CHANCE or text.rstrip().endswith("?") or _REQUEST.search(lead)
+    if not day.often and asks and free and _REQUEST.search(text):
+        return True
     if best >= max(rival, 0) and (best > 0 or not _MEETING.search(clause)):
         return True
     if day.often:
@@ -224,11 +226,22 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
         return day.agrees(brief.met_on)
     if day.month and not (day.day or rival) and _PROPOSAL.search(text):
         return True  # "rather now than in January"
+    if not rival and brief.met_on and _is_own_day(day, lead, brief):
+        return True
     if rival > _CHANCE and not (
         brief.met_on and day.agrees(brief.met_on) and not _AHEAD.search(lead)
     ):
         return False
     return any(day.agrees(one) for one in _dates(brief))
+
+
+def _is_own_day(day: Day, lead: str, brief: Brief) -> bool:
+    """Whether `day` may be one since the interview on which the writer did something."""
+    words = {token.lower for token in tokens(lead)}
+    if day.weekday is None or day.day or "i" not in words or words & {"you", "your"}:
+        return False
+    since = (brief.today - brief.met_on).days if brief.met_on else 0
+    return any(day.agrees(brief.today - timedelta(days=ago)) for ago in range(min(since, 7)))
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 from drafter.brief import PERSONAL, Brief, called
 from drafter.language import grounding
-from drafter.language.dates import without_days
 from drafter.language.names import names
 from drafter.language.numbers import numbers
 from drafter.language.sentences import Span
@@ -102,8 +101,7 @@ def sides_of(brief: Brief) -> Sides:
 
 @lru_cache(maxsize=2048)
 def figured(text: str) -> str:
-    """`text` with its numbers in figures, so that "nine" meets 9, and without its dates."""
-    text = without_days(text)
+    """`text` with its numbers in figures, so that "nine" meets 9."""
     for number in sorted(numbers(text), key=lambda one: one.start, reverse=True):
         if number.spelt and number.value >= 2:
             text = f"{text[: number.start]}{number.value:.0f} {text[number.end :]}"

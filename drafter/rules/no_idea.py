@@ -34,6 +34,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             return
         if not phrases.holds("proposal", sentence.text):
             continue
+        if not own.specific and phrases.holds("conversation", sentence.text):
+            continue  # to talk about it is no idea
         near_by = ideas if _POINTS_BACK.search(sentence.text) else ideas + problems
         if any(grounding.best(one.text, near_by, masked).specific for one in near):
             return

@@ -32,6 +32,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _names_it(draft: Draft, brief: Brief) -> bool:
     """Whether a sentence speaks of the next step that was agreed on."""
+    if not draft.kind.requires("next_step"):
+        return False
     steps = [fact.told for fact in brief.facts if fact.field == "next_step"]
     return any(grounding.best(one.text, steps, brief.names).specific for one in draft.sentences)
 

@@ -8,6 +8,9 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding
+from drafter.language.clauses import clauses
+from drafter.language.dates import without_days
+from drafter.language.words import stem, word_set
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 _SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
@@ -15,8 +18,20 @@ _SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _SKILLS]
-    if not any(grounding.best(one.text, texts, brief.names).specific for one in draft.sentences):
+    if not any(_shows(one.text, texts, brief) for one in draft.sentences):
         yield at_end(draft)
+
+
+def _shows(sentence: str, texts: list[str], brief: Brief) -> bool:
+    """Whether `sentence` tells of a skill: in two words, or in a rare one said of oneself."""
+    found = grounding.best(without_days(sentence), texts, brief.names)
+    if len({stem(word.text) for word in found.words}) > 1:
+        return True
+    told = (
+        one.who != "you" and one.verb not in word_set("receiving-verbs.txt")
+        for one in clauses(sentence)
+    )
+    return found.specific and any(told)
 
 
 RULE: Final = Rule(

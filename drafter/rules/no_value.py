@@ -15,6 +15,7 @@ from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import YOURS
 
 _VALUE: Final = ("proof", "evidence", "ideas", "answer", "news")
+_NO_VALUE: Final = (YOURS | {"why", "connection"}) - {"need"}
 _MINE: Final = frozenset("i i'm i'd i've i'll my me we our ours".split())
 
 
@@ -25,7 +26,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         return
     own = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _VALUE]
     problems = [fact.told for fact in brief.facts if fact.field == "problem"]
-    heard = [fact.told for fact in brief.facts if fact.field in YOURS - {"need"}]
+    heard = [fact.told for fact in brief.facts if fact.field in _NO_VALUE]
     any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
     named = (*brief.names, brief.role)
     for sentence in draft.sentences:

@@ -10,6 +10,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.clauses import Clause, clauses, readdressed
+from drafter.language.dates import without_days
 from drafter.language.numbers import numbers
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
@@ -41,7 +42,7 @@ _OPINIONS: Final = frozenset(
 )
 _ME: Final = frozenset("i me my myself".split())
 _GIVEN: Final = frozenset(
-    "advice answer idea ideas tip tips suggestion suggestions solution".split()
+    "advice answer idea ideas tip tips suggestion suggestions solution plan".split()
 )
 _TO: Final = frozenset("to for by with from at".split())
 _WHENEVER: Final = frozenset("when whenever where time moment day while".split())
@@ -137,7 +138,7 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
     if clause.lead == "as":
         if clause.verb in _PROPOSES and _outweighs(clause.before, THOUGHT, sides):
             return True
-        return _outweighs(clause.after, PROVEN | THOUGHT, sides)
+        return _outweighs(without_days(clause.after), PROVEN | THOUGHT, sides)
     if any(v == clause.verb and sides.shared(clause.about, [f]) >= 3 for v, f in sides.there):
         return True
     if clause.before.endswith(", "):  # "on the pages, you proposed a model"
@@ -167,10 +168,11 @@ def _proposed_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
 def _owned_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
     words = {token.lower for token in tokens(clause.owned)}
     if words & word_set("conceived-things.txt"):
-        if words & _OPINIONS and _ON.match(clause.after):
+        if words & (_OPINIONS | _GIVEN) and _ON.match(clause.after):
             told = sentence[clause.start :]  # "your advice on peas: cut them at dawn"
-            given = bool(words & _GIVEN) and (":" in told or not clause.unreal)
-            return given and _outweighs(told, THOUGHT, sides, least=4)
+            if not words & _GIVEN or (clause.unreal and ":" not in told):
+                return False
+            return _outweighs(told, THOUGHT, sides, least=4)
         said = {"why"} if words & {"remark", "comment", "statement", "point"} else set()
         named = clause.before if _IS.search(clause.before) else ""
         about = f"{named} {clause.owned} {clause.after}"

@@ -27,6 +27,8 @@ _PLACEHOLDER: Final = Pattern(
     | \b(?:TODO|TBD|TBC|FIXME|XX+|(?i:lorem\ ipsum))\b
     | \b(?:Your|My|Full|Company|Interviewer|Interviewer's|Recruiter|Recruiter's|Hiring\ Manager)
       \ Name\b | \bInterviewer(?='s\ Name)
+    | \((?i:insert|add|put|your|their|his|her|my|the|name|date|day|time|topic|detail|number|something)
+      (?:\ [\w']+){{0,3}}\ here\)
     | _{{3,}} | \.{{5,}}
     """,
     re.VERBOSE,

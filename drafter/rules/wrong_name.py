@@ -140,10 +140,11 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
     beside = around[0] in company[:-1] and len(around[0]) > 3 and around[0] not in _NOBODY
     if beside and plain not in brief.words and "'" not in written:
         return brief.company  # "the Salt Yard" for "the Salt House"
+    instead = _stands_for_company(words, index, company)
+    if instead and plain not in company[:1] and not is_common(plain):
+        return brief.company  # "Hartford Electric" for "Hartwell Electric"
     if plain in brief.words or is_common(plain):
         return ""
-    if _stands_for_company(words, index, company):
-        return brief.company  # "Hartford Electric" for "Hartwell Electric"
     names = [name for row in _written(brief) for name in row if name[0].isupper()]
     if any(_is_short_for(name, plain) for name in names):
         return ""
@@ -161,6 +162,11 @@ def _stands_for_company(words: Sequence[Token], index: int, company: Sequence[st
     rest = [fold(word.text).removesuffix("'s").removesuffix("’s") for word in words[index + 1 :]]
     if fold(words[index].text) in company:
         return False
+    run = ""
+    for size, word in enumerate(words[index : index + len(company)], start=1):
+        run += fold(word.text)
+        if run == "".join(company) and size != len(company):  # "Northstar Dairy"
+            return True
     if len(company) > 1 and rest[: len(company) - 1] == list(company[1:]):
         return True
     for place in range(1, len(company) - 1):  # "St. Anselm's Choral Society"
