@@ -8,7 +8,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import grounding, phrases
+from drafter.language import phrases
 from drafter.language.patterns import Pattern
 from drafter.rules._call import read_out
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
@@ -22,20 +22,12 @@ _MOST: Final = 2
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read = read_out(draft)[0].text
-    if not phrases.holds("request", read) and "?" not in read and not _names_it(draft, brief):
+    if not phrases.holds("request", read) and "?" not in read:
         yield at_end(draft, fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
     for one in several or asked[_MOST:]:
         yield Hit(one.start, one.end, {"fault": "More than one thing is asked for"}, SHOULD)
-
-
-def _names_it(draft: Draft, brief: Brief) -> bool:
-    """Whether a sentence speaks of the next step that was agreed on."""
-    if not draft.kind.requires("next_step"):
-        return False
-    steps = [fact.told for fact in brief.facts if fact.field == "next_step"]
-    return any(grounding.best(one.text, steps, brief.names).specific for one in draft.sentences)
 
 
 RULE: Final = Rule(
