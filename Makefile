@@ -9,7 +9,7 @@ demo: $(VENV)/.installed
 	@printf '\nThe notes (examples/teacher.yaml):\n\n'
 	@sed 's/^/    /' examples/teacher.yaml
 	@printf '\n$$ drafter thank-you examples/teacher.yaml\n\n'
-	@env -u OPENAI_API_KEY -u OPENAI_BASE_URL -u DRAFTER_MODEL $(BIN)/drafter thank-you examples/teacher.yaml --writer offline --date 2026-11-20 --no-history
+	@env -u OPENAI_API_KEY -u OPENAI_BASE_URL -u DRAFTER_MODEL $(BIN)/drafter thank-you examples/teacher.yaml --writer offline --date 2026-11-20 --no-history --no-input
 
 test: $(VENV)/.dev lint
 	$(BIN)/python -m pytest
