@@ -22,11 +22,13 @@ _WIDEST: Final = 4
 class Search:
     """Looks for patterns in one text; `sets` are the sequences that a pattern may name."""
 
-    __slots__ = ("_sets", "_text")
+    __slots__ = ("_seen", "_sets", "_space", "_text")
 
     def __init__(self, text: Text, sets: Mapping[str, Sequence]) -> None:
         self._text = text
         self._sets = sets
+        self._space = text.after[" "]
+        self._seen = text.seen
 
     def places(self, sequence: Sequence) -> Iterator[tuple[int, int]]:
         """Where `sequence` matches: the first word, and the one after the last."""
@@ -45,16 +47,23 @@ class Search:
 
     def _passed(self, sequence: Sequence, free: int, bound: int) -> Reached:
         """Where one may be after `sequence` if one was at `free` or `bound` before it."""
+        seen, space = self._seen, self._space
         for element in sequence:
-            free, bound = self._step(element, free, bound)
-            if not free and not bound:
-                break
+            if element[0] == WORD:  # by far the most
+                there = seen.get(id(element))
+                if there is None:
+                    there = seen[id(element)] = self._where(element)
+                free, bound = 0, ((free | bound & space) & there) << 1
+                if not bound:
+                    break
+            else:
+                free, bound = self._step(element, free, bound)
+                if not free and not bound:
+                    break
         return free, bound
 
     def _step(self, element: Element, free: int, bound: int) -> Reached:
         what = element[0]
-        if what == WORD:
-            return 0, ((free | bound & self._text.after[" "]) & self._where(element)) << 1
         if what == EITHER:
             return self._either(element[1], free, bound)
         if what == OPTIONAL:
@@ -81,7 +90,7 @@ class Search:
 
     def _gap(self, free: int, bound: int) -> Reached:
         """Past up to four words of any kind, and commas between them."""
-        space, comma = self._text.after[" "], self._text.after[","]
+        space, comma = self._space, self._text.after[","]
         here = ((free | bound) & space) << 1
         ends = here
         for _ in range(_WIDEST - 1):
@@ -92,15 +101,12 @@ class Search:
     def _where(self, word: Element) -> int:
         """Where any of the words stands that `word` may be."""
         text = self._text
-        found = text.seen.get(id(word))
-        if found is None:
-            found = 0
-            for one in word[1]:
-                found |= text.places.get(one, 0)
-            if word[2]:
-                beginnings = tuple(word[2])
-                for one, at in text.words.items():
-                    if one.startswith(beginnings):
-                        found |= at
-            text.seen[id(word)] = found
+        found = 0
+        for one in word[1]:
+            found |= text.places.get(one, 0)
+        if word[2]:
+            beginnings = tuple(word[2])
+            for one, at in text.words.items():
+                if one.startswith(beginnings):
+                    found |= at
         return found
