@@ -39,13 +39,19 @@ def draft(
     file: NotesFile, kind: str = "thank-you", *, tone: str = "professional", on: date | None = None
 ) -> list[Outcome]:
     """One finished draft per interviewer, as written `on` that day (default: today)."""
-    from drafter import brief, pipeline, profile, tones
+    from drafter import brief, panel, profile, tones
+    from drafter.errors import DrafterError
     from drafter.kinds import KINDS
 
     me = profile.merged(file.notes.me, profile.load())
     day = on or date.today()
     briefs = brief.briefs(file, KINDS[kind], tones.load(tone), me, day)
-    return [pipeline.write(one) for one in briefs]
+    made: list[Outcome] = []
+    for one in panel.write(briefs):
+        if isinstance(one, DrafterError):
+            raise one
+        made.append(one)
+    return made
 
 
 def plan(file: NotesFile, sent: Sequence[Sent] = (), *, on: date | None = None) -> Plan:

@@ -9,12 +9,12 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from drafter import panel
 from drafter.kinds import Kind
 from drafter.language import jottings, person, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.person import Viewpoint
 from drafter.language.words import fold, tokens, word_set
+from drafter.shares import shares_of
 from drafter.tones import Tone
 
 if TYPE_CHECKING:  # pydantic takes longer to import than a message takes to write
@@ -97,7 +97,7 @@ class Brief:
     others: tuple[str, ...] = ()
     """The other interviewers."""
     colleagues: tuple[str, ...] = ()
-    """The messages that the other interviewers are sent."""
+    """The messages that the other interviewers are to be sent."""
     history: tuple[Sent, ...] = ()
     """What was sent before about this job, to anybody, oldest first."""
     source: str = "notes"
@@ -143,6 +143,12 @@ class Brief:
         via = (self.notes.interview.via or "email").lower()
         agent = self.notes.recruiter
         return via != "email" and not (agent and agent.name == self.recipient)
+
+    @property
+    def to_others(self) -> tuple[str, ...]:
+        """The messages of this kind that the other interviewers are sent or were."""
+        sent = (one for one in self.history if one.kind == self.kind.name)
+        return (*self.colleagues, *(one.text for one in sent if one.recipient in self.others))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -264,7 +270,7 @@ def _brief(
     others = tuple(person.name for person in notes.interviewers if person is not recipient)
     view = Viewpoint(recipient.name, me.name, others)
     warnings = list(file.warnings)
-    mine, strength = panel.shares_of(notes, place if recipient in notes.interviewers else -1)
+    mine, strength = shares_of(notes, place if recipient in notes.interviewers else -1)
     facts: list[Fact] = []
     for path, text, owner in _values(file):
         if _addresses_a_model(text):

@@ -7,8 +7,8 @@ that does not help, the offline sentence stands in. Nothing leaves with a must-f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import governor, receipts
@@ -17,6 +17,7 @@ from drafter.checker import Report, check
 from drafter.draft import Draft, Move, compose
 from drafter.errors import ModelError, RulesBrokenError
 from drafter.language import grounding, proofreading
+from drafter.language.similarity import runs
 from drafter.rules import RULES, TIMING, Finding
 from drafter.writers.base import envelope
 from drafter.writers.offline import NAME as OFFLINE
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 _PRIVATE: Final = frozenset({"voicemail"})
 """Moves that hold a phone number: no model is asked for them."""
+_ECHO: Final = "DR104"
+"""The rule whose fault is in no one place: much is what a colleague is sent."""
+_WORDINGS: Final = 4
+"""Choices of frames to try before the notes are to blame."""
 REPAIRS: Final = 2
 """Times that failing moves are asked for again."""
 _UNGROUNDED: Final = "“{quote}” rests on nothing in the notes. Say only what the facts say."
@@ -79,17 +84,44 @@ def write(
 ) -> Outcome:
     """The draft for `brief`; ThinNotesError or RulesBrokenError where the notes forbid one."""
     net = offline(brief, anyway=anyway)
-    if writer is None:
-        return net
+    return net if writer is None else written_over(net, writer, progress)
+
+
+def written_over(net: Outcome, writer: ModelWriter, progress: Progress) -> Outcome:
+    """What `writer` makes of the plan of `net`, which catches it where it falls."""
     reader = proofreading.warm()
     progress("writing")
     try:
-        moves = writer.write(brief, plan(net))
+        moves = writer.write(net.brief, plan(net))
     except ModelError as error:
         return net._replace(fallback=str(error))
     progress("checking")
     reader.join()
-    return _Repairs(brief, writer, net, progress).run(moves)
+    return _Repairs(net.brief, writer, net, progress).run(moves)
+
+
+def set_apart(
+    outcome: Outcome,
+    colleagues: Sequence[Outcome],
+    writer: ModelWriter,
+    progress: Progress = lambda _: None,
+) -> Outcome:
+    """`outcome`, mended where it is too like what `colleagues` are sent (DR104)."""
+    brief = beside(outcome.brief, colleagues)
+    found = check(outcome.draft, brief, proofread=False).blocking
+    if all(finding.code != _ECHO for finding in found):
+        return outcome._replace(brief=brief)
+    net = offline(brief)
+    planned = {move.name: move.facts for move, _ in net.draft.moves}
+    theirs = [move for move, _ in outcome.draft.moves
+              if move.writer != OFFLINE and planned.get(move.name) == move.facts]  # fmt: skip
+    apart = _Repairs(brief, writer, net, progress).run(theirs)
+    return apart._replace(story=(*outcome.story, *apart.story))
+
+
+def beside(brief: Brief, colleagues: Sequence[Outcome]) -> Brief:
+    """`brief`, knowing what `colleagues` are to be sent."""
+    return replace(brief, colleagues=(*brief.colleagues, *(one.draft.text for one in colleagues)))
 
 
 def plan(net: Outcome) -> list[Move]:
@@ -108,10 +140,32 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
     kept_back = {} if anyway else untold(brief)
     if not anyway and (question := missing(brief, kept_back)):
         raise question
+    best: Outcome | None = None
+    for again in range(1 if anyway else _WORDINGS):
+        wording = replace(brief, seed=f"{brief.seed} {again}") if again else brief
+        outcome, avoid = _least_faulty(wording, kept_back)
+        if best is None or outcome.report.weight < best.report.weight:
+            best, left_out = outcome, avoid
+        if outcome.report.clean:
+            break
+    assert best is not None
+    if best.report.clean or anyway:
+        told = tuple(_left_out(brief, left_out, kept_back))
+        return best._replace(brief=brief, left_out=told)
+    if question := asked_by({one.code for one in best.report.blocking}, brief):
+        raise question
+    faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
+    raise RulesBrokenError(
+        f"no message to {brief.addressee} can be made from these notes without a fault\n{faults}"
+    )
+
+
+def _least_faulty(brief: Brief, kept_back: Collection[str]) -> tuple[Outcome, set[str]]:
+    """The best draft in one wording of `brief`, and the facts left out of the last one tried."""
     avoid = set(kept_back)
     best: Outcome | None = None
     for _ in range(len(brief.facts) + 1):
-        if avoid and missing(brief, avoid):
+        if best and avoid and missing(brief, avoid):
             break
         draft = compose(
             brief.kind, brief.recipient, envelope(brief), OfflineWriter().write(brief, avoid)
@@ -124,20 +178,35 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
             path
             for finding in report.blocking
             if finding.code not in TIMING
-            for path in _facts_at(draft, brief, finding.start)
+            for path in (
+                _most_echoed(draft, brief, avoid)
+                if finding.code == _ECHO
+                else _facts_at(draft, brief, finding.start)
+            )
         }
         if report.clean or blamed <= avoid:
             break
         avoid |= blamed
     assert best is not None
-    if best.report.clean or anyway:
-        return best._replace(left_out=tuple(_left_out(brief, avoid, kept_back)))
-    if question := asked_by({one.code for one in best.report.blocking}, brief):
-        raise question
-    faults = "\n".join(f"  {one.code} {one.message} {one.fix}" for one in best.report.blocking)
-    raise RulesBrokenError(
-        f"no message to {brief.addressee} can be made from these notes without a fault\n{faults}"
-    )
+    return best, avoid
+
+
+def _most_echoed(draft: Draft, brief: Brief, avoid: Collection[str]) -> list[str]:
+    """The facts, of those that the message can do without, which a colleague reads the most of."""
+    for move in _echoes(draft, brief):
+        paths = [path for path in move.facts if path not in {"company", "role", *avoid}]
+        if paths and not missing(brief, {*avoid, *paths}):
+            return paths
+    return []
+
+
+def _echoes(draft: Draft, brief: Brief) -> list[Move]:
+    """The moves that share words with what a colleague is sent, those that share most first."""
+    masked = (*brief.names, brief.role)
+    theirs = {run for text in brief.to_others for run in runs(text, masked)}
+    shared = {move.name: len(runs(move.text, masked) & theirs) for move, _ in draft.moves}
+    found = [move for move, _ in draft.moves if shared[move.name]]
+    return sorted(found, key=lambda move: -shared[move.name])
 
 
 def _left_out(brief: Brief, avoid: set[str], kept_back: Mapping[str, str]) -> Iterator[str]:
@@ -183,15 +252,13 @@ class _Repairs:
                 break
             self.progress("repairing " + ", ".join(faults))
             draft, faults = self._repaired(draft, faults, list(plan.values()))
-        if faults:
+        while faults:
             draft = draft.with_moves([plan[name] for name in faults])
             self.story += [f"{name}: taken from the offline draft" for name in faults]
             faults = self._faults(draft)
         report = check(draft, self.brief)
-        if (blocking := self._mendable(report)) or any(
-            draft.move(name) is not None and draft.move(name) != plan[name] for name in faults
-        ):
-            why = "; ".join(f.message for f in blocking) or "it did not fit together"
+        if blocking := self._mendable(report):
+            why = "; ".join(f.message for f in blocking)
             self.story.append(f"the offline draft is used: {why}")
             return self.net._replace(story=tuple(self.story),
                 fallback=f"{self.writer.name}'s draft still broke a rule ({why})",
@@ -228,6 +295,9 @@ class _Repairs:
         guards = {rule.code: rule.move or rule.told_in for rule in RULES}
         for finding in self._mendable(report):
             name = draft.move_at(finding.start)
+            if finding.code == _ECHO:
+                echoes = _echoes(draft, self.brief)
+                name = next((one.name for one in echoes if one.writer != OFFLINE), None)
             guarded = guards[finding.code]
             if guarded and draft.move(guarded):
                 name = guarded

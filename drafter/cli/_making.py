@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from drafter.errors import DrafterError, ModelError, UsageError
 from drafter.kinds import KINDS, PREMIUM
 
 if TYPE_CHECKING:
+    from drafter import panel
     from drafter.brief import Brief
     from drafter.history import Entry
     from drafter.notes import NotesFile
@@ -41,8 +42,9 @@ class Made(NamedTuple):
 def make(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> Made:
     """The messages of `kind`, in words other than the texts `unlike`, kept in the history."""
     file, past, briefs = _begin(kind, wishes)
-    _handing.refuse(briefs, wishes)
-    with _model.writer_for(wishes, len(briefs)) as writer:
+    to = _wanted(briefs, wishes)
+    _handing.refuse(to, wishes)
+    with _model.writer_for(wishes, len(to)) as writer:
         outcomes, errors = _variants(briefs, writer, wishes)
         for _ in range(1 if writer else _OTHER_WORDINGS):
             if not _seen(outcomes, unlike):
@@ -56,8 +58,9 @@ def make(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> Made:
 def show_prompts(kind: str, wishes: Wishes) -> None:
     """Print what a model would be sent for the messages of `kind`."""
     _, _, briefs = _begin(kind, wishes)
-    with _model.writer_for(wishes, len(briefs)) as writer:
-        _model.show_prompts(briefs, writer, wishes)
+    to = _wanted(briefs, wishes)
+    with _model.writer_for(wishes, len(to)) as writer:
+        _model.show_prompts(briefs, to, writer, wishes)
 
 
 def _begin(kind: str, wishes: Wishes) -> tuple[NotesFile, Past, list[Brief]]:
@@ -65,7 +68,8 @@ def _begin(kind: str, wishes: Wishes) -> tuple[NotesFile, Past, list[Brief]]:
     file, past = notes_file(wishes.notes), Past()
     briefs = _briefs(kind, file, past, wishes)
     if not wishes.quiet:
-        note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in briefs for w in b.warnings)))
+        to = _wanted(briefs, wishes)
+        note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in to for w in b.warnings)))
         if kind == "thank-you" and (country := briefs[0].notes.country):
             _say_custom(country)
     return file, past, briefs
@@ -86,7 +90,6 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     from drafter import profile, tones
     from drafter.brief import briefs
     from drafter.cli import _settings
-    from drafter.notes import Interviewer, match_person
 
     who = profile.load(wishes.profile)
     file = profile.in_country(file, who)
@@ -103,48 +106,57 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     # Each message that went out turns the wording on: nobody wants the same letter twice.
     turn = f" {len(sent)}" if sent else ""
     found = [replace(brief, history=sent, seed=brief.seed + turn) for brief in found]
-    if wishes.to is None:
+    if wishes.to is None or len(found) < 2:
         return found
+    kept = past.latest(kind, file.notes)  # a colleague's message as it is, not as it might be
+    to = _wanted(found, wishes)
+    return [
+        replace(one, colleagues=tuple(text for name, text in kept.items() if name in one.others))
+        for one in found
+        if one in to or one.recipient not in kept
+    ]
+
+
+def _wanted(briefs: Sequence[Brief], wishes: Wishes) -> list[Brief]:
+    """Those of `briefs` that are for the one whom --to names; all without it."""
+    from drafter.notes import Interviewer, match_person
+
+    if wishes.to is None:
+        return list(briefs)
     try:
-        wanted = match_person(wishes.to, tuple(Interviewer(name=b.recipient) for b in found))
+        wanted = match_person(wishes.to, tuple(Interviewer(name=b.recipient) for b in briefs))
     except LookupError as error:
         raise UsageError(f"--to {wishes.to} {error.args[0]}\n  {error.args[1]}") from None
-    return [brief for brief in found if brief.recipient == wanted.name]
+    return [brief for brief in briefs if brief.recipient == wanted.name]
 
 
 def _written(
     briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
 ) -> tuple[list[Outcome], list[DrafterError]]:
     """Every message that could be written, several at a time where a model does the work."""
-    progress = Progress([brief.addressee for brief in briefs], quiet=wishes.quiet)
+    from drafter import panel
 
-    def one(brief: Brief) -> Outcome | DrafterError:
-        from drafter import pipeline
-
-        try:
-            outcome = pipeline.write(
-                brief,
-                writer,
-                anyway=wishes.anyway,
-                progress=lambda doing: progress.update(brief.addressee, doing),
-            )
-        except DrafterError as error:
-            return error
-        progress.update(brief.addressee, "done")
-        if outcome.fallback and wishes.writer is WriterChoice.MODEL:
-            return ModelError(f"no message to {brief.addressee}: {outcome.fallback}")
-        return outcome
-
-    if writer is None or len(briefs) == 1:
-        results = [one(brief) for brief in briefs]
-    else:
-        from concurrent.futures import ThreadPoolExecutor
-
-        with ThreadPoolExecutor(max_workers=min(8, len(briefs))) as pool:
-            results = list(pool.map(one, briefs))
+    to = _wanted(briefs, wishes)
+    progress = Progress([one.addressee for one in to], quiet=wishes.quiet)
+    results = panel.write(
+        briefs,
+        writer,
+        to=[one.recipient for one in to],
+        anyway=wishes.anyway,
+        progress=lambda brief, doing: progress.update(brief.addressee, doing),
+    )
     progress.clear()
-    good = [result for result in results if not isinstance(result, DrafterError)]
-    return good, [result for result in results if isinstance(result, DrafterError)]
+    if wishes.writer is WriterChoice.MODEL:
+        results = [_by_the_model(one) for one in results]
+    good = [one for one in results if not isinstance(one, DrafterError)]
+    return good, [one for one in results if isinstance(one, DrafterError)]
+
+
+def _by_the_model(result: panel.Result) -> panel.Result:
+    """`result`, or ModelError where the model did not write it."""
+    if isinstance(result, DrafterError) or not result.fallback:
+        return result
+    return ModelError(f"no message to {result.brief.addressee}: {result.fallback}")
 
 
 def _variants(
@@ -155,13 +167,23 @@ def _variants(
     for number in range(1, wishes.variants):
         told = {brief.recipient: _told(made, brief) for brief in briefs}
         others = [
-            replace(brief, told_before=told[brief.recipient], seed=f"{brief.seed} {number}")
+            replace(
+                brief,
+                told_before=told[brief.recipient],
+                seed=f"{brief.seed} {number}",
+                colleagues=(*brief.colleagues, *_to_others(made, brief)),
+            )
             for brief in briefs
         ]
         texts = {outcome.draft.text for outcome in made}
         made += [one for one in _written(others, writer, wishes)[0] if one.draft.text not in texts]
     places = {brief.recipient: place for place, brief in enumerate(briefs)}
     return sorted(made, key=lambda one: (places[one.brief.recipient], one.report.weight)), errors
+
+
+def _to_others(made: Sequence[Outcome], brief: Brief) -> Iterator[str]:
+    """The messages to others than the recipient of `brief`."""
+    return (one.draft.text for one in made if one.brief.recipient != brief.recipient)
 
 
 def _told(made: Sequence[Outcome], brief: Brief) -> frozenset[str]:

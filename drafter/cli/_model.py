@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from drafter.cli._options import Wishes, WriterChoice
-from drafter.errors import UsageError
+from drafter.errors import DrafterError, UsageError
 
 if TYPE_CHECKING:
     from drafter.brief import Brief
@@ -79,15 +79,18 @@ def _configured() -> bool:
     return bool(settings.model or settings.base_url)
 
 
-def show_prompts(briefs: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes) -> None:
+def show_prompts(
+    briefs: Sequence[Brief], to: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
+) -> None:
     import json
 
-    from drafter import pipeline
+    from drafter import panel, pipeline
 
     assert writer is not None
-    for brief in briefs:
-        net = pipeline.offline(brief, anyway=wishes.anyway)
-        body = writer.request(brief, pipeline.plan(net))
+    for net in panel.write(briefs, to=[one.recipient for one in to], anyway=wishes.anyway):
+        if isinstance(net, DrafterError):
+            raise net
+        body = writer.request(net.brief, pipeline.plan(net))
         typer.echo(
             json.dumps(body, ensure_ascii=False, indent=2) if wishes.json else readable(body)
         )

@@ -72,6 +72,15 @@ class Past:
             return sent_about(notes)
         return ()
 
+    def latest(self, kind: str, notes: Notes) -> dict[str, str]:
+        """The last text of `kind` to each recipient about the opportunity of `notes`."""
+        from drafter.history import Opportunity
+
+        with self._trouble_in_a_line("nothing is kept or looked up"), history() as past:
+            found = past.about(Opportunity(notes.company, notes.role))
+            return {one.recipient: one.text for one in found if one.kind == kind}
+        return {}
+
     def save(self, outcomes: Sequence[Outcome], file: NotesFile, wishes: Wishes) -> list[Entry]:
         """The drafts of `outcomes` as they were saved; none where they are not to be, or cannot."""
         if not outcomes or wishes.no_history or not _settings.load().history:

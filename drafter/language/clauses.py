@@ -96,7 +96,8 @@ _MAIN_VERB: Final = Pattern(
 )  # fmt: skip
 _THANKED_FOR: Final = Pattern(
     r"\b(?:thank you[^.;!?]*\band|thank you|thanks|grateful to you|appreciate you|obliged to you)"
-    r"(?: again| so much| very much| both| once more)*,?(?: for)? (?:\w+ly )?(?P<verb>[\w-]+ing)\b",
+    r"(?: again| so much| very much| both| once more)*,?(?: for)? (?:\w+ly )?(?P<verb>[\w-]+ing)\b"
+    r"(?! (?:the |some |so much |your |that |so much of your )?time\b)",
     re.IGNORECASE,
 )
 

@@ -17,12 +17,14 @@ def likeness(one: str, other: str, masked: Iterable[str] = ()) -> float:
 
     The words of `masked` names count as one and the same word.
     """
-    hidden = frozenset(fold(token.text) for name in masked for token in tokens(name))
-    mine, theirs = _runs(one, hidden), _runs(other, hidden)
+    hidden = tuple(masked)
+    mine, theirs = runs(one, hidden), runs(other, hidden)
     return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
 
 
-def _runs(text: str, hidden: frozenset[str]) -> frozenset[tuple[str, ...]]:
+def runs(text: str, masked: Iterable[str] = ()) -> frozenset[tuple[str, ...]]:
+    """The runs of words of `text`; the words of `masked` names count as one and the same word."""
+    hidden = {fold(token.text) for name in masked for token in tokens(name)}
     words = ["" if (word := _plain(token.text)) in hidden else word for token in tokens(text)]
     return frozenset(tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
 

@@ -21,7 +21,7 @@ _LINE: Final = 5
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     masked = (*brief.names, brief.role)
     own = _said(draft.body.text)
-    for colleague in brief.colleagues:
+    for colleague in brief.to_others:
         if likeness(own, _said(colleague), masked) > _LIMIT:
             yield at(draft.body, name=brief.first_name)
             return

@@ -17,6 +17,7 @@ from drafter.draft import Move, compose
 from drafter.frames import fill, promised, stock_slots, was_promised
 from drafter.language.questions import is_asked, reported
 from drafter.language.shape import DETERMINERS, Shape
+from drafter.language.similarity import runs
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
 from drafter.writers.base import envelope, phrases
@@ -45,8 +46,9 @@ class OfflineWriter:
         if brief.kind.characters:
             return _short(brief, avoid)
         made: list[Move] = []
-        for more in ("", "rough", "stock"):  # whatever it takes to be long enough
-            made = _said(brief, chosen(brief, avoid, rough=bool(more)), more=more == "stock")
+        for more in range(4):  # whatever it takes to be long enough
+            points = chosen(brief, avoid, rough=more > 0)
+            made = _said(brief, points, more=more > 1, wordy=more > 2)
             if sum(len(move.text.split()) for move in made) >= brief.kind.words[0]:
                 break
         return made
@@ -69,9 +71,11 @@ def _fewer(points: list[Point]) -> Iterator[list[Point]]:
     return (points[start:] for start in range(len(points) + 1))
 
 
-def _said(brief: Brief, points: Collection[Point], *, more: bool = False) -> list[Move]:
+def _said(
+    brief: Brief, points: Collection[Point], *, more: bool = False, wordy: bool = False
+) -> list[Move]:
     """`points` as moves, in the order of the kind; with `more`, a sentence that needs no notes."""
-    voice = _Voice(brief)
+    voice = _Voice(brief, wordy=wordy)
     made: dict[str, list[tuple[str, Point]]] = {}
     for point in sorted(points, key=lambda point: brief.kind.moves.index(point.move)):
         made.setdefault(point.move, []).append((voice.say(point), point))
@@ -97,13 +101,18 @@ def _stock(move: str) -> tuple[str, ...]:
 class _Voice:
     """Says points one after the other, remembering how the sentences began."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, *, wordy: bool = False) -> None:
         self._brief = brief
+        self._wordy = wordy
+        """Whether of frames that fit equally well the longest is chosen."""
         self._frames = phrases(brief.kind.name)
         self._slots = stock_slots(brief)
         self._openings: list[str] = []
         self._turns: set[str] = set()
         """The turns of phrase of the frames used so far."""
+        self._masked = (*brief.names, brief.role)
+        self._theirs = {run for text in brief.to_others for run in runs(text, self._masked)}
+        """The runs of words that colleagues of the reader are sent."""
         self._exclaimed = 0
 
     def say(self, point: Point) -> str:
@@ -119,7 +128,7 @@ class _Voice:
         frames = _frames_for(named, shape, self._brief.tone.phrases)
         if slots.get("asked", "").endswith("”"):
             frames = [frame for frame in frames if "{Asked}," not in frame] or frames
-        # One order for the whole panel, each colleague a step further: they compare notes.
+        # One order for the whole panel, each colleague a step further.
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
         frames = frames[turn:] + frames[:turn]
@@ -129,6 +138,7 @@ class _Voice:
                 self._excess(said[1]),
                 _misfit(said[0], slots.get("x", "")),
                 said[0] == "{X}.",
+                -len(said[1].split()) if self._wordy else 0,
                 *self._repetition(said),
             ),
         )
@@ -180,15 +190,16 @@ class _Voice:
         most = self._brief.kind.point_words
         return max(0, len(sentence.split()) - most) if most else 0
 
-    def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int]:
-        """How much a frame and its sentence repeat: turns of phrase, beginnings, first words."""
+    def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int, int]:
+        """How much a frame and its sentence repeat: turns of phrase, what colleagues read, openings."""
         frame, sentence = said
         opening = _opening(sentence)
         first = opening.split(" ")[0]
         turns = len(_turns(frame) & self._turns)
         same = sum(opening == other for other in self._openings)
         near = sum(first == other.split(" ")[0] for other in self._openings[-1:])
-        return turns, same, near
+        echo = len(runs(sentence, self._masked) & self._theirs) if self._theirs else 0
+        return turns, echo, same, near
 
 
 def _is_loose(told: Phrase) -> bool:
@@ -201,10 +212,12 @@ def _is_loose(told: Phrase) -> bool:
 
 
 def _misfit(frame: str, note: str) -> int:
-    """How badly `note` stands in `frame`: a long or broken note belongs at the end."""
+    """How badly `note` stands in `frame`: long or broken anywhere but at the end, a word twice."""
     ends = re.search(r"\{[xX]\}\W*$", frame)
     broken = re.search(r"[,;:–—(]|\s-\s", note) or len(note.split()) > _LONG
-    return (bool(broken) and not ends) + 2 * any(mark in note and mark in frame for mark in ":;")
+    twice = {word for word in re.findall(r"\w{5,}", frame.lower()) if word in note.lower().split()}
+    marks = 2 * any(mark in note and mark in frame for mark in ":;")
+    return (bool(broken) and not ends) + marks + bool(twice)
 
 
 def _fitted(slots: dict[str, str], frame: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from drafter.brief import PERSONAL, Brief
 from drafter.errors import ThinNotesError
@@ -40,8 +40,10 @@ def _who_writes(brief: Brief) -> ThinNotesError | None:
     return None
 
 
-def asked_by(codes: Collection[str], brief: Brief) -> ThinNotesError | None:
+def asked_by(codes: Set[str], brief: Brief) -> ThinNotesError | None:
     """The question to which findings of these `codes` on an offline draft come down, if any."""
+    if "DR104" in codes:
+        return _of_their_own(brief)
     if "DR101" in codes:
         return _question(brief, ("specific",) if brief.kind.met else ("fit",))
     if "DR302" in codes and brief.kind.met:
@@ -67,6 +69,22 @@ def _where(brief: Brief) -> str:
     """The notes, and the line in them that names the recipient."""
     line = brief.recipient_line
     return f"{brief.source}:{line}" if line else brief.source
+
+
+def _of_their_own(brief: Brief) -> ThinNotesError:
+    """What to ask where the notes hold too little for one of a panel alone."""
+    first = brief.first_name
+    wanted = (
+        f"What is {first} struggling with? Add `problems:`, with `- problem: ...`,"
+        f" `raised_by: {brief.recipient}` and `ideas:`."
+        if brief.kind.requires("problem")
+        else f"What did {first} say or show you that stuck with you?"
+        " Add `memorable:` under the name."
+    )
+    return ThinNotesError(
+        f"{_where(brief)}: the notes hold too little that is {brief.recipient}'s alone: the message would"
+        f" be much like a colleague's\n  {wanted}"
+    )
 
 
 def _question(brief: Brief, group: tuple[str, ...]) -> ThinNotesError:

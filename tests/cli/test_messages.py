@@ -53,6 +53,16 @@ def test_to_takes_part_of_a_name(name: str) -> None:
     assert run(PANEL, "--to", name).stdout.startswith("Subject: ")
 
 
+def test_one_is_written_apart_from_what_is_kept_for_the_others() -> None:
+    """In whatever wording the others came out: the two may compare notes."""
+    alone = run(PANEL, "--to", "Mei", "-q", "--no-history").stdout
+    run(PANEL, "--to", "Priya", "--seed", "4")
+    first = " ".join(run(PANEL, "--to", "Mei", "-q").stdout.split())
+    again = run(PANEL, "--to", "Mei", "-q").stdout
+    assert first == " ".join(again.split())
+    assert first != " ".join(alone.split())
+
+
 def test_to_a_stranger_lists_who_is_there() -> None:
     result = run(PANEL, "--to", "Bob")
     assert result.exit_code == 2

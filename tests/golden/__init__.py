@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from drafter import brief, kinds, pipeline, tones
+from drafter import brief, kinds, panel, tones
+from drafter.errors import DrafterError
 from drafter.notes import Notes, load_notes
 
 FOLDER = Path(__file__).parent
@@ -33,8 +34,11 @@ def written(path: Path) -> str:
     kind = kinds.KINDS[path.parent.name]
     day = _day(file.notes, kind.name)
     found = brief.briefs(file, kind, tones.load(tone), file.notes.me, day, seed="golden")
-    one = next(one for one in found if recipient in (one.recipient or "nobody").lower())
-    return f"{pipeline.offline(one).draft.text}\n"
+    made = zip(found, panel.write(found), strict=True)
+    one = next(made for one, made in made if recipient in (one.recipient or "nobody").lower())
+    if isinstance(one, DrafterError):
+        raise one
+    return f"{one.draft.text}\n"
 
 
 def _day(notes: Notes, kind: str) -> date:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drafter import pipeline, tones
+from drafter import panel, tones
 from drafter.brief import Brief, briefs
 from drafter.kinds import KINDS
 from drafter.llm import Endpoint, Model
@@ -84,6 +83,5 @@ def played(scenario: Scenario, base_url: str, seed: int) -> list[Outcome]:
     """The drafts for all recipients, written at the same time."""
     extra = {"cache_prompt": False, "seed": seed}
     writer = ModelWriter(Model(Endpoint(NAME, base_url), extra=extra, sleep=lambda _: None))
-    people = briefs_of(scenario.notes)
-    with ThreadPoolExecutor(len(people)) as pool:
-        return list(pool.map(lambda brief: pipeline.write(brief, writer), people))
+    found = panel.write(briefs_of(scenario.notes), writer)
+    return [one for one in found if isinstance(one, Outcome)]

@@ -196,16 +196,6 @@ def test_another_seed_gives_other_words_for_the_same(panel: Brief) -> None:
     assert [move.facts for move, _ in first.moves] == [move.facts for move, _ in second.moves]
 
 
-def test_panel_members_read_different_messages() -> None:
-    bodies = [
-        pipeline.offline(brief_from(EXAMPLES / "panel.yaml", name)).draft.body.text
-        for name in ("Priya", "Tomás", "Mei")
-    ]
-    sentences = [set(re.split(r"(?<=\.)\s", body)) for body in bodies]
-    shared = (sentences[0] & sentences[1]) | (sentences[1] & sentences[2])
-    assert not {one for one in shared if not one.startswith("I look forward to")}
-
-
 THIN: list[tuple[str, str]] = [
     ("interviewers: [{name: Priya Raman}]\nstrengths: [ran a ward]", "`memorable:`"),
     ("interviewers: [{name: Priya Raman, memorable: the napkin}]", "`strengths:`"),
