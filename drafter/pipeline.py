@@ -161,8 +161,11 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
 
 
 def _least_faulty(brief: Brief, kept_back: Collection[str]) -> tuple[Outcome, set[str]]:
-    """The best draft in one wording of `brief`, and the facts left out of the last one tried."""
-    avoid = set(kept_back)
+    """The best draft in one wording of `brief`, and the facts that it cannot tell.
+
+    What is left to a colleague's message is not among them.
+    """
+    avoid, left = set(kept_back), set[str]()
     best: Outcome | None = None
     for _ in range(len(brief.facts) + 1):
         if best and avoid and missing(brief, avoid):
@@ -174,21 +177,16 @@ def _least_faulty(brief: Brief, kept_back: Collection[str]) -> tuple[Outcome, se
         outcome = Outcome(draft, report, brief)
         if best is None or report.weight < best.report.weight:
             best = outcome
-        blamed = {
-            path
-            for finding in report.blocking
-            if finding.code not in TIMING
-            for path in (
-                _most_echoed(draft, brief, avoid)
-                if finding.code == _ECHO
-                else _facts_at(draft, brief, finding.start)
-            )
-        }
-        if report.clean or blamed <= avoid:
+        faults = [one for one in report.blocking if one.code not in {_ECHO, *TIMING}]
+        blamed = {path for one in faults for path in _facts_at(draft, brief, one.start)} - avoid
+        if any(one.code == _ECHO for one in report.blocking):
+            left |= (echoed := set(_most_echoed(draft, brief, avoid)))
+            blamed |= echoed
+        if not blamed:
             break
         avoid |= blamed
     assert best is not None
-    return best, avoid
+    return best, avoid - left
 
 
 def _most_echoed(draft: Draft, brief: Brief, avoid: Collection[str]) -> list[str]:

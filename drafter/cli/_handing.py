@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def refuse(briefs: Sequence[Brief], wishes: Wishes) -> None:
     """UsageError for what cannot be handed on as wished, before anything is written."""
-    several = len(briefs) * wishes.variants > 1
+    from drafter.deliver import cover
+
+    several = len(briefs) * wishes.variants > 1 and not cover.carried(briefs)
     if wishes.copy and several:
         raise UsageError(
             "--copy takes one message, and this would write several\n"
@@ -36,10 +38,19 @@ def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
     """Do with `outcomes` what is wished; DeliveryError where the system does not play along."""
     if wishes.eml:
         _to_files(outcomes, wishes)
-    if wishes.copy:
+    from drafter.deliver import cover
+
+    carried = cover.cover(outcomes)
+    if wishes.copy and carried:
+        _copy(carried.body, carried.subject)
+    elif wishes.copy:
         for outcome in outcomes:
             copy(outcome)
-    if wishes.open:
+    if wishes.open and carried:
+        from drafter.deliver import eml, mail_client
+
+        mail_client.show_file(eml.mails(outcomes)[0])
+    elif wishes.open:
         for outcome in outcomes:
             open_mail(outcome)
     if wishes.drafts and outcomes:
@@ -48,10 +59,15 @@ def hand_on(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
 
 def copy(outcome: Outcome) -> None:
     """Put what is pasted below the subject on the clipboard."""
-    from drafter.deliver import clipboard, eml
+    from drafter.deliver import eml
 
-    by_terminal = clipboard.copy(eml.body(outcome))
-    subject = outcome.draft.subject.text
+    _copy(eml.body(outcome), outcome.draft.subject.text)
+
+
+def _copy(body: str, subject: str) -> None:
+    from drafter.deliver import clipboard
+
+    by_terminal = clipboard.copy(body)
     note("drafter: copied" + (f"; the subject is: {subject}" if subject else ""))
     if by_terminal:
         note("  It went through your terminal; if it does not paste, mark it and copy by hand.")
@@ -69,8 +85,9 @@ def put_in_mailbox(outcomes: Sequence[Outcome]) -> None:
     from drafter.cli import _mailbox
     from drafter.deliver import eml, imap
 
-    folder = imap.put([eml.mail(outcome) for outcome in outcomes], mailbox := _mailbox.mailbox())
-    made = "a draft" if len(outcomes) == 1 else f"{len(outcomes)} drafts"
+    mails = eml.mails(outcomes)
+    folder = imap.put(mails, mailbox := _mailbox.mailbox())
+    made = "a draft" if len(mails) == 1 else f"{len(mails)} drafts"
     note(f"drafter: put {made} into {folder} of {mailbox.user}; nothing was sent")
 
 
@@ -79,6 +96,7 @@ def _to_files(outcomes: Sequence[Outcome], wishes: Wishes) -> None:
     from drafter.deliver import eml
 
     assert wishes.eml is not None
-    for path, outcome in zip(eml.paths(wishes.eml, list(outcomes)), outcomes, strict=True):
-        files.write(path, eml.mail(outcome, read_receipt=wishes.read_receipt).as_bytes())
+    mails = eml.mails(outcomes, read_receipt=wishes.read_receipt)
+    for path, mail in zip(eml.paths(wishes.eml, list(outcomes)), mails, strict=True):
+        files.write(path, mail.as_bytes())
         note(f"drafter: written to {path}")

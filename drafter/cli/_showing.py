@@ -35,9 +35,19 @@ def show(outcomes: Sequence[Outcome], wishes: Wishes, *, ids: Sequence[int], nam
             else text.messages(outcomes, named=named)
         )
         typer.echo(made, nl=False)
-    if not wishes.quiet:
-        for outcome in outcomes:
-            comment(outcome, wishes)
+    if wishes.quiet:
+        return
+    if is_one_mail(outcomes) and not wishes.json:
+        note("drafter: one mail to whoever passes the messages on; read each before you send it")
+    for outcome in outcomes:
+        comment(outcome, wishes)
+
+
+def is_one_mail(outcomes: Sequence[Outcome]) -> bool:
+    """Whether `outcomes` are one mail, to whoever passes them on."""
+    from drafter.deliver.cover import carried
+
+    return carried([one.brief for one in outcomes])
 
 
 def comment(outcome: Outcome, wishes: Wishes) -> None:

@@ -107,6 +107,7 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
     made = _making.make(kind, wishes, unlike)
     outcomes = made.outcomes
     keys = outcomes and not (wishes.no_input or wishes.json or wishes.quiet) and at_keyboard()
+    keys = keys and not _showing.is_one_mail(outcomes)
     if keys:
         from drafter.cli._keys import Desk
 

@@ -11,6 +11,8 @@ from drafter.deliver import eml
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
+    from email.message import EmailMessage
+
     from drafter.pipeline import Outcome
 
 _LONGEST_URL: Final = 1_800
@@ -22,10 +24,7 @@ def target(outcome: Outcome, folder: Path | None = None) -> str:
     url = mailto(outcome)
     if len(url) <= _LONGEST_URL:
         return url
-    place = folder or Path(tempfile.mkdtemp(prefix="drafter-"))
-    path = place / "message.eml"
-    path.write_bytes(eml.mail(outcome).as_bytes())
-    return str(path)
+    return _file(eml.mail(outcome), folder)
 
 
 def mailto(outcome: Outcome) -> str:
@@ -37,9 +36,26 @@ def mailto(outcome: Outcome) -> str:
 
 def show(outcome: Outcome) -> None:
     """Open `outcome` in the mail program; UsageError where the system opens nothing."""
+    _launch(target(outcome))
+
+
+def show_file(mail: EmailMessage) -> None:
+    """Open `mail` in the mail program, by way of a file; UsageError as `show`."""
+    _launch(_file(mail))
+
+
+def _file(mail: EmailMessage, folder: Path | None = None) -> str:
+    """The path of a new .eml that holds `mail`, in `folder` or one of its own."""
+    place = folder or Path(tempfile.mkdtemp(prefix="drafter-"))
+    path = place / "message.eml"
+    path.write_bytes(mail.as_bytes())
+    return str(path)
+
+
+def _launch(what: str) -> None:
     import typer
 
-    if typer.launch(target(outcome)) != 0:
+    if typer.launch(what) != 0:
         raise UsageError(
             "no mail program could be opened\n  Use --eml FILE and open that, or --copy."
         )

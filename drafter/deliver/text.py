@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafter.brief import Brief
+from drafter.deliver.cover import cover
 from drafter.draft import Draft
 from drafter.receipts import Ground, Receipt, receipts
 from drafter.rules import Finding
@@ -16,7 +17,12 @@ if TYPE_CHECKING:  # checking a message needs no writers
 
 
 def messages(outcomes: Sequence[Outcome], *, named: bool, width: int = 72) -> str:
-    """What goes to stdout: the message alone, or with `named` each under its recipient."""
+    """What goes to stdout: the message alone, or with `named` each under its recipient.
+
+    Messages that somebody passes on are one mail to whoever that is.
+    """
+    if mail := cover(outcomes):
+        return mail.text
     if not named:
         return outcomes[0].draft.text + "\n"
     rule = "-" * width
