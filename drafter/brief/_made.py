@@ -1,217 +1,27 @@
-"""The brief: all that a writer or a rule may look at, for one message to one recipient."""
+"""Briefs made of notes: who is written to, and what each of them is to hear."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from drafter.brief._values import PERSONAL, Brief, Fact
 from drafter.kinds import Kind
 from drafter.language import jottings, person, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.person import Viewpoint
-from drafter.language.words import fold, tokens, word_set
 from drafter.shares import shares_of
 from drafter.tones import Tone
 
-if TYPE_CHECKING:  # pydantic takes longer to import than a message takes to write
+if TYPE_CHECKING:
     from drafter.notes import Interviewer, Me, Notes, NotesFile
-
-PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
-"""Fields of one interviewer that only their conversation could give."""
 
 _ABOUT_COMPANY: Final = frozenset({"problem", "need", "learned", "why", "ideas"})
 _ABOUT_READER: Final = frozenset({*PERSONAL, "title", "problem", "question", "next_step"})
 _ABOUT_WRITER: Final = frozenset({"proof", "evidence", "why", "news"})
 _FIRST_PERSON: Final = Pattern(r"\b(?:I|me|my|we|our)\b")
-_WITH_FIRST_NAME: Final = frozenset(
-    "sir dame sister brother father mother lord lady chef coach pastor imam".split()
-)
-"""Titles that go with the first name: Sir Anthony, Sister Agnes."""
-_EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
-
-
-class Fact(NamedTuple):
-    """One addressable value of the notes."""
-
-    path: str
-    """Where it stands: `problems[0].ideas[1]`."""
-    text: str
-    """As the user wrote it."""
-    told: str
-    """As the user would say it to the recipient."""
-    line: int | None
-    """Its line in the notes, from 1."""
-    owner: str | None = None
-    """The interviewer it came from, where the notes say so."""
-    allotted: bool = True
-    """Whether this recipient's message is to use it; the others stay known to the rules."""
-
-    @property
-    def field(self) -> str:
-        """The key it stands under: "ideas"."""
-        return _field(self.path)
-
-    @property
-    def parent(self) -> str:
-        """The path of the entry it belongs to: `problems[0]`."""
-        return self.path.rpartition(".")[0]
-
-
-@cache
-def _field(path: str) -> str:
-    return path.rpartition(".")[2].partition("[")[0]
-
-
-class Sent(NamedTuple):
-    """A message that went out."""
-
-    kind: str
-    recipient: str
-    on: date
-    text: str
-
-
-@dataclass(frozen=True, eq=False)  # told apart as objects: rules keep much by brief
-class Brief:
-    """Notes, profile, kind, recipient, tone, date and history, for one message."""
-
-    kind: Kind
-    tone: Tone
-    recipient: str
-    """The recipient's name, as in the notes."""
-    me: Me
-    company: str
-    role: str
-    today: date
-    met_on: date | None
-    """The day of the interview."""
-    meeting: str
-    """phone, video, onsite, or "" where the notes do not say."""
-    facts: tuple[Fact, ...]
-    notes: Notes
-    """As they were loaded; for dates and stages, which are no facts to tell."""
-    others: tuple[str, ...] = ()
-    """The other interviewers."""
-    colleagues: tuple[str, ...] = ()
-    """The messages that the other interviewers are to be sent."""
-    history: tuple[Sent, ...] = ()
-    """What was sent before about this job, to anybody, oldest first."""
-    source: str = "notes"
-    warnings: tuple[str, ...] = ()
-    told_before: frozenset[str] = frozenset()
-    """Paths of facts that another variant of this message tells: others come first."""
-    seed: str = ""
-    """Decides between equally good wordings; the same seed gives the same text."""
-    place: int = 0
-    """Which of the interviewers the recipient is, from 0."""
-    recipient_line: int | None = None
-    recipient_email: str | None = None
-
-    def material(self, *fields: str) -> list[Fact]:
-        """The facts of `fields` that are this message's to use, in order."""
-        return [fact for fact in self.facts if fact.allotted and fact.field in fields]
-
-    def beside(self, fact: Fact, *fields: str) -> list[Fact]:
-        """The facts of `fields` in the same entry of the notes as `fact`."""
-        return [one for one in self.facts if one.parent == fact.parent and one.field in fields]
-
-    def fact(self, path: str) -> Fact | None:
-        """The fact at `path`."""
-        return self._by_path.get(path)
-
-    @cached_property
-    def _by_path(self) -> dict[str, Fact]:
-        return {fact.path: fact for fact in self.facts}
-
-    @property
-    def first_name(self) -> str:
-        """What to call the recipient."""
-        return called(self.recipient) if self.recipient else self.addressee
-
-    @property
-    def addressee(self) -> str:
-        """The recipient, in words also where nobody is known by name."""
-        return self.recipient or "the hiring team"
-
-    @property
-    def goes_through_another(self) -> bool:
-        """Whether messages to the recipient go through a recruiter or a coordinator."""
-        via = (self.notes.interview.via or "email").lower()
-        agent = self.notes.recruiter
-        return via != "email" and not (agent and agent.name == self.recipient)
-
-    @property
-    def to_others(self) -> tuple[str, ...]:
-        """The messages of this kind that the other interviewers are sent or were."""
-        sent = (one for one in self.history if one.kind == self.kind.name)
-        return (*self.colleagues, *(one.text for one in sent if one.recipient in self.others))
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Every person and organisation the notes name."""
-        found = [self.recipient, *self.others, self.company]
-        found += [self.me.name] if self.me.name else []
-        found += [fact.text for fact in self.facts if fact.path.startswith("recruiter.")]
-        return tuple(name for name in found if name)
-
-    @cached_property
-    def vocabulary(self) -> str:
-        """Every text of the notes, once, for look-ups of single words."""
-        own = [self.me.name or "", self.recipient, *self.others, self.company, self.role]
-        both = [part for fact in self.facts for part in (fact.text, fact.told)]
-        return "\n".join([*own, *both])
-
-    @cached_property
-    def folded(self) -> str:
-        """The vocabulary in lower case and without accents."""
-        return fold(self.vocabulary)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the notes, folded; of compounds also the parts."""
-        whole = {fold(token.text) for token in tokens(self.vocabulary)}
-        return frozenset(whole | {part for word in whole for part in word.split("-")})
-
-
-def called(name: str) -> str:
-    """What to call someone: by nickname or first name, with the title where the notes have one."""
-    if nickname := re.search(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", name.partition(",")[0]):
-        return nickname[1] or nickname[2]
-    if titled := _titled(name):
-        return titled
-    parts = _plain(name).split()
-    if len(parts) > 1 and re.fullmatch(r"\w\.?", parts[0]):  # M. Perrin
-        return f"{parts[0]} {parts[-1]}"
-    if len(parts) > 2 and parts[0].lower() in _EPITHETS:
-        return " ".join(parts[:2])
-    return parts[0] if parts else name
-
-
-def formally(name: str) -> str:
-    """How to address someone formally without guessing: "Dr. Dubois", else the full name."""
-    return _titled(name) or _plain(name)
-
-
-def _plain(name: str) -> str:
-    """`name` without credentials and asides; jotted in lower case, it gets its capitals."""
-    plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0]).strip() or name
-    shouted = plain.isupper() and (" " in plain or len(plain) > 4)
-    return plain.title() if plain.islower() or shouted else plain
-
-
-def _titled(name: str) -> str:
-    """Title and the name that goes with it; "" for a name without a title."""
-    parts = _plain(name).split()
-    title = re.split(r"[.-]", parts[0].lower())[0] if parts else ""  # Dr.-Ing. Kühn
-    if len(parts) < 2 or title not in word_set("titles.txt"):
-        return ""
-    if parts[1].lower().rstrip(".") in word_set("titles.txt"):  # Prof. Dr. Aas
-        parts = [parts[0], *parts[2:]] if len(parts) > 2 else parts
-    return f"{parts[0]} {parts[1 if title in _WITH_FIRST_NAME else -1]}"
 
 
 def briefs(

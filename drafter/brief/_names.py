@@ -1,0 +1,51 @@
+"""What to call somebody."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.language.words import word_set
+
+_WITH_FIRST_NAME: Final = frozenset(
+    "sir dame sister brother father mother lord lady chef coach pastor imam".split()
+)
+"""Titles that go with the first name: Sir Anthony, Sister Agnes."""
+_EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
+
+
+def called(name: str) -> str:
+    """What to call someone: by nickname or first name, with the title where the notes have one."""
+    if nickname := re.search(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", name.partition(",")[0]):
+        return nickname[1] or nickname[2]
+    if titled := _titled(name):
+        return titled
+    parts = _plain(name).split()
+    if len(parts) > 1 and re.fullmatch(r"\w\.?", parts[0]):  # M. Perrin
+        return f"{parts[0]} {parts[-1]}"
+    if len(parts) > 2 and parts[0].lower() in _EPITHETS:
+        return " ".join(parts[:2])
+    return parts[0] if parts else name
+
+
+def formally(name: str) -> str:
+    """How to address someone formally without guessing: "Dr. Dubois", else the full name."""
+    return _titled(name) or _plain(name)
+
+
+def _plain(name: str) -> str:
+    """`name` without credentials and asides; jotted in lower case, it gets its capitals."""
+    plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0]).strip() or name
+    shouted = plain.isupper() and (" " in plain or len(plain) > 4)
+    return plain.title() if plain.islower() or shouted else plain
+
+
+def _titled(name: str) -> str:
+    """Title and the name that goes with it; "" for a name without a title."""
+    parts = _plain(name).split()
+    title = re.split(r"[.-]", parts[0].lower())[0] if parts else ""  # Dr.-Ing. Kühn
+    if len(parts) < 2 or title not in word_set("titles.txt"):
+        return ""
+    if parts[1].lower().rstrip(".") in word_set("titles.txt"):  # Prof. Dr. Aas
+        parts = [parts[0], *parts[2:]] if len(parts) > 2 else parts
+    return f"{parts[0]} {parts[1 if title in _WITH_FIRST_NAME else -1]}"
