@@ -164,6 +164,7 @@ def _messages(template: str, brief: Brief, parts: Sequence[Part]) -> list[Messag
         "kind": brief.kind.name,
         "purpose": brief.kind.purpose,
         "tone": brief.tone.directive,
+        "voice": brief.voice,
         "role": brief.role,
         "company": brief.company,
         "parts": parts,

@@ -14,6 +14,7 @@ from drafter.tones import Tone
 
 if TYPE_CHECKING:
     from drafter.notes import Me, Notes
+    from drafter.voice import Voice
 
 PERSONAL: Final = ("talked_about", "learned", "memorable", "connection")
 """Fields of one interviewer that only their conversation could give."""
@@ -93,6 +94,8 @@ class Brief:
     """Decides between equally good wordings; the same seed gives the same text."""
     place: int = 0
     """Which of the interviewers the recipient is, from 0."""
+    voice: Voice | None = None
+    """How the writer writes, where samples of it were given."""
     recipient_line: int | None = None
     recipient_email: str | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter.cli import _handing, _model
@@ -87,7 +88,7 @@ def _seen(outcomes: Sequence[Outcome], unlike: Collection[str]) -> bool:
 
 
 def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brief]:
-    from drafter import profile, tones
+    from drafter import profile, tones, voice
     from drafter.brief import briefs
     from drafter.cli import _settings
 
@@ -105,7 +106,8 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     sent = past.sent_about(file.notes)
     # Each message that went out turns the wording on: nobody wants the same letter twice.
     turn = f" {len(sent)}" if sent else ""
-    found = [replace(brief, history=sent, seed=brief.seed + turn) for brief in found]
+    own = voice.read([Path(one) for one in wishes.voice])
+    found = [replace(one, history=sent, seed=one.seed + turn, voice=own) for one in found]
     if wishes.to is None or len(found) < 2:
         return found
     kept = past.latest(kind, file.notes)  # a colleague's message as it is, not as it might be

@@ -51,6 +51,7 @@ class Wishes(NamedTuple):
     read_receipt: bool = False
     no_input: bool = False
     drafts: bool = False
+    voice: tuple[str, ...] = ()
 
     @property
     def options(self) -> dict[str, Any]:
@@ -62,6 +63,7 @@ class Wishes(NamedTuple):
             "profile": str(self.profile.absolute()) if self.profile else None,
             "anyway": self.anyway,
             "premium": self.premium,
+            "voice": [str(Path(one).absolute()) for one in self.voice],
         }
 
 
@@ -119,6 +121,10 @@ Verbose = Annotated[
 Variants = Annotated[
     int,
     typer.Option("-n", "--variants", metavar="N", min=1, max=9, help="Write N, each different."),
+]
+VoiceFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--voice", metavar="FILE", help="A message of yours to sound like; repeatable."),
 ]
 Premium = Annotated[bool, typer.Option("--premium", help="Up to 300 characters instead of 200.")]
 Copy = Annotated[bool, typer.Option("--copy", help="Copy the message to the clipboard, too.")]

@@ -59,6 +59,7 @@ def again(
             quiet=quiet,
             verbose=verbose,
             premium=options.get("premium", False),
+            voice=tuple(options.get("voice", ())),
             no_input=no_input,
             drafts=drafts,
         )

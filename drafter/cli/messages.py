@@ -32,6 +32,7 @@ from drafter.cli._options import (
     ToneName,
     Variants,
     Verbose,
+    VoiceFiles,
     Wishes,
     WriterChoice,
     WriterName,
@@ -55,6 +56,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
         eml: Eml = None,
         drafts: Drafts = False,
         read_receipt: ReadReceipt = False,
+        voice: VoiceFiles = None,
         premium: Premium = False,
         day: Day = None,
         profile: ProfileFile = None,
@@ -71,7 +73,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
         wishes = Wishes(
             notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json,
             receipts, no_history, quiet, verbose, variants, premium, copy, eml, open_,
-            read_receipt, no_input, drafts,
+            read_receipt, no_input, drafts, tuple(map(str, voice or ())),
         )  # fmt: skip
         with errors_in_words():
             run(kind, wishes)

@@ -11,12 +11,10 @@ from drafter.draft import Draft
 from drafter.language.patterns import Pattern
 from drafter.language.words import fold, word_count
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
+from drafter.voice import CONTRACTION, middle
 
-_CONTRACTION: Final = Pattern(
-    r"\b(?:\w+n['’]t|I['’]m|\w+['’](?:re|ve|ll|d)|(?:it|that|here|there|what|who|where|how|he|she"
-    r"|let)['’]s)\b",
-    re.IGNORECASE,
-)
+_SHORT: Final = 0.5
+"""Sentences of half the length, or twice, are heard as somebody else's."""
 _CASUAL: Final = Pattern(r"(?:hi|hey|hiya|hello there|hi there)\b", re.IGNORECASE)
 
 
@@ -33,14 +31,33 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         yield Hit(at, at + 1, {"limit": f"has {most}"}, mend=stop)
     if not tone.contractions:
         own = fold(brief.vocabulary)
-        short = (one for one in _CONTRACTION.finditer(written) if fold(one[0]) not in own)
+        short = (one for one in CONTRACTION.finditer(written) if fold(one[0]) not in own)
         if found := next(short, None):
             yield Hit(*found.span(), {"limit": "writes every word out"})
     if tone.words and word_count(draft.body.text) > tone.words:
         last = draft.paragraphs[-1]
         yield Hit(last.start, last.end, {"limit": f"has {tone.words} words at most"})
+    yield from _out_of_voice(draft, brief)
     if draft.greeting.text and (limit := _greeting(draft, brief)):
         yield Hit(draft.greeting.start, draft.greeting.end, {"limit": limit})
+
+
+def _out_of_voice(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    """Where the message does not sound like what its writer wrote before."""
+    voice = brief.voice
+    if voice is None or not draft.sentences:
+        return
+    usual = middle([word_count(one.text) for one in draft.sentences])
+    if not voice.words * _SHORT <= usual <= voice.words / _SHORT:
+        last = draft.sentences[-1]
+        limit = f"like your own messages has sentences of about {voice.words} words"
+        yield Hit(last.start, last.end, {"limit": limit})
+    written = draft.text[: draft.body.end]
+    if not voice.contractions and brief.tone.contractions:
+        own = fold(brief.vocabulary)
+        short = (one for one in CONTRACTION.finditer(written) if fold(one[0]) not in own)
+        if found := next(short, None):
+            yield Hit(*found.span(), {"limit": "like your own messages writes every word out"})
 
 
 def _greeting(draft: Draft, brief: Brief) -> str:

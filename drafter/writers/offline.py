@@ -140,6 +140,7 @@ class _Voice:
                 said[0] == "{X}.",
                 -len(said[1].split()) if self._wordy else 0,
                 *self._repetition(said),
+                self._strange(said[1]),
             ),
         )
         if self._brief.kind.point_words and point.facts:
@@ -178,7 +179,8 @@ class _Voice:
         return f"{lead} about {said.inside}"
 
     def _in_tone(self, frame: str) -> str:
-        if self._brief.tone.contractions:
+        voice = self._brief.voice
+        if self._brief.tone.contractions and (voice is None or voice.contractions):
             for pattern, short in _CONTRACTIONS:
                 frame = re.sub(pattern, short, frame)
         if self._exclaimed >= self._brief.tone.exclamation_marks:
@@ -189,6 +191,11 @@ class _Voice:
         """Words by which `sentence` is too long for a point of an outline."""
         most = self._brief.kind.point_words
         return max(0, len(sentence.split()) - most) if most else 0
+
+    def _strange(self, sentence: str) -> int:
+        """By how many words `sentence` is longer or shorter than the user's own, if they are known."""
+        voice = self._brief.voice
+        return abs(len(sentence.split()) - voice.words) if voice else 0
 
     def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int, int]:
         """How much a frame and its sentence repeat: turns of phrase, what colleagues read, openings."""
