@@ -22,34 +22,46 @@ def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check
     """
 
     def check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-        for part in (draft.subject, draft.greeting, draft.body, draft.sign_off):
-            found = [*phrases.find(name, part.text)]
-            if unnoted and part is draft.body:
-                found += _unnoted(f"{name}-unnoted", draft, brief)
-            places: list[tuple[int, int]] = []
-            for one in sorted(found, key=lambda span: span.start):
-                if literal and fold(one.text) in brief.folded:
-                    continue
-                if places and one.start < places[-1][1]:  # phrases that overlap are one fault
-                    places[-1] = places[-1][0], max(places[-1][1], one.end)
-                else:
-                    places.append((one.start, one.end))
-            yield from (Hit(part.start + start, part.start + end) for start, end in places)
+        found = [*_found(name, draft)]
+        if unnoted:
+            found += [
+                one for one in _found(f"{name}-unnoted", draft) if _is_bare(one, draft, brief)
+            ]
+        if literal:
+            found = [one for one in found if fold(one.text) not in brief.folded]
+        places: list[tuple[int, int]] = []
+        for one in sorted(found, key=lambda span: span.start):
+            if places and one.start < places[-1][1]:  # phrases that overlap are one fault
+                places[-1] = places[-1][0], max(places[-1][1], one.end)
+            else:
+                places.append((one.start, one.end))
+        yield from (Hit(start, end) for start, end in places)
 
     return check
 
 
-def _unnoted(name: str, draft: Draft, brief: Brief) -> Iterator[Span]:
-    """The phrases of a list in those sentences that tell nothing of the notes."""
-    for found in phrases.find(name, draft.body.text):
-        at = draft.body.start + found.start
-        sentence = next((one for one in draft.sentences if one.start <= at < one.end), None)
-        asked = draft.kind.requires("feedback") and sentence  # "where was I weakest?"
-        if asked and phrases.holds("feedback", asked.text):
-            continue
-        if (
-            sentence
-            and not is_noted(sentence, brief)
-            and not phrases.holds("reported", sentence.text)
-        ):
-            yield found
+def _found(name: str, draft: Draft) -> Iterator[Span]:
+    """The phrases of a list in all parts of `draft` but the contact lines."""
+    parts = (draft.subject, draft.greeting, draft.body, draft.sign_off)
+    whole = "\n\n".join(part.text for part in parts)
+    found = [*phrases.find(name, whole)]
+    begin = 0
+    for part in parts:
+        stop = begin + len(part.text)
+        shift = part.start - begin
+        for one in found:
+            if begin <= one.start < stop:
+                yield Span(one.text, one.start + shift, one.end + shift)
+        begin = stop + 2
+
+
+def _is_bare(found: Span, draft: Draft, brief: Brief) -> bool:
+    """Whether `found` stands in a sentence of the body that neither notes nor reader bear out."""
+    feedback = draft.kind.requires("feedback")  # "where was I weakest?"
+    return any(
+        not is_noted(one, brief)
+        and not phrases.holds("told-by-them", one.text)
+        and not (feedback and phrases.holds("feedback", one.text))
+        for one in draft.sentences
+        if one.start <= found.start < one.end
+    )

@@ -162,9 +162,9 @@ def test_every_plain_phrase_of_a_list_finds_itself(name):
 
 def test_list_is_kept_as_it_is_taken_apart(monkeypatch, tmp_path):
     monkeypatch.setattr(_lists, "_stored", lambda name: tmp_path / Path(name).stem)
-    apart = [_lists._ours(f"phrases/{name}.txt", _lists._shared_names()) for name in LISTS]
+    apart = [_lists._ours(f"phrases/{name}.txt", _lists._shared().sets) for name in LISTS]
     assert len(_lists.compile_all()) == len(LISTS) + 1
-    assert [_lists._ours(f"phrases/{name}.txt", ()) for name in LISTS] == apart
+    assert [_lists._ours(f"phrases/{name}.txt", {}) for name in LISTS] == apart
 
 
 def test_list_edited_since_it_was_kept_is_taken_apart_anew(listed):

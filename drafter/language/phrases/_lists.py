@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,46 +20,51 @@ from drafter.language.phrases import _pattern
 from drafter.language.phrases._pattern import Sequence
 
 _SHARED: Final = "phrase-sets.txt"
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 """To be raised when what stands in data/compiled/ changes its form."""
+_ALSO_NEEDED: Final = 2
+"""Groups of words looked for besides the first before a phrase is."""
 
 
 class Line(NamedTuple):
-    """A line of a list; also a row of the compiled list, so all are strings."""
+    """A phrase of a list."""
 
     what: str
-    """"" for a fault, "!" for what is none, "=" for a set."""
-    needed: str
-    """Words of which one must stand in what the phrase matches, a "|" between them; a set's name."""
-    also_needed: str
-    """Other such words."""
+    """"" for a fault, "!" for what is none."""
+    also_needed: tuple[tuple[str, ...], ...]
+    """More groups of words of which each must have one in what the phrase matches."""
     pattern: str
     """The phrase, as JSON."""
 
 
-class PhraseList:
+class PhraseList(NamedTuple):
     """The phrases of a list, and the sets that they name."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        self.lines = [line for line in lines if line.what != "="]
-        self.sets = {line.needed: sequence(line.pattern) for line in lines if line.what == "="}
-        self._needing: defaultdict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(self.lines):
-            for word in line.needed.split("|"):
-                self._needing[word].append(number)
+    rows: list[str]
+    """The parts of a Line between tabs; few rows are ever looked at, and then made a Line."""
+    sets: dict[str, Sequence]
+    needing: dict[str, list[int]]
+    """The rows of the phrases that need a word, under each word of which one must be there."""
 
     def that_may_match(self, words: dict[str, int]) -> list[Line]:
         """The lines that do not lack a word which they need."""
-        needing = self._needing
+        needing = self.needing
         numbers = {
             n for word in needing.keys() & words.keys() | {""} for n in needing.get(word, ())
         }
-        lines = [self.lines[number] for number in sorted(numbers)]
+        lines = [_line(self.rows[number]) for number in sorted(numbers)]
         return [
             line
             for line in lines
-            if not line.also_needed or not words.keys().isdisjoint(line.also_needed.split("|"))
+            if not any(words.keys().isdisjoint(group) for group in line.also_needed)
         ]
+
+
+@cache
+def _line(row: str) -> Line:
+    what, also, pattern = row.split("\t")
+    groups = also.split("&") if also else ()
+    return Line(what, tuple(tuple(group.split("|")) for group in groups), pattern)
 
 
 @cache
@@ -69,10 +73,14 @@ def load(name: str) -> PhraseList:
 
     UsageError with the place of a line that is broken.
     """
-    lines = _shared() + _ours(f"phrases/{name}.txt", _shared_names())
-    known = {line.needed for line in lines if line.what == "="}
-    theirs = assets.users_lines(f"phrases/{name}.txt")
-    return PhraseList(lines + _taken_apart(theirs, known))
+    shared = _shared().sets
+    ours = _ours(f"phrases/{name}.txt", shared)
+    sets = shared | ours.sets
+    theirs = _taken_apart(assets.users_lines(f"phrases/{name}.txt"), sets)
+    needing = {word: [*numbers] for word, numbers in ours.needing.items()} if theirs.rows else {}
+    for word, numbers in theirs.needing.items():
+        needing.setdefault(word, []).extend(number + len(ours.rows) for number in numbers)
+    return PhraseList(ours.rows + theirs.rows, sets | theirs.sets, needing or ours.needing)
 
 
 @cache
@@ -83,43 +91,52 @@ def sequence(pattern: str) -> Sequence:
 
 
 @cache
-def _shared() -> list[Line]:
-    return _ours(_SHARED, ())
+def _shared() -> PhraseList:
+    return _ours(_SHARED, {})
 
 
-@cache
-def _shared_names() -> frozenset[str]:
-    return frozenset(line.needed for line in _shared())
-
-
-def _ours(name: str, known: Iterable[str]) -> list[Line]:
+def _ours(name: str, known: Mapping[str, Sequence]) -> PhraseList:
     listed = assets.data(name).read_bytes()
     stored = _stored(name)
     if stored.is_file():
-        version, *rows = stored.read_text(encoding="utf-8").split("\n")
+        version, sets, needing, *rows = stored.read_text(encoding="utf-8").split("\n")
         if version == _version(listed):
-            return [Line(*row.split("\t")) for row in rows]
+            return PhraseList(rows, json.loads(sets), json.loads(needing))
     return _taken_apart(assets.located(assets.data(name), listed.decode()), known)
 
 
-def _taken_apart(located: Iterable[tuple[str, str]], known: Iterable[str]) -> list[Line]:
-    """The lines of a list, each given with its place; `known` are the sets of other lists."""
+def _taken_apart(located: Iterable[tuple[str, str]], known: Mapping[str, Sequence]) -> PhraseList:
+    """A list whose lines are given, each with its place; `known` are the sets of other lists."""
     located = list(located)
-    sets = {*known, *(text.partition(" = ")[0] for _, text in located if " = " in text)}
-    return [_line(where, text, sets) for where, text in located]
+    names = {text.partition(" = ")[0] for _, text in located if " = " in text}
+    sets = {**known}
+    found = PhraseList([], {}, {})
+    for where, text in sorted(located, key=lambda line: " = " not in line[1]):  # sets come first
+        name, is_set, choices = text.partition(" = ")
+        try:
+            parsed = _pattern.parse(
+                choices if is_set else text.removeprefix("!"), names | known.keys()
+            )
+        except ValueError as error:
+            raise UsageError(f"{where}: {text!r} is no phrase: {error}") from error
+        if is_set:
+            sets[name] = found.sets[name] = json.loads(_json(parsed))
+        else:
+            _add(found, "!" if text.startswith("!") else "", parsed, sets)
+    return found
 
 
-def _line(where: str, text: str, sets: set[str]) -> Line:
-    name, is_set, choices = text.partition(" = ")
-    try:
-        found = _pattern.parse(choices if is_set else text.removeprefix("!"), sets)
-    except ValueError as error:
-        raise UsageError(f"{where}: {text!r} is no phrase: {error}") from error
-    written = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    if is_set:
-        return Line("=", name, "", written)
-    first, then = ([*map("|".join, _pattern.needed(found)), "", ""])[:2]
-    return Line("!" if text.startswith("!") else "", first, then, written)
+def _add(found: PhraseList, what: str, phrase: Sequence, sets: Mapping[str, Sequence]) -> None:
+    """Add the row of `phrase` to `found`."""
+    first, *others = _pattern.needed(phrase, sets) or [("",)]
+    for word in dict.fromkeys(first):
+        found.needing.setdefault(word, []).append(len(found.rows))
+    also = "&".join("|".join(group) for group in others[:_ALSO_NEEDED])
+    found.rows.append(f"{what}\t{also}\t{_json(phrase)}")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 # --- what is kept -----------------------------------------------------------------------------
@@ -130,11 +147,11 @@ def compile_all() -> list[Path]:
     written = []
     for path in [assets.data(_SHARED), *sorted(assets.data("phrases").glob("*.txt"))]:
         name = path.relative_to(assets.data("")).as_posix()
-        known = () if name == _SHARED else _shared_names()
-        lines = _taken_apart(assets.located(path, path.read_text(encoding="utf-8")), known)
+        known = {} if name == _SHARED else _shared().sets
+        apart = _taken_apart(assets.located(path, path.read_text(encoding="utf-8")), known)
+        rows = [_version(path.read_bytes()), _json(apart.sets), _json(apart.needing), *apart.rows]
         stored = _stored(name)
         stored.parent.mkdir(exist_ok=True)
-        rows = [_version(path.read_bytes()), *("\t".join(line) for line in lines)]
         stored.write_text("\n".join(rows), encoding="utf-8", newline="\n")
         written.append(stored)
     return written

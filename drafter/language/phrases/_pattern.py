@@ -12,7 +12,7 @@ A pattern is a sequence of elements, and an element a row that begins with what 
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import Any, Final
 
 from drafter.language.patterns import Pattern
@@ -40,22 +40,23 @@ def parse(pattern: str, sets: Container[str]) -> Sequence:
     return sequence
 
 
-def needed(sequence: Sequence) -> list[tuple[str, ...]]:
+def needed(sequence: Sequence, sets: Mapping[str, Sequence]) -> list[tuple[str, ...]]:
     """Groups of words of which each must have one in what `sequence` matches, the rarest first.
 
     Long words are seldom met, so a group is as rare as its shortest word is long.
     """
-    groups = [group for element in sequence if (group := _group(element))]
+    groups = [group for element in sequence if (group := _group(element, sets))]
     return sorted(groups, key=lambda group: -min(map(len, group)))
 
 
-def _group(element: Element) -> tuple[str, ...]:
+def _group(element: Element, sets: Mapping[str, Sequence]) -> tuple[str, ...]:
     """Words of which one must stand in what `element` matches; empty if it may be any."""
     if element[0] == WORD and not element[2]:
-        words: tuple[str, ...] = element[1]
-        return words
+        return tuple(element[1])
+    if element[0] == SET:
+        return next(iter(needed(sets[element[1]], sets)), ()) if element[1] in sets else ()
     if element[0] == EITHER:
-        best = [next(iter(needed(choice)), ()) for choice in element[1]]
+        best = [next(iter(needed(choice, sets)), ()) for choice in element[1]]
         return tuple(word for group in best for word in group) if all(best) else ()
     return ()
 
