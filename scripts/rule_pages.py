@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from drafter.kinds import KINDS
 from drafter.rules import RULES, Example, Rule
 
 _SLOT = re.compile(r"\{\w+\}")
@@ -16,7 +17,7 @@ def page(rule: Rule) -> str:
     lines = [
         f"# {rule.code} {rule.name}",
         "",
-        f"Severity: **{rule.severity}**",
+        f"Severity: {_severity(rule)}",
         "",
         rule.rationale,
         "",
@@ -39,9 +40,18 @@ def page(rule: Rule) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _severity(rule: Rule) -> str:
+    """How much the fault weighs, with the kinds where that is not the same everywhere."""
+    weights = rule.weights
+    if len(weights) == 1 and len(next(iter(weights.values()))) == len(KINDS):
+        return f"**{rule.severity}**"
+    return "; ".join(f"**{weight}** in {', '.join(kinds)}" for weight, kinds in weights.items())
+
+
 def _shown(rule: Rule, example: Example) -> str:
     """The part of an example that the rule is about, cut to a line."""
     parts = [f"Subject: {example.subject}"] if rule.name == "poor-subject" else []
+    parts += [f"({example.tone})"] if example.tone != "professional" else []
     parts += [example.greeting] if example.greeting != "Dear Priya," else []
     text = " ".join([*parts, " ".join(example.body.split())]) or "(an empty body)"
     text = text if len(text) <= 200 else text[:200].rstrip() + " …"
@@ -51,7 +61,7 @@ def _shown(rule: Rule, example: Example) -> str:
 def index() -> str:
     """The list of all rules, as Markdown."""
     rows = [
-        f"| [{rule.code}]({rule.code}-{rule.name}.md) | {rule.name} | {rule.severity} |"
+        f"| [{rule.code}]({rule.code}-{rule.name}.md) | {rule.name} | {'/'.join(rule.weights)} |"
         f" {rule.source.article.name} |"
         for rule in RULES
     ]

@@ -76,6 +76,7 @@ def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
     brief = replace(
         panel,
         kind=kind,
+        tone=tones.load(example.tone),
         today=date.fromisoformat(example.on),
         met_on=interview.day,
         notes=replace(panel.notes, interview=interview),

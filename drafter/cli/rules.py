@@ -34,7 +34,7 @@ def rules(
             return
         widest = max(len(rule.name) for rule in RULES)
         for rule in RULES:
-            weights = "/".join(_weights(rule))
+            weights = "/".join(rule.weights)
             typer.echo(f"{rule.code}  {rule.name:{widest}}  {weights:11}  {_source(rule)}")
 
 
@@ -67,17 +67,6 @@ def _named(name: str) -> Rule:
     raise UsageError(f"there is no rule called {name!r}\n  {hint}")
 
 
-def _weights(rule: Rule) -> dict[str, list[str]]:
-    """The kinds of message in which `rule` is a must, and those in which it is advice."""
-    from drafter.kinds import KINDS
-
-    found: dict[str, list[str]] = {}
-    for kind in KINDS.values():
-        if severity := rule.severity_in(kind):
-            found.setdefault(severity, []).append(kind.name)
-    return dict(sorted(found.items()))
-
-
 def _page(rule: Rule) -> str:
     import textwrap
 
@@ -94,7 +83,7 @@ def _page(rule: Rule) -> str:
 
     lines = [f"{rule.code} {rule.name}", "", wrapped(rule.rationale), ""]
     lines += [wrapped(f"What to do: {_without_slots(rule.fix)}"), ""]
-    for severity, kinds in _weights(rule).items():
+    for severity, kinds in rule.weights.items():
         where = "every kind" if len(kinds) == _number_of_kinds() else ", ".join(kinds)
         lines.append(wrapped(f"{severity:8}in {where}", then=" " * 8))
     lines += ["", wrapped(f"Source: {rule.source}")]

@@ -10,7 +10,7 @@ from typing import Final
 from drafter import assets
 from drafter.language.numerals import is_number_word
 from drafter.language.sentences import Span
-from drafter.language.verbs import forms
+from drafter.language.verbs import base_of, forms
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 
 _ALWAYS: Final = frozenset(
@@ -23,6 +23,8 @@ _ALIASES: Final = {
     "golang": "go", "sms": "text", "tb": "terabytes", "gb": "gigabytes", "uk": "britain",
     "us": "america", "usa": "america", "hq": "headquarters", "it": "it", "pta": "parents", "phd": "doctoral",
 }  # fmt: skip
+_SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
+"""What only people do."""
 _SMALL: Final = frozenset("team group office department company school hospital role".split())
 
 
@@ -56,13 +58,13 @@ def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
         return False
     if not opens:
         return True
-    return (
-        after is not None
-        and after.text[0].isupper()
-        and after.lower not in _ALWAYS
-        and not is_common(lower)
-        and not forms(lower)
-    )
+    if is_common(lower) or is_common(lower.removesuffix("'s")) or forms(lower):
+        return False
+    if after is None:
+        return False
+    if "-" not in word and (lower.endswith("'s") or base_of(after.lower) in _SAYS):
+        return True
+    return after.text[0].isupper() and after.lower not in _ALWAYS
 
 
 class Known:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.kinds import Kind
+from drafter.kinds import KINDS, Kind
 from drafter.language.sentences import Span
 from drafter.sources import Article as Article
 from drafter.sources import Source as Source
@@ -68,6 +68,7 @@ class Example(NamedTuple):
     why: str = ""
     """For a near miss: the reason why the rule stays silent."""
     kind: str = "thank-you"
+    tone: str = "professional"
     colleagues: tuple[str, ...] = ()
     """What the other members of the panel are sent."""
     on: str = "2026-11-20"
@@ -135,6 +136,15 @@ class Rule(NamedTuple):
         if kind.requires(self.move):
             return MUST
         return SHOULD if self.move in kind.moves else None
+
+    @property
+    def weights(self) -> dict[Severity, list[str]]:
+        """The kinds of message in which it is a must, and those in which it is advice."""
+        found: dict[Severity, list[str]] = {}
+        for kind in KINDS.values():
+            if severity := self.severity_in(kind):
+                found.setdefault(severity, []).append(kind.name)
+        return dict(sorted(found.items()))
 
     def finding(self, hit: Hit, draft: Draft, severity: Severity) -> Finding:
         """`hit` in words."""

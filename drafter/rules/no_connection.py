@@ -24,7 +24,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         return
     said = _weight(draft, facts, brief)
     others = [fact for fact in own if fact.field in _OTHERWISE]
-    if said == 0 or (said == 1 and _weight(draft, others, brief) < _AT_LENGTH):
+    if said < 2 and _weight(draft, others, brief) < _AT_LENGTH:
         yield at_start(draft, name=brief.first_name, fact=facts[0].told.rstrip("."))
 
 
@@ -46,11 +46,15 @@ RULE: Final = Rule(
     fires=(
         Example("Thank you for talking with me about the shared Postgres."),
         Example("Thank you for your time. I would tag every alert with an owning team."),
-        Example("I was glad to hear that the platform team ships every Thursday."),
+        Example("I was glad to hear about the platform team."),
     ),
     silent=(
         Example("The pipeline on the napkin stayed with me."),
         Example("I have pinned your napkin above my desk.", why="One rare word is enough."),
+        Example(
+            "I was glad to hear that the platform team ships every Thursday.",
+            why="Only their conversation could give that.",
+        ),
         Example("You drew all of it on a napkin, and I understood it at once."),
     ),
     check=_check,

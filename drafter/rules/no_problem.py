@@ -14,7 +14,8 @@ from drafter.language.patterns import Pattern
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_start
 
 _SAID: Final = Pattern(
-    r"\byou(?:['’]d| had| have)?(?: \w+)? (?:said|mention|t[eo]ll|told|rais|describ|sp[eo][ak]k?|explain|point|nam)",
+    r"\byou(?:['’]d| had| have)?(?: \w+)? (?:said|mention|t[eo]ll|told|rais|describ|sp[eo][ak]k?|explain|point|nam)"
+    r"|\b(?:said|mentioned|told me|raised|described|explained|pointed out)\b",
     re.IGNORECASE,
 )
 """Whoever reports what the other said means the problem, in whatever words."""

@@ -22,14 +22,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     tone = brief.tone
     written = draft.text[: draft.body.end]
     marks = [found.start() for found in re.finditer("!", written)]
-    if len(marks) > tone.exclamation_marks:
+    formal = "{formal}" in tone.greeting
+    if len(marks) > tone.exclamation_marks + (not formal):
         most = {0: "no exclamation mark", 1: "one exclamation mark"}.get(
             tone.exclamation_marks, f"{tone.exclamation_marks} exclamation marks"
         )
         at = marks[tone.exclamation_marks]
         stop = "" if written[:at].endswith((".", "!", "?")) else "."
         yield Hit(at, at + 1, {"limit": f"has {most}"}, mend=stop)
-    if not tone.contractions:
+    if formal and not tone.contractions:
         own = fold(brief.vocabulary)
         short = (one for one in CONTRACTION.finditer(written) if fold(one[0]) not in own)
         if found := next(short, None):
@@ -63,10 +64,12 @@ def _out_of_voice(draft: Draft, brief: Brief) -> Iterator[Hit]:
 def _greeting(draft: Draft, brief: Brief) -> str:
     """What the tone asks of a greeting that is less formal than its own; else nothing."""
     own = brief.tone.greeting
-    if not own.startswith("Hi") and _CASUAL.match(draft.greeting.text):
+    if "{formal}" not in own:
+        return ""
+    if _CASUAL.match(draft.greeting.text):
         return f"begins with “{own.split()[0]}”"
     formal = formally(brief.recipient)
-    if "{formal}" in own and fold(formal).rpartition(" ")[2] not in fold(draft.greeting.text):
+    if fold(formal).rpartition(" ")[2] not in fold(draft.greeting.text):
         return f"says “Dear {formal}”"
     return ""
 
@@ -81,14 +84,16 @@ RULE: Final = Rule(
     message="“{quote}” does not fit the tone, which {limit}.",
     fix="Write “{quote}” as the tone asks: it {limit}.",
     fires=(
-        Example("I enjoyed our talk!"),
-        Example("I don't often see a whole pipeline on a napkin."),
-        Example("Thank you for your time.", greeting="Hi Priya,"),
+        Example("I enjoyed our talk!", tone="formal"),
+        Example("I don't often see a whole pipeline on a napkin.", tone="formal"),
+        Example("Thank you for your time.", greeting="Hi Priya,", tone="formal"),
+        Example("I enjoyed our talk! It was great! What a pipeline!"),
     ),
     silent=(
         Example("I enjoyed our talk."),
+        Example("I'd love to see it!", why="Only the formal tone is as strict as that."),
         Example("Northwind’s crew and Priya's napkin stayed with me.", why="Possessives."),
-        Example("Thank you for your time.", greeting="Dear Ms. Raman,"),
+        Example("Thank you for your time.", greeting="Dear Ms. Raman,", tone="formal"),
     ),
     check=_check,
 )
