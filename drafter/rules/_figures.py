@@ -131,9 +131,13 @@ def _promised(brief: Brief) -> list[date]:
     return [day + timedelta(days=length * delay.amount)] if length else []
 
 
+_PASSED: Final = (" ago", " since ", " has passed", " have passed", " has gone", " have gone")
+"""What follows a time that is over."""
+
+
 def _is_since_an_event(number: Number, text: str, brief: Brief) -> bool:
     """Whether `number` is the time that has passed since one of the known dates: "a week ago"."""
-    if number.sort is not Sort.TIME or not text[number.end :].startswith(" ago"):
+    if number.sort is not Sort.TIME or not text[number.end :].startswith(_PASSED):
         return False
     return any(
         abs((brief.today - day).days - number.days) <= max(1, 0.2 * number.days)

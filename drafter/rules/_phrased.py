@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
@@ -55,13 +56,16 @@ def _found(name: str, draft: Draft) -> Iterator[Span]:
         begin = stop + 2
 
 
+_GOOD: Final = ("told-by-them", "thanks", "interest", "meaning", "request", "door")
+"""The lists of what good messages say: who says that is not at the same time rude by chance."""
+
+
 def _is_bare(found: Span, draft: Draft, brief: Brief) -> bool:
-    """Whether `found` stands in a sentence of the body that neither notes nor reader bear out."""
+    """Whether `found` stands in a sentence that no note bears out, and no move of a good message."""
     feedback = draft.kind.requires("feedback")  # "where was I weakest?"
+    good = (*_GOOD, "feedback") if feedback else _GOOD
     return any(
-        not is_noted(one, brief)
-        and not phrases.holds("told-by-them", one.text)
-        and not (feedback and phrases.holds("feedback", one.text))
+        not is_noted(one, brief) and not any(phrases.holds(name, one.text) for name in good)
         for one in draft.sentences
         if one.start <= found.start < one.end
     )
