@@ -30,6 +30,8 @@ CLOSING = "\n\nKind regards,\nJordan Avery\n+1 415 555 0132\n"
         ("I like the {role} job at [COMPANY NAME].",
          "I like the Senior Backend Engineer job at Northwind Robotics."),
         ("I like Northwnd's robots.", "I like Northwind's robots."),
+        ("I like  the the robots , and i like Postgres..",
+         "I like the robots, and I like Postgres."),
     ],
 )  # fmt: skip
 def test_mends(text: str, after: str) -> None:

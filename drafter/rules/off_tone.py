@@ -22,15 +22,14 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     tone = brief.tone
     written = draft.text[: draft.body.end]
     marks = [found.start() for found in re.finditer("!", written)]
-    formal = "{formal}" in tone.greeting
-    if len(marks) > tone.exclamation_marks + (not formal):
+    if len(marks) > tone.exclamation_marks:
         most = {0: "no exclamation mark", 1: "one exclamation mark"}.get(
             tone.exclamation_marks, f"{tone.exclamation_marks} exclamation marks"
         )
         at = marks[tone.exclamation_marks]
         stop = "" if written[:at].endswith((".", "!", "?")) else "."
         yield Hit(at, at + 1, {"limit": f"has {most}"}, mend=stop)
-    if formal and not tone.contractions:
+    if "{formal}" in tone.greeting and not tone.contractions:
         own = fold(brief.vocabulary)
         short = (one for one in CONTRACTION.finditer(written) if fold(one[0]) not in own)
         if found := next(short, None):
@@ -84,14 +83,13 @@ RULE: Final = Rule(
     message="“{quote}” does not fit the tone, which {limit}.",
     fix="Write “{quote}” as the tone asks: it {limit}.",
     fires=(
-        Example("I enjoyed our talk!", tone="formal"),
+        Example("I enjoyed our talk!"),
         Example("I don't often see a whole pipeline on a napkin.", tone="formal"),
         Example("Thank you for your time.", greeting="Hi Priya,", tone="formal"),
-        Example("I enjoyed our talk! It was great! What a pipeline!"),
     ),
     silent=(
         Example("I enjoyed our talk."),
-        Example("I'd love to see it!", why="Only the formal tone is as strict as that."),
+        Example("I'd love to see it.", why="Only the formal tone is as strict as that."),
         Example("Northwind’s crew and Priya's napkin stayed with me.", why="Possessives."),
         Example("Thank you for your time.", greeting="Dear Ms. Raman,", tone="formal"),
     ),

@@ -204,8 +204,11 @@ def _taken(clause: Clause, sentence: str, sides: Sides) -> bool:
     about = f"{clause.before} {clause.after}"
     if clause.lead == "as" and clause.verb in {"do", "be"}:  # "phoning every patient, as I do"
         return _mine_is_less(clause.before, sides.done, 3, sides)
+    if clause.lead == "as" and clause.verb in _PROPOSES | {"tell"}:  # "as I told you, ..."
+        return _mine_is_less(about, sides.theirs, 3, sides)
     if clause.verb == "ask":
-        asked = f"{clause.before} {sentence[clause.end :]}"
+        question = re.split(r"[:;]\s", sentence[clause.end :])[0]  # and not the answer to it
+        asked = f"{clause.before} {question}"
         return _first(asked) != "myself" and _mine_is_less(asked, sides.asked, 2, sides)
     if clause.verb in {"look", "need", "want"} and _SEEKS.match(clause.after):
         return _mine_is_less(clause.after, sides.by_field.get("need", ()), 2, sides)
@@ -284,6 +287,7 @@ RULE: Final = Rule(
         Example("Your idea of tagging every alert with an owning team impressed me."),
         Example("You mentioned that you moved 2 TB of order data at Acme without an outage."),
         Example("I enjoyed hearing how Priya drew the whole pipeline on a napkin."),
+        Example("As I told you, the platform team ships every Thursday."),
         Example("I drew the whole pipeline on a napkin for you."),
         Example("Our on-call pages doubled since the warehouse launch."),
         Example("I loved Priya's way of thinking."),
@@ -292,6 +296,7 @@ RULE: Final = Rule(
     silent=(
         Example("You mentioned that on-call pages doubled, and I would tag every alert."),
         Example("Thank you, Priya, for your time.", why="Addressed, not spoken of."),
+        Example("As I said, I would tag every alert with an owning team."),
         Example("You asked about migrations; I moved 2 TB of order data at Acme."),
         Example("You drew the whole pipeline on a napkin."),
         Example("Our conversation about pages stayed with me.", why="A conversation is shared."),

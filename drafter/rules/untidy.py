@@ -45,7 +45,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for pattern, fault, mend in _FAULTS:
         for found in pattern.finditer(draft.body.text):
             start, end = draft.body.start + found.start(), draft.body.start + found.end()
-            if found[0].strip() and found[0] in brief.vocabulary:
+            if len(found[0].strip()) > 1 and found[0] in brief.vocabulary:
                 continue
             yield Hit(start, end, {"fault": fault}, mend=found.expand(mend))
     if draft.kind.name == "call":
