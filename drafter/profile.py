@@ -32,6 +32,11 @@ def in_country(file: NotesFile, profile: ProfileFile) -> NotesFile:
     return file._replace(notes=replace(file.notes, country=country))
 
 
+def own_voice(profile: ProfileFile) -> list[Path]:
+    """Where the messages are that the user wrote; a relative path starts at the profile."""
+    return [stored_in().parent / profile.voice] if profile.voice else []
+
+
 def merged(me: Me, profile: ProfileFile) -> Me:
     """`me` from the notes, filled up from the profile; the notes win."""
     names = [each.name for each in fields(Me)]

@@ -62,6 +62,14 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def saluting(tone: Tone, salutation: str | None) -> Tone:
+    """`tone` with a greeting by first name ("first"), or by title and last name ("formal")."""
+    if salutation is None:
+        return tone
+    old, new = ("{first}", "{formal}") if salutation == "formal" else ("{formal}", "{first}")
+    return tone._replace(greeting=tone.greeting.replace(old, new))
+
+
 @cache
 def load(name: str) -> Tone:
     """The tone called `name`; UsageError with a suggestion if there is none."""

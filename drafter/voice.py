@@ -45,23 +45,30 @@ class Voice(NamedTuple):
 
 
 def read(paths: Sequence[Path]) -> Voice | None:
-    """The voice in the messages at `paths`, None without any; UsageError where they are too short."""
+    """The voice in the messages at `paths`, None without any; UsageError where they are too short.
+
+    Of a folder, every file is a message.
+    """
     if not paths:
         return None
     texts = []
-    for path in paths:
+    for path in (message for place in paths for message in _messages(place)):
         try:
             texts.append(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             why = getattr(error, "strerror", None) or "it is not text"
-            raise UsageError(f"--voice {path}: it cannot be read: {why}") from None
+            raise UsageError(f"the voice sample {path} cannot be read: {why}") from None
     found = heard(texts)
     if found is None:
         raise UsageError(
-            f"--voice {' '.join(map(str, paths))}: fewer than {_SENTENCES} sentences of yours\n"
+            f"the voice sample {', '.join(map(str, paths))} has fewer than {_SENTENCES} sentences of yours\n"
             "  Name a few messages that you wrote, a file each: --voice one.txt --voice two.txt"
         )
     return found
+
+
+def _messages(path: Path) -> list[Path]:
+    return sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
 
 
 def heard(texts: Iterable[str]) -> Voice | None:

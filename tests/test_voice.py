@@ -106,4 +106,4 @@ def test_a_voice_that_cannot_be_heard_is_told_in_words(tmp_path: Path, text: str
         own.write_text(text, encoding="utf-8")
     result = run("--voice", str(own))
     assert result.exit_code == 2
-    assert f"--voice {own}:" in result.stderr
+    assert f"the voice sample {own}" in result.stderr

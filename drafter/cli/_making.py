@@ -96,6 +96,7 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     file = profile.in_country(file, who)
     me = profile.merged(file.notes.me, who)
     tone = tones.load(_settings.load(tone=wishes.tone).tone or tones.DEFAULT)
+    tone = tones.saluting(tone, who.salutation)
     seed = str(wishes.seed or "")
     form = KINDS[kind]
     if wishes.premium:
@@ -106,7 +107,7 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     sent = past.sent_about(file.notes)
     # Each message that went out turns the wording on: nobody wants the same letter twice.
     turn = f" {len(sent)}" if sent else ""
-    own = voice.read([Path(one) for one in wishes.voice])
+    own = voice.read([Path(one) for one in wishes.voice] or profile.own_voice(who))
     found = [replace(one, history=sent, seed=one.seed + turn, voice=own) for one in found]
     if wishes.to is None or len(found) < 2:
         return found

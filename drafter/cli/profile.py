@@ -25,6 +25,8 @@ _QUESTIONS: Final = (
     ("phone", "My phone is"),
     ("linkedin", "My LinkedIn page is"),
     ("country", "I look for work in (two letters: US, GB)"),
+    ("salutation", "I greet people by (first: Dear Priya; formal: Dear Dr. Raman)"),
+    ("voice", "Messages I wrote, to sound like me, are in (a file or folder)"),
 )
 _NONE: Final = "-"
 """Shown for what is not set; typed, it takes out what is."""
@@ -71,9 +73,19 @@ def set_profile(
     country: Annotated[
         str | None, typer.Option("--country", help="Where you look for work: US, GB ...")
     ] = None,
+    salutation: Annotated[
+        str | None, typer.Option("--salutation", help="Greet people by: first, formal.")
+    ] = None,
+    voice: Annotated[
+        str | None,
+        typer.Option("--voice", metavar="PATH", help="Messages of yours: a file or folder."),
+    ] = None,
 ) -> None:
     """Set what is given, or be asked on a terminal; `-` takes a value out."""
-    given = {"name": name, "email": email, "phone": phone, "linkedin": linkedin, "country": country}
+    given = {
+        "name": name, "email": email, "phone": phone, "linkedin": linkedin, "country": country,
+        "salutation": salutation, "voice": voice,
+    }  # fmt: skip
     changes = {key: value for key, value in given.items() if value is not None}
     with errors_in_words():
         if changes:
@@ -117,6 +129,11 @@ def _valid(key: str, value: str) -> str | None:
     if value.strip() in {"", _NONE}:
         return None
     try:
+        if key == "voice":
+            from drafter import voice
+
+            voice.read([Path(value).expanduser()])
+            return str(Path(value).expanduser().absolute())
         return str(readers(ProfileFile)[key](value, key))
     except Misread as error:
         raise UsageError(f"{error.problem}\n  {error.advice}") from None

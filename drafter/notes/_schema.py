@@ -43,6 +43,13 @@ class Format(StrEnum):
     ONSITE = "onsite"
 
 
+class Salutation(StrEnum):
+    """What people are called in a greeting."""
+
+    FIRST = "first"
+    FORMAL = "formal"
+
+
 @dataclass(frozen=True)
 class Me:
     """The user: what goes under the message."""
@@ -58,6 +65,9 @@ class ProfileFile(Me):
     """The profile: who the user is, once for all notes."""
 
     country: str | None = key(country)
+    salutation: Salutation | None = key(choice(Salutation))
+    voice: str | None = key(text)
+    """A message that the user wrote, or a folder of such."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
@@ -15,7 +18,7 @@ run = CliRunner().invoke
 def test_a_profile_is_kept_shown_and_stands_under_messages() -> None:
     assert run(app, ["profile", "set", "--name", "Jo Doe", "--email", "jo@x.com"]).exit_code == 0
     shown = run(app, ["profile"]).stdout
-    assert "name      Jo Doe" in shown
+    assert re.search(r"name +Jo Doe", shown)
     assert str(assets.config_folder() / "profile.yaml") in shown
 
 
@@ -23,6 +26,37 @@ def test_notes_win_over_the_profile() -> None:
     run(app, ["profile", "set", "--name", "Jo Doe"])
     message = run(app, ["thank-you", str(EXAMPLES / "nurse.yaml"), "--date", "2026-11-20"]).stdout
     assert "Jo Doe" not in message
+
+
+@pytest.mark.parametrize(
+    ("salutation", "tone", "greeting"),
+    [("formal", "warm", "Hi Anneliese Vogt,"), ("first", "formal", "Dear Anneliese,"),
+     ("first", "warm", "Hi Anneliese,")],
+)  # fmt: skip
+def test_salutation_of_the_profile_wins_over_that_of_the_tone(
+    salutation: str, tone: str, greeting: str
+) -> None:
+    run(app, ["profile", "set", "--salutation", salutation])
+    nurse = ["thank-you", str(EXAMPLES / "nurse.yaml"), "--date", "2026-11-20", "--tone", tone]
+    assert greeting in run(app, nurse).stdout
+
+
+def test_voice_of_the_profile_is_told_to_the_model(tmp_path: Path) -> None:
+    own = tmp_path / "sent"
+    own.mkdir()
+    for number in range(3):
+        (own / f"{number}.txt").write_text(
+            "I came home late again today. I saw the ferry leave twice.", encoding="utf-8"
+        )
+    assert run(app, ["profile", "set", "--voice", str(own)]).exit_code == 0
+    shown = run(app, ["thank-you", str(EXAMPLES / "nurse.yaml"), "--show-prompt"]).stdout
+    assert "Sentences of about 6 words." in shown
+
+
+def test_voice_that_is_not_there_is_not_kept(tmp_path: Path) -> None:
+    result = run(app, ["profile", "set", "--voice", str(tmp_path / "nothing.txt")])
+    assert (result.exit_code, "cannot be read" in result.stderr) == (2, True)
+    assert not (assets.config_folder() / "profile.yaml").exists()
 
 
 def test_what_is_not_set_stays_and_a_hyphen_takes_out() -> None:
