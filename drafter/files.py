@@ -43,6 +43,14 @@ def read(path: str, what: str, limit: int) -> bytes:
     return data
 
 
+def is_there(path: str) -> bool:
+    """Whether `path` is a file; no for a name that is longer than names of files can be."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
+
+
 def _bytes(path: Path, limit: int) -> bytes:
     if path.is_dir():  # Windows raises PermissionError instead
         raise IsADirectoryError
@@ -56,7 +64,10 @@ def _similar(path: Path) -> str:
 
     if not path.parent.is_dir():
         return f"There is no folder {path.parent}."
-    there = {one.stem: one for one in path.parent.iterdir() if one.is_file()}
+    try:
+        there = {one.stem: one for one in path.parent.iterdir() if one.is_file()}
+    except OSError:  # a folder that one may enter, and not look around in
+        there = {}
     if close := difflib.get_close_matches(path.stem, there, n=1):
         return f"Did you mean {there[close[0]]}?"
     return listed(path.parent, path.suffix) or "Check the name and the folder."

@@ -6,7 +6,6 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from drafter import assets
-from drafter.errors import UsageError
 from drafter.notes import Me, NotesFile, ProfileFile, load_mapping
 
 
@@ -16,8 +15,6 @@ def load(path: Path | None = None) -> ProfileFile:
         path = stored_in()
         if not path.is_file():
             return ProfileFile()
-    elif not path.exists():
-        raise UsageError(f"{path}: there is no such profile")
     return load_mapping(path, ProfileFile)
 
 

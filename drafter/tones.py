@@ -9,13 +9,16 @@ from drafter import assets
 from drafter.errors import UsageError
 
 DEFAULT: Final = "professional"
-_REQUIRED: Final = frozenset({"directive", "greeting", "sign_off"})
+_REQUIRED: Final = ("directive", "greeting", "sign_off")
 _OPTIONAL: Final[dict[str, Any]] = {
     "contractions": False,
     "exclamation_marks": 0,
     "words": None,
     "like": "",
 }
+_TYPES: Final = {"contractions": bool, "exclamation_marks": int, "words": int}
+"""What each key holds, where that is no text."""
+_CALLED: Final = {bool: "true or false", int: "a number", str: "a text"}
 
 
 class Tone(NamedTuple):
@@ -73,17 +76,36 @@ def saluting(tone: Tone, salutation: str | None) -> Tone:
 @cache
 def load(name: str) -> Tone:
     """The tone called `name`; UsageError with a suggestion if there is none."""
+    _known(name)
+    path = assets.find(f"templates/tones/{name}.yaml")
+    data = assets.load_yaml(path)
+    if not isinstance(data, dict):
+        raise UsageError(f"{path}: a tone is laid out in lines `key: text`")
+    given = {key: value for key, value in data.items() if value is not None}
+    if missing := [key for key in _REQUIRED if key not in given]:
+        raise UsageError(f"{path}: a tone needs {', '.join(missing)}")
+    for key, value in given.items():
+        if key not in _REQUIRED and key not in _OPTIONAL:
+            raise UsageError(f"{path}: a tone has no {key}")
+        wanted = _TYPES.get(key, str)
+        if type(value) is not wanted:
+            raise UsageError(f"{path}: `{key}: {value}` should be {_CALLED[wanted]}")
+    try:
+        given["greeting"].format(first="", name="", formal="")
+    except (LookupError, ValueError, AttributeError):
+        raise UsageError(
+            f"{path}: the greeting may hold {{first}}, {{name}} and {{formal}}, and no other braces"
+        ) from None
+    if like := given.get("like"):
+        _known(like)
+    return Tone(name=name, **(_OPTIONAL | given))
+
+
+def _known(name: str) -> None:
+    """UsageError with a suggestion where there is no tone called `name`."""
     if name not in names():
         import difflib
 
         close = difflib.get_close_matches(name, names(), n=1)
         hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(names())}."
         raise UsageError(f"there is no tone called {name!r}\n  {hint}")
-    path = assets.find(f"templates/tones/{name}.yaml")
-    data = assets.load_yaml(path)
-    keys = set(data) if isinstance(data, dict) else set()
-    if missing := _REQUIRED - keys:
-        raise UsageError(f"{path}: a tone needs {', '.join(sorted(missing))}")
-    if unknown := keys - _REQUIRED - set(_OPTIONAL):
-        raise UsageError(f"{path}: a tone has no {', '.join(sorted(unknown))}")
-    return Tone(name=name, **(_OPTIONAL | data))

@@ -34,3 +34,18 @@ def test_a_file_that_is_not_there(folder: Path, name: str, advice: str) -> None:
     with pytest.raises(UsageError, match="there is no such file") as caught:
         files.read(name, "notes", 1000)
     assert str(caught.value).endswith(advice)
+
+
+def test_a_folder_that_cannot_be_listed_suggests_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(UsageError, match="there is no such file"):
+        files.read("acme-note.yaml", "notes", 1000)
+
+
+def test_a_name_that_no_file_can_have_is_no_file() -> None:
+    assert not files.is_there("a" * 5000)

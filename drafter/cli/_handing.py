@@ -18,7 +18,7 @@ def refuse(briefs: Sequence[Brief], wishes: Wishes) -> None:
     """UsageError for what cannot be handed on as wished, before anything is written."""
     from drafter.deliver import cover
 
-    several = len(briefs) * wishes.variants > 1 and not cover.carried(briefs)
+    several = wishes.variants > 1 or (len(briefs) > 1 and not cover.carried(briefs))
     if wishes.copy and several:
         raise UsageError(
             "--copy takes one message, and this would write several\n"

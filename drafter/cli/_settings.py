@@ -122,7 +122,7 @@ def in_file() -> dict[str, str]:
     if not path.is_file():
         return {}
     data = assets.load_yaml(path) or {}
-    if not isinstance(data, dict) or (unknown := set(data) - set(KEYS)):
-        wrong = ", ".join(sorted(unknown)) if isinstance(data, dict) else "this"
-        raise UsageError(f"{path}: {wrong} is not known\n  Known: {', '.join(KEYS)}.")
+    unknown = [str(key) for key in data if key not in KEYS] if isinstance(data, dict) else ["this"]
+    if unknown:
+        raise UsageError(f"{path}: {', '.join(unknown)} is not known\n  Known: {', '.join(KEYS)}.")
     return {key: str(value) for key, value in data.items() if value is not None}

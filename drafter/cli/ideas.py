@@ -102,7 +102,7 @@ def _picked(found: list[tuple[int, str]], pick: str | None) -> list[int]:
 def _numbers(said: str, count: int) -> list[int]:
     """The numbers in `said`; UsageError for one that is none of `count` ideas."""
     words = said.replace(",", " ").split()
-    wrong = [word for word in words if not (word.isdigit() and 1 <= int(word) <= count)]
+    wrong = [word for word in words if not (word.isdecimal() and 1 <= int(word) <= count)]
     if wrong:
         raise UsageError(f"there is no idea {wrong[0]}\n  There are 1 to {count}.")
     return [int(word) for word in dict.fromkeys(words)]

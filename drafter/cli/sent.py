@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -126,13 +125,14 @@ def _point_out_others(past: History, entries: Sequence[Entry]) -> None:
 
 def _opportunity(past: History, what: str | None) -> Opportunity:
     """The opportunity that the user means: notes, a company, or that of the last draft."""
+    from drafter import files
     from drafter.notes import load_notes
 
     if what is None:
         if not (last := past.last_run()):
             raise UsageError("there is no draft yet\n  Name the notes: a .yaml file.")
         return past.opportunity(last[-1].company, last[-1].role)
-    if Path(what).is_file() or what.endswith((".yaml", ".yml")):
+    if what.endswith((".yaml", ".yml")) or files.is_there(what):
         notes = load_notes(what).notes
         return past.opportunity(notes.company, notes.role)
     found = _past.named(past, what)

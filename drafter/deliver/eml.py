@@ -64,11 +64,18 @@ def body(outcome: Outcome) -> str:
 
 
 def paths(path: Path, outcomes: list[Outcome]) -> list[Path]:
-    """Where each message goes: `path`, or for several `path` with the recipient's name in it."""
+    """Where each message goes: `path`, or for several `path` with the recipient's name in it.
+
+    Several to one recipient are numbered: thanks-priya-raman.eml, thanks-priya-raman-2.eml.
+    """
     if len(outcomes) == 1 or cover(outcomes):
         return [path]
-    names = ["-".join(re.findall(r"[a-z0-9]+", fold(one.brief.addressee))) for one in outcomes]
-    return [path.with_stem(f"{path.stem}-{name}") for name in names]
+    names = ["-".join(re.findall(r"[^\W_]+", fold(one.brief.addressee))) for one in outcomes]
+    made: list[str] = []
+    for place, name in enumerate(names):
+        before = names[:place].count(name)
+        made.append(f"{name}-{before + 1}" if before else name)
+    return [path.with_stem(f"{path.stem}-{name}") for name in made]
 
 
 def _address(name: str, email: str) -> Address:

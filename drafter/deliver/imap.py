@@ -68,6 +68,7 @@ def server_at(written: str) -> Server:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port
+        (host or "").encode("idna")  # as the system does when it looks for the host
     except ValueError:
         host, port = None, None
     if not host or parts.scheme not in {"", "imap", "imaps"} or parts.path.strip("/"):

@@ -67,7 +67,7 @@ def line_of(lines: dict[str, int], path: str) -> int | None:
 
 def load_notes(path: str | Path) -> NotesFile:
     """Read notes from a file, or from standard input for "-"."""
-    source, text = _read(str(path))
+    source, text = _read(str(path), "notes")
     return notes_in(text, source)
 
 
@@ -93,18 +93,18 @@ def plain_values(text: str, source: str) -> Any:
 
 
 def load_mapping(path: Path, model: type[_Model]) -> _Model:
-    """Read another YAML file of the user's (a profile) into `model`, with the same care."""
-    source, text = _read(str(path))
+    """Read the profile at `path` into `model`, with the same care."""
+    source, text = _read(str(path), "a profile")
     tree = _yaml.parse(text, source)
     if tree.value is None:
         tree.value = {}
     return validated(model, tree, source)
 
 
-def _read(path: str) -> tuple[str, str]:
-    """The name to show for `path`, and its text."""
+def _read(path: str, what: str) -> tuple[str, str]:
+    """The name to show for `path`, which should hold `what`, and its text."""
     source = files.shown(path)
-    data = files.read(path, "notes", MAX_BYTES)
+    data = files.read(path, what, MAX_BYTES)
     try:
         return source, data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -124,7 +124,7 @@ def validated(model: type[_Model], tree: _yaml.Tree, source: str) -> _Model:
             source,
             tree.lines.get("", 1),
             "this is not `key: text`",
-            "Start with `company: ...` on a line of its own, or let `drafter new` ask.",
+            f"Start with `{next(iter(keys(model)))}: ...` on a line of its own.",
         )
     try:
         return mapping(model, tree.value, "")

@@ -105,9 +105,9 @@ class _Builder:
             here = f"{path}[{len(items)}]"
             self._tree.lines.pop(here, None)
             item = self._value(event, here, depth + 1)
-            if isinstance(item, dict) and not any(inner is not None for inner in item.values()):
-                for path in [path for path in self._tree.lines if path.startswith(f"{here}.")]:
-                    del self._tree.lines[path]
+            if isinstance(item, dict) and all(value is None for value in item.values()):
+                for inner in [one for one in self._tree.lines if one.startswith(f"{here}.")]:
+                    del self._tree.lines[inner]
             elif item is not None:  # `- name:` with nothing behind it is not written yet
                 items.append(item)
         return items

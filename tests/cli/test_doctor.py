@@ -24,6 +24,7 @@ SENTENCES = {
     "third": "A light wind is all that the trees ask for.",
 }
 GOOD = Reply(200, completion(json.dumps(SENTENCES)))
+DRY = "directive: Dry.\ngreeting: Hello,\nsign_off: Bye,\n"
 NO_SCHEMA = Reply(400, error("'response_format.type' must be one of: json_object, text"))
 NO_JSON = Reply(400, error("response_format is not supported"))
 HEALTHY = {
@@ -180,7 +181,14 @@ def test_a_model_without_a_server_says_what_is_missing(monkeypatch: pytest.Monke
         ("config.yaml", "tune: warm\n", "config", "tune is not known"),
         ("config.yaml", "tone: wram\n", "tones", "Did you mean warm?"),
         ("profile.yaml", "name: [", "profile", "profile.yaml"),
+        ("config.yaml", "1: warm\n", "config", "1 is not known"),
         ("templates/tones/dry.yaml", "greeting: Hello\n", "tones", "a tone needs"),
+        ("templates/tones/dry.yaml", "- Hello\n", "tones", "in lines `key: text`"),
+        ("templates/tones/dry.yaml", DRY + "mood: low\n", "tones", "a tone has no mood"),
+        ("templates/tones/dry.yaml", DRY + "words: few\n", "tones", "should be a number"),
+        ("templates/tones/dry.yaml", DRY + "like: wram\n", "tones", "Did you mean warm?"),
+        ("templates/tones/dry.yaml", DRY + "greeting: Oh {you}\n", "tones", "may hold {first}"),
+        ("templates/tones/dry.yaml", DRY + "greeting: 'Oh {'\n", "tones", "may hold {first}"),
         ("templates/thank-you.yaml", "a: [", "own files", "cannot be read as YAML"),
         ("templates/thankyou.yaml", "a: b", "own files", "Did you mean thank-you.yaml?"),
         ("phrases/stock-phrase.txt", "(open\n", "own files", "stock-phrase.txt:1"),

@@ -60,9 +60,10 @@ def test_adds_what_is_picked(notes: Path, asked: list[str]) -> None:
 
 def test_an_idea_that_is_not_there_changes_nothing(notes: Path, asked: list[str]) -> None:
     before = notes.read_text()
-    result = run(app, ["ideas", str(notes), "--pick", "1,7"])
-    assert result.exit_code == 2
-    assert "there is no idea 7" in result.stderr
+    for pick, said in (("1,7", "there is no idea 7"), ("²", "there is no idea ²")):
+        result = run(app, ["ideas", str(notes), "--pick", pick])
+        assert result.exit_code == 2
+        assert said in result.stderr
     assert notes.read_text() == before
 
 

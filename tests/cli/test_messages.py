@@ -78,7 +78,7 @@ def test_to_a_stranger_lists_who_is_there() -> None:
         ([NURSE, "--writer", "model"], "no model is configured"),
         ([NURSE, "--model", "gpt-4.1"], "there is no server for the model"),
         ([NURSE, "--model", "missing.gguf"], "there is no such model file"),
-        ([NURSE, "--profile", "missing.yaml"], "there is no such profile"),
+        ([NURSE, "--profile", "missing.yaml"], "missing.yaml: there is no such file"),
     ],
 )
 def test_a_wrong_option_is_one_clear_line(arguments: list[str], complaint: str) -> None:

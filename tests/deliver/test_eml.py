@@ -73,3 +73,16 @@ def test_several_messages_go_to_files_of_their_own(outcome: Outcome, panel: Brie
     found = eml.paths(Path("out/thanks.eml"), [outcome, other])
     assert found == [Path("out/thanks-priya-raman.eml"), Path("out/thanks-tomas-ortega.eml")]
     assert eml.paths(Path("thanks.eml"), [outcome]) == [Path("thanks.eml")]
+
+
+def test_variants_to_one_recipient_do_not_write_over_each_other(outcome: Outcome) -> None:
+    found = eml.paths(Path("thanks.eml"), [outcome, outcome, outcome])
+    assert [path.name for path in found] == [
+        "thanks-priya-raman.eml", "thanks-priya-raman-2.eml", "thanks-priya-raman-3.eml",
+    ]  # fmt: skip
+
+
+def test_names_in_any_script_tell_files_apart(panel: Brief) -> None:
+    people = [replace(panel, recipient=name) for name in ("王芳", "李娜")]
+    found = eml.paths(Path("a.eml"), [pipeline.offline(one, anyway=True) for one in people])
+    assert found == [Path("a-王芳.eml"), Path("a-李娜.eml")]

@@ -203,7 +203,8 @@ def test_an_address_says_how_encryption_begins(written: str, server: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    "written", ["", "https://mail.x.com", "imap.x.com:port", "x.com/inbox", "imap.x.com:70000"]
+    "written",
+    ["", "https://mail.x.com", "imap.x.com:port", "x.com/inbox", "imap.x.com:70000", "imap..com"],
 )
 def test_what_is_no_mail_server_is_refused(written: str) -> None:
     with pytest.raises(UsageError, match="is no mail server"):

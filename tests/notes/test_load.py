@@ -56,6 +56,12 @@ MISTAKES = [
         "company: Acme\nrole: Cook\ninterviewers:\n  - name: Ana\n    topics: bread\n",
         5, "`topics` is not", "Did you mean `talked_about`?",
     ),
+    case(
+        "mistake under an entry that is not filled in",
+        "company: Acme\nrole: Cook\ninterviewers:\n  - name: Ana\n  - name:\n    title:\n"
+        "  - name: Ben\n    topics: bread\n",
+        8, "`topics` is not", "Did you mean `talked_about`?",
+    ),
     added("synonym of a required key", "position: Cook\n", 6, "`position`", "mean `role`?"),
     added("synonym in a list", "strengths:\n  - proof: x\n    skill: y\n", 8, "`skill`", "`need`?"),
     added("key one level too high", "next_step: tour\n", 6, "`next_step`", "under `interview:`"),
