@@ -14,6 +14,7 @@ Foreign errors (YAML, openai, the file system) are translated where they enter.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import ClassVar
 
@@ -26,6 +27,11 @@ class ExitCode(IntEnum):
     USAGE = 2
     MODEL = 3
     INTERRUPTED = 130
+
+
+def masked(text: str) -> str:
+    """`text` without the user and password that an address in it may hold."""
+    return re.sub(r"(?<=://)[^/@\s]+@", "…@", text)
 
 
 class DrafterError(Exception):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from drafter.errors import ModelError
+from drafter.errors import ModelError, masked
 from drafter.prompting import Message, reply_text
 
 ATTEMPTS: Final = 4
@@ -40,6 +40,11 @@ class Endpoint:
     """None for OpenAI's own."""
     api_key: str | None = field(default=None, repr=False)
 
+    @property
+    def where(self) -> str:
+        """What to call the server."""
+        return masked(self.base_url) if self.base_url else "OpenAI"
+
 
 @dataclass
 class _Habits:
@@ -64,7 +69,7 @@ class Model:
     ) -> None:
         """Prepare to ask `endpoint`; `extra` goes into each request's body as it is."""
         self.name = endpoint.model
-        self.where = endpoint.base_url or "OpenAI"
+        self.where = endpoint.where
         self.patience = PATIENCE
         """Seconds for all requests of one reply; 0 for a single request."""
         self._endpoint = endpoint
@@ -241,8 +246,7 @@ def translated(
     error: Exception, endpoint: Endpoint, openai: Any, *, seconds: float = TIMEOUT
 ) -> ModelError:
     """`error` of the openai package, or of a malformed answer, as a ModelError."""
-    where = endpoint.base_url or "OpenAI"
-    name = endpoint.model
+    where, name = endpoint.where, endpoint.model
     if isinstance(error, openai.APITimeoutError):
         return _PassingError(f"{where} did not answer within {seconds:.0f} seconds")
     if isinstance(error, openai.APIConnectionError):

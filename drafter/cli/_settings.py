@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import assets
-from drafter.errors import UsageError
+from drafter.errors import UsageError, masked
 
 if TYPE_CHECKING:
     from drafter.llm import Endpoint
@@ -82,7 +82,7 @@ def endpoint(settings: Settings) -> Endpoint | None:
     if settings.base_url:
         if not settings.model:
             raise UsageError(
-                f"no model is named for {settings.base_url}\n"
+                f"no model is named for {masked(settings.base_url)}\n"
                 "  Add `--model NAME`, or `model: NAME` to config.yaml."
             )
         return Endpoint(settings.model, settings.base_url, settings.api_key)
@@ -102,13 +102,6 @@ def yes_no(key: str, value: str) -> bool:
     if value.lower() in {"true", "false"}:
         return value.lower() == "true"
     raise UsageError(f"{config_file()}: `{key}: {value}` is neither true nor false")
-
-
-def masked(text: str) -> str:
-    """`text` without the user and password that an address may hold."""
-    import re
-
-    return re.sub(r"(?<=://)[^/@\s]+@", "…@", text)
 
 
 def config_file() -> Path:

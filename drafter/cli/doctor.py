@@ -9,7 +9,8 @@ import typer
 
 from drafter.cli._checkup import Check, State, checks, exit_code
 from drafter.cli._console import Progress, errors_in_words, width
-from drafter.cli._settings import KEY_VARIABLE, PASSWORD_VARIABLE, masked
+from drafter.cli._settings import KEY_VARIABLE, PASSWORD_VARIABLE
+from drafter.errors import masked
 
 _INDENT: Final = 18
 """Columns before what is said."""

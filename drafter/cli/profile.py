@@ -14,7 +14,7 @@ import typer
 from drafter import assets
 from drafter.cli import _completing, _mailbox, _settings
 from drafter.cli._console import errors_in_words, table
-from drafter.errors import UsageError
+from drafter.errors import UsageError, masked
 
 if TYPE_CHECKING:
     from drafter.notes import ProfileFile
@@ -189,7 +189,7 @@ def _places() -> Iterator[tuple[str, Path]]:
 def _choices() -> Iterator[tuple[str, str, str]]:
     for key in _settings.KEYS:
         value, by = _choice(key)
-        yield f"  {key}", _settings.masked(value), by
+        yield f"  {key}", masked(value), by
     elsewhere = "asked of the system's keyring" if _settings.load().imap_server else _NONE
     for what, variable, unset in (
         ("key", _settings.KEY_VARIABLE, _NONE),
@@ -244,7 +244,7 @@ def set_config(
     """Set what is used from now on."""
     with errors_in_words():
         _keep_choice(key, _checked(_known(key), value.strip()))
-        typer.echo(f"{key} is now {_settings.masked(value.strip())}, in {_settings.config_file()}")
+        typer.echo(f"{key} is now {masked(value.strip())}, in {_settings.config_file()}")
         if (variable := _settings.ENVIRONMENT.get(key, "")) in os.environ:
             typer.echo(f"But {variable} is set, and wins over it.")
 
