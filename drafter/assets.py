@@ -56,6 +56,38 @@ def load_yaml(path: Path) -> Any:
         raise UsageError(f"{path}: cannot be read as YAML ({error})") from error
 
 
+def mapping(name: str) -> dict[str, Any]:
+    """One YAML asset of keys; what the user's copy of it leaves out is as drafter has it."""
+    path, own = find(name), root() / name
+    data = load_yaml(path)
+    if path == own and isinstance(data, dict):
+        return data
+    known = load_yaml(own) if own.is_file() else {}
+    if not isinstance(data, dict):
+        raise _unlike(path, own)
+    kept = {key: value for key, value in data.items() if value is not None}
+    for key in known.keys() & kept.keys():
+        if isinstance(known[key], str) != isinstance(kept[key], str):
+            raise _unlike(path, own, f"`{key}:` in it")
+    return {**known, **kept}
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """One YAML asset that is a list of entries, each with all the keys that drafter's own have."""
+    path, own = find(name), root() / name
+    data = load_yaml(path)
+    keys = set(load_yaml(own)[0]) if path != own else set()
+    if not isinstance(data, list) or not all(
+        isinstance(one, dict) and keys <= set(one) for one in data
+    ):
+        raise _unlike(path, own)
+    return data
+
+
+def _unlike(path: Path, own: Path, what: str = "it") -> UsageError:
+    return UsageError(f"{path}: {what} is not laid out as drafter's own\n  Compare it with {own}")
+
+
 @cache
 def _loader() -> Any:
     import yaml

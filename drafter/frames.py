@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from drafter.brief import Brief
+from drafter.errors import UsageError
 from drafter.language.patterns import Pattern
 
 _TALKING: Final = {
@@ -53,8 +54,17 @@ def _via(brief: Brief) -> dict[str, str]:
 
 
 def fill(frame: str, slots: dict[str, str]) -> str:
-    """`frame` with its slots filled; an empty slot leaves no double space behind."""
-    text = re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], frame)
+    """`frame` with its slots filled; an empty slot leaves no double space behind.
+
+    UsageError for a slot that is not among `slots`: a frame may be the user's own.
+    """
+    try:
+        text = re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], frame)
+    except KeyError as error:
+        raise UsageError(
+            f"“{frame}” in templates/ or prompts/: nothing fills {{{error.args[0]}}} there\n"
+            f"  What may stand there: {', '.join(f'{{{name}}}' for name in sorted(slots))}."
+        ) from None
     text = re.sub(r" {2,}", " ", text)
     text = re.sub(r" (?=[,;.!?])", "", text)
     return re.sub(

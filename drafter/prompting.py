@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 from drafter import assets
 from drafter.brief import Brief, Fact, called
 from drafter.draft import Move
+from drafter.errors import UsageError
 from drafter.frames import fill, stock_slots
 
 if TYPE_CHECKING:
@@ -57,7 +58,11 @@ def ask_again(
     """The messages that ask for the moves of `faults` again, with what was wrong."""
     again = [
         Part(
-            p.name, p.instruction, p.facts, redacted(written[p.name], brief), tuple(faults[p.name])
+            p.name,
+            p.instruction,
+            p.facts,
+            redacted(written[p.name], brief),
+            tuple(redacted(fault, brief) for fault in faults[p.name]),
         )
         for p in (part(brief, move) for move in plan if move.name in faults)
     ]
@@ -94,7 +99,7 @@ def ask_jottings(text: str, name: str | None = None) -> list[Message]:
 
 def jottings_wanted(about: str) -> dict[str, str]:
     """What is looked for in jottings, with its meaning: "about" the opportunity, or a "person"."""
-    return dict(assets.load_yaml(assets.find("prompts/jottings.yaml"))[about])
+    return dict(assets.mapping("prompts/jottings.yaml")[about])
 
 
 def _bare_line(line: str) -> str:
@@ -178,7 +183,14 @@ def _messages(template: str, brief: Brief, parts: Sequence[Part]) -> list[Messag
 
 
 def _render(name: str, context: Mapping[str, Any]) -> str:
-    return str(_environment().get_template(name).render(context)).strip() + "\n"
+    from jinja2 import TemplateError
+
+    try:
+        return str(_environment().get_template(name).render(context)).strip() + "\n"
+    except TemplateError as error:
+        path = assets.find(f"prompts/{name}")
+        line = getattr(error, "lineno", None)
+        raise UsageError(f"{path}{f':{line}' if line else ''}: {error.message}") from error
 
 
 @cache
@@ -196,9 +208,9 @@ def _environment() -> Any:
 
 @cache
 def _instructions() -> dict[str, str]:
-    return dict(assets.load_yaml(assets.find("prompts/moves.yaml")))
+    return assets.mapping("prompts/moves.yaml")
 
 
 @cache
 def _examples() -> list[dict[str, Any]]:
-    return list(assets.load_yaml(assets.find("prompts/examples.yaml")))
+    return assets.rows("prompts/examples.yaml")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from drafter import assets
 from drafter.cli import _settings
 from drafter.errors import DrafterError, ExitCode, ModelError, UsageError
+from drafter.kinds import KINDS
 
 if TYPE_CHECKING:
     from drafter.llm import Model
@@ -106,12 +107,13 @@ def _tones() -> Iterator[Check]:
     for name in tones.names():
         tones.load(name)
     chosen = tones.load(_settings.load().tone or tones.DEFAULT).name
-    yield Check("tones", State.OK, f"{chosen} is used" + _and_own(len(own), "tone"))
+    mine = f"; {len(own)} tone{'' if len(own) == 1 else 's'} of your own" if own else ""
+    yield Check("tones", State.OK, f"{chosen} is used{mine}")
 
 
 def _own_files() -> Iterator[Check]:
     """The files that override drafter's, or add to them."""
-    found = [*_own("templates"), *_own("prompts"), *_own("phrases")]
+    found = [path for kind in ("templates", "prompts", "phrases") for path in _own(kind)]
     for path in found:
         _try_own(path)
     if found:
@@ -142,8 +144,16 @@ def _try_own(path: Path) -> None:
         list(phrases.find(path.stem, "spring"))
     elif path.suffix == ".j2":
         _try_prompt(path)
-    else:
+    elif path.stem in KINDS:
+        from drafter.writers import base
+
+        base.phrases(path.stem)
+    elif path.stem == "examples":
+        assets.rows(f"{kind}/{path.name}")
+    elif path.stem == "starter-notes":
         assets.load_yaml(path)
+    else:
+        assets.mapping(f"{kind}/{path.name}")
 
 
 def _try_prompt(path: Path) -> None:
@@ -255,10 +265,6 @@ def _mailbox(progress: Callable[[str], None]) -> Iterator[Check]:
 
     progress(f"logging in at {box.server.host}")
     yield Check("mailbox", State.OK, f"{box.user} at {box.server}; drafts go to {imap.find(box)}")
-
-
-def _and_own(count: int, what: str) -> str:
-    return f"; {count} {what}{'' if count == 1 else 's'} of your own" if count else ""
 
 
 def exit_code(found: Sequence[Check]) -> ExitCode:

@@ -78,7 +78,7 @@ def _is_carried(brief: Brief) -> bool:
 
 @cache
 def _frames() -> dict[str, Any]:
-    return dict(assets.load_yaml(assets.find("templates/cover.yaml")))
+    return assets.mapping("templates/cover.yaml")
 
 
 def _greeting(brief: Brief) -> str:

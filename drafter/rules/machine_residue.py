@@ -105,7 +105,7 @@ def _runs(text: str, size: int) -> list[tuple[str, ...]]:
 @cache
 def _openings() -> frozenset[tuple[str, ...]]:
     """The first words of every instruction."""
-    moves = assets.load_yaml(assets.find("prompts/moves.yaml"))
+    moves = assets.mapping("prompts/moves.yaml")
     pieces = [piece for text in moves.values() for piece in re.split(r"(?<=[.])\s", text)]
     found = {run for piece in pieces if "{" not in piece[:20] for run in _runs(piece, _OPENING)[:1]}
     return frozenset(found)
@@ -114,7 +114,7 @@ def _openings() -> frozenset[tuple[str, ...]]:
 @cache
 def _example_runs() -> frozenset[tuple[str, ...]]:
     """The runs of words in the worked examples."""
-    examples = assets.load_yaml(assets.find("prompts/examples.yaml"))
+    examples = assets.rows("prompts/examples.yaml")
     texts = [text for example in examples for text in (example["sentence"], *example["facts"])]
     return frozenset(run for text in texts for run in _runs(text, _SHINGLE)) - _HARMLESS
 

@@ -1,14 +1,13 @@
-"""What every writer is, and the envelope that none of them writes."""
+"""The frames of every kind, and the envelope that no writer writes."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from drafter import assets
 from drafter.brief import Brief, called, formally
-from drafter.draft import Envelope, Move
+from drafter.draft import Envelope
 from drafter.errors import UsageError
 from drafter.frames import fill, stock_slots
 
@@ -16,23 +15,24 @@ _BASE: Final = "thank-you"
 """The kind whose frames serve all others that have none of their own."""
 
 
-class Writer(Protocol):
-    """Fills the moves of a brief."""
-
-    name: str
-
-    def write(self, brief: Brief, avoid: Collection[str] = ()) -> Sequence[Move]:
-        """The moves of a message, resting on no fact whose path is in `avoid`."""
-
-
 @cache
 def phrases(kind: str) -> dict[str, Any]:
     """The frames of templates/<kind>.yaml over those of the kind it is like."""
-    path = assets.find(f"templates/{kind}.yaml")
-    data = assets.load_yaml(path)
-    if not isinstance(data, dict):
-        raise UsageError(f"{path}: `move:` and frames under it are expected")
+    name = f"templates/{kind}.yaml"
+    data = assets.mapping(name)
+    for key, value in data.items():
+        if not (isinstance(value, str) or _are_frames(value)):
+            raise UsageError(
+                f"{assets.find(name)}: `{key}:` needs a list of frames, or such lists by shape"
+                f' (with one for `"*"`) or by tone (with one for `any`)'
+            )
     return data if kind == _BASE else phrases(data.get("like", _BASE)) | data
+
+
+def _are_frames(value: object) -> bool:
+    if isinstance(value, dict):
+        return not {"*", "any"}.isdisjoint(value) and all(map(_are_frames, value.values()))
+    return isinstance(value, list) and bool(value) and all(isinstance(one, str) for one in value)
 
 
 def envelope(brief: Brief) -> Envelope:
