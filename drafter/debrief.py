@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from drafter.language.dates import WEEKDAYS
 from drafter.language.patterns import Pattern
 from drafter.language.words import fold
 from drafter.notes import (
-    WEEKDAYS,
     Interview,
     Interviewer,
     Misread,

@@ -200,9 +200,8 @@ def _most_echoed(draft: Draft, brief: Brief, avoid: Collection[str]) -> list[str
 
 def _echoes(draft: Draft, brief: Brief) -> list[Move]:
     """The moves that share words with what a colleague is sent, those that share most first."""
-    masked = (*brief.names, brief.role)
-    theirs = {run for text in brief.to_others for run in runs(text, masked)}
-    shared = {move.name: len(runs(move.text, masked) & theirs) for move, _ in draft.moves}
+    theirs = {run for text in brief.to_others for run in runs(text, brief.masked)}
+    shared = {move.name: len(runs(move.text, brief.masked) & theirs) for move, _ in draft.moves}
     found = [move for move, _ in draft.moves if shared[move.name]]
     return sorted(found, key=lambda move: -shared[move.name])
 

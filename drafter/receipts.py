@@ -8,15 +8,13 @@ from typing import Final, NamedTuple
 from drafter.brief import Brief, Fact
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
+from drafter.language.dates import MONTHS, WEEKDAYS
 from drafter.language.numbers import numbers
 from drafter.language.sentences import Span
 from drafter.language.words import content_words, fold, is_courtesy, stem, tokens
 
 _FRAME: Final = frozenset({"company", "role", "name", "title", "on", "reply_by", "reply_in"})
-_CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july"
-    " august september october november december".split()
-)
+_CALENDAR: Final = frozenset({*WEEKDAYS, *MONTHS} - {"march", "may"})
 
 
 class Ground(StrEnum):
@@ -123,7 +121,7 @@ def _says(words: str, text: str) -> bool:
 
 def _other_words(sentence: str, brief: Brief) -> list[str]:
     """The words of `sentence` that are neither courtesy nor a name the notes hold."""
-    names = {stem(token.text) for name in (*brief.names, brief.role) for token in tokens(name)}
+    names = {stem(token.text) for name in brief.masked for token in tokens(name)}
     return [
         token.text
         for token in content_words(sentence)

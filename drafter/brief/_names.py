@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
+from drafter import assets
+from drafter.language.person import EPITHETS
 from drafter.language.words import word_set
-
-_WITH_FIRST_NAME: Final = frozenset(
-    "sir dame sister brother father mother lord lady chef coach pastor imam".split()
-)
-"""Titles that go with the first name: Sir Anthony, Sister Agnes."""
-_EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
 
 
 def called(name: str) -> str:
@@ -23,7 +18,7 @@ def called(name: str) -> str:
     parts = _plain(name).split()
     if len(parts) > 1 and re.fullmatch(r"\w\.?", parts[0]):  # M. Perrin
         return f"{parts[0]} {parts[-1]}"
-    if len(parts) > 2 and parts[0].lower() in _EPITHETS:
+    if len(parts) > 2 and parts[0].lower() in EPITHETS:
         return " ".join(parts[:2])
     return parts[0] if parts else name
 
@@ -48,4 +43,5 @@ def _titled(name: str) -> str:
         return ""
     if parts[1].lower().rstrip(".") in word_set("titles.txt"):  # Prof. Dr. Aas
         parts = [parts[0], *parts[2:]] if len(parts) > 2 else parts
-    return f"{parts[0]} {parts[1 if title in _WITH_FIRST_NAME else -1]}"
+    with_first_name = title in assets.lines("titles.txt")[-1].split()  # Sister Agnes
+    return f"{parts[0]} {parts[1 if with_first_name else -1]}"

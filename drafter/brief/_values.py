@@ -147,6 +147,11 @@ class Brief:
         return tuple(name for name in found if name)
 
     @cached_property
+    def masked(self) -> tuple[str, ...]:
+        """Names and role: they stand in every message about this job, and so prove nothing."""
+        return (*self.names, self.role)
+
+    @cached_property
     def vocabulary(self) -> str:
         """Every text of the notes, once, for look-ups of single words."""
         own = [self.me.name or "", self.recipient, *self.others, self.company, self.role]

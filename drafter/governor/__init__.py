@@ -7,23 +7,23 @@ from drafter.governor._days import Calendar, calendar, day_there, promised, show
 from drafter.governor._etiquette import thank_you_custom
 from drafter.governor._objections import (
     ADVICE,
+    Case,
     Channel,
     Fault,
     Objection,
-    first_fine_day,
     objections,
 )
 
 __all__ = [
     "ADVICE",
     "Calendar",
+    "Case",
     "Channel",
     "Fault",
     "Objection",
     "calendar",
     "day_there",
     "fine_day_for",
-    "first_fine_day",
     "objections",
     "objections_to",
     "promised",

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from drafter.brief import Brief, Sent
-from drafter.governor._days import Calendar, calendar, shown
+from drafter.brief import Brief
+from drafter.governor._days import calendar, shown
 from drafter.governor._objections import (
     ADVICE,
     PERSONAL,
+    Case,
     Fault,
     Objection,
     first_fine_day,
     objections,
 )
-from drafter.notes import Notes
 
 
 def objections_to(brief: Brief) -> tuple[Objection, ...]:
     """What speaks against sending the brief's message on its day."""
-    return objections(*_of(brief))
+    return objections(_case(brief))
 
 
 def fine_day_for(brief: Brief) -> date | None:
     """The first day on which the brief's message may go out; None if waiting does not help."""
-    return first_fine_day(*_of(brief))
+    return first_fine_day(_case(brief))
 
 
 def refusal(brief: Brief) -> str:
@@ -49,6 +49,12 @@ def _remedy(brief: Brief, found: Sequence[Objection]) -> str:
     return "`drafter plan` shows what comes next. --anyway writes it all the same."
 
 
-def _of(brief: Brief) -> tuple[str, str, Notes, Sequence[Sent], date, Calendar]:
-    there = calendar(brief.notes.country)
-    return brief.kind.name, brief.recipient, brief.notes, brief.history, brief.today, there
+def _case(brief: Brief) -> Case:
+    return Case(
+        brief.kind.name,
+        brief.recipient,
+        brief.notes,
+        brief.history,
+        brief.today,
+        calendar(brief.notes.country),
+    )

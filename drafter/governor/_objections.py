@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -74,7 +74,7 @@ class Objection(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Case:
+class Case:
     """A message that might go out: what it is, and everything that speaks for or against it."""
 
     kind: str
@@ -123,7 +123,7 @@ class _Case:
             yield self.objection(fault, why, self.calendar.on_or_after(start), by)
 
 
-def _too_soon(case: _Case) -> Iterator[Objection]:
+def _too_soon(case: Case) -> Iterator[Objection]:
     name, start, event = "", None, ""
     if case.kind == "value-add":
         name, start, event = "value_add_after", case.met, "the interview was"
@@ -143,7 +143,7 @@ def _too_soon(case: _Case) -> Iterator[Objection]:
     yield from case.until(fine, Fault.TOO_SOON, f"{event} only on {shown(start)}", wait.source)
 
 
-def _too_late(case: _Case) -> Iterator[Objection]:
+def _too_late(case: Case) -> Iterator[Objection]:
     last: date | None = None
     name, why = "", ""
     if case.kind in {"thank-you", "card"} and (start := case.met):
@@ -164,7 +164,7 @@ _APPLIED: Final = Source(Article.A2, "follow up when their specified deadline ha
 _END_OF_DAY: Final = Source(Article.A3, "call towards the end of the promised business day")
 
 
-def _before_their_deadline(case: _Case) -> Iterator[Objection]:
+def _before_their_deadline(case: Case) -> Iterator[Objection]:
     if case.kind not in NUDGES or (day := case.promised) is None:
         return
     wait = setting("check_in_after_promise").number
@@ -174,7 +174,7 @@ def _before_their_deadline(case: _Case) -> Iterator[Objection]:
     yield from case.until(start, Fault.BEFORE_THEIR_DEADLINE, f"{what} {shown(day)}", source)
 
 
-def _too_often(case: _Case) -> Iterator[Objection]:
+def _too_often(case: Case) -> Iterator[Objection]:
     if channel(case.kind) not in ATTENTION:
         return
     gap, week = setting("between_messages"), setting("between_nudges")
@@ -188,7 +188,7 @@ def _too_often(case: _Case) -> Iterator[Objection]:
         yield from case.until(fine, Fault.TOO_OFTEN, why, week.source)
 
 
-def _past_the_cap(case: _Case) -> Iterator[Objection]:
+def _past_the_cap(case: Case) -> Iterator[Objection]:
     cap, quarter = setting("nudges"), setting("stay_in_touch")
     if case.kind not in NUDGES or len(case.nudges) < cap.number:
         return
@@ -197,13 +197,13 @@ def _past_the_cap(case: _Case) -> Iterator[Objection]:
     yield from case.until(fine, Fault.PAST_THE_CAP, why, cap.source)
 
 
-def _unwanted_call(case: _Case) -> Iterator[Objection]:
+def _unwanted_call(case: Case) -> Iterator[Objection]:
     if case.kind == "call" and case.notes.interview.no_calls:
         source = Source(Article.A1, "do not call recruiters who have asked you not to")
         yield case.objection(Fault.UNWANTED_CALL, "they asked not to be called", None, source)
 
 
-def _sent_before(case: _Case) -> Iterator[Objection]:
+def _sent_before(case: Case) -> Iterator[Objection]:
     start = case.met
     if case.kind == "rejection":
         start = case.notes.rejection.on if case.notes.rejection else None
@@ -215,14 +215,14 @@ def _sent_before(case: _Case) -> Iterator[Objection]:
         yield case.objection(Fault.SENT_BEFORE, why, None, source)
 
 
-def _off_day(case: _Case) -> Iterator[Objection]:
+def _off_day(case: Case) -> Iterator[Objection]:
     if off := case.calendar.day_off(case.day):
         source = Source(Article.A3, "respect the boundaries of the recruiter")
         fine = case.calendar.on_or_after(case.day)
         yield case.objection(Fault.OFF_DAY, f"{shown(case.day)} is {off}", fine, source)
 
 
-_CHECKS: Final[tuple[Callable[[_Case], Iterator[Objection]], ...]] = (
+_CHECKS: Final[tuple[Callable[[Case], Iterator[Objection]], ...]] = (
     _too_soon,
     _too_late,
     _before_their_deadline,
@@ -234,27 +234,21 @@ _CHECKS: Final[tuple[Callable[[_Case], Iterator[Objection]], ...]] = (
 )
 
 
-def objections(
-    kind: str, recipient: str, notes: Notes, history: Sequence[Sent], day: date, calendar: Calendar
-) -> tuple[Objection, ...]:
-    """What speaks against sending `recipient` a message of `kind` on `day`.
+def objections(case: Case) -> tuple[Objection, ...]:
+    """What speaks against sending the message on its day.
 
-    Where a date is not known, nothing is held against the message.
+    Where a date is not known, nothing is held against it.
     """
-    case = _Case(kind, recipient, notes, history, day, calendar)
     return tuple(one for check in _CHECKS for one in check(case))
 
 
-def first_fine_day(
-    kind: str, recipient: str, notes: Notes, history: Sequence[Sent], day: date, calendar: Calendar
-) -> date | None:
-    """The first day from `day` on that nothing but lateness speaks against; None if never."""
+def first_fine_day(case: Case) -> date | None:
+    """The first day from the case's own on that nothing but lateness speaks against; None if never."""
     while True:
-        found = objections(kind, recipient, notes, history, day, calendar)
-        held = [one.fine_from for one in found if one.fault is not Fault.TOO_LATE]
+        held = [one.fine_from for one in objections(case) if one.fault is not Fault.TOO_LATE]
         if not held:
-            return day
+            return case.day
         waits = [fine for fine in held if fine is not None]
         if len(waits) < len(held):
             return None
-        day = max(waits)
+        case = replace(case, day=max(waits))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -14,6 +14,7 @@ from drafter.governor._etiquette import setting
 from drafter.governor._objections import (
     ADVICE,
     NUDGES,
+    Case,
     Channel,
     Fault,
     Objection,
@@ -256,7 +257,7 @@ class _Planner:
         found = [
             one
             for kind in kinds
-            for one in objections(kind, name, self.notes, done, self.today, self.calendar)
+            for one in objections(Case(kind, name, self.notes, done, self.today, self.calendar))
         ]
         return [one for one in found if one.fault not in ADVICE | {Fault.SENT_BEFORE}]
 
@@ -295,11 +296,12 @@ class _Planner:
         """Plan a touch on the first fine day from `start` on, unless that is after `end`."""
         planned = [one.on for one in self.sent if fold(one.recipient) == fold(name)]
         start = max([start, self.today, *planned])
-        day = first_fine_day(kind, name, self.notes, self.sent, start, self.calendar)
+        case = Case(kind, name, self.notes, self.sent, start, self.calendar)
+        day = first_fine_day(case)
         if day is None or (end is not None and day > end):
             return
         usual, cited = _REASONS[kind]
-        late = objections(kind, name, self.notes, self.sent, day, self.calendar)
+        late = objections(replace(case, day=day))
         if late and not reason:
             usual, cited = f"Late ({late[0].why}): do it now.", late[0].source
         elif kind == "thank-you" and day > (met := self.notes.interview.day or day):

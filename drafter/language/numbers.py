@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from drafter.language.dates import WEEKDAYS
 from drafter.language.numerals import (
     DAYS,
     FRACTIONS,
@@ -23,9 +24,7 @@ from drafter.language.words import singular, word_set
 _EVERY: Final = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
                  "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12,
                  "twentieth": 20, "hundredth": 100}  # fmt: skip
-_WEEKDAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday weekday".split()
-)
+_WEEKDAYS: Final = frozenset({*WEEKDAYS, "weekday"})
 _ORDERED: Final = frozenset(
     "leave leaves left quit drop fail miss go come stay never do did".split()
 )

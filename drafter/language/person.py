@@ -24,7 +24,8 @@ _READER: Final = Pattern(
 )
 _WRITER: Final = Pattern(r"\b[Tt]he (?:candidate|applicant)\b", needs="candidate|applicant")
 _NICKNAME: Final = Pattern(r"[\"“(]([^\"”)]+)[\"”)]", needs='"|“|(')
-_EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
+EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
+"""What stands before a first name as part of it."""
 _THIRD_PERSONS: Final = {
     "she": "you", "he": "you", "him": "you", "hers": "yours", "his": "your",
     "herself": "yourself", "himself": "yourself",
@@ -118,7 +119,7 @@ def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
         part for part in _plain(name).split()
         if re.split(r"[.-]", part.lower())[0] not in _titles()
     ]  # fmt: skip
-    if len(parts) > 2 and parts[0].lower() in _EPITHETS:  # Big Dave Rourke
+    if len(parts) > 2 and parts[0].lower() in EPITHETS:  # Big Dave Rourke
         parts = parts[1:]
     if not parts:
         return []

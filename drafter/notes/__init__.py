@@ -25,10 +25,9 @@ from drafter.notes._schema import (
     Stage,
     Strength,
 )
-from drafter.notes._when import WEEKDAYS, ReplyIn, Unit, parse_date
+from drafter.notes._when import ReplyIn, Unit, parse_date
 
 __all__ = [
-    "WEEKDAYS",
     "Applied",
     "Interview",
     "Interviewer",

@@ -26,8 +26,6 @@ _MOMENT: Final = 5.5 / 1440
 """Up to five minutes, in days: a manner of speaking."""
 _DEAD_OF_NIGHT: Final = 5
 """Until this hour a time of day is a manner of speaking: "at 3 a.m."."""
-
-
 _PROPOSAL: Final = Pattern(
     r"\b(?:could|would|might|may|what if|how about|why not|suggest|propose|idea|try|start by"
     r"|first step|imagine|perhaps|maybe|let's|let’s|i'd|i’d|happy to|glad to|may i|can we"
@@ -37,7 +35,6 @@ _PROPOSAL: Final = Pattern(
     re.IGNORECASE,
 )
 
-
 _REQUEST: Final = Pattern(
     r"\b(?:could (?:we|i|you)|can we|may i|shall we|would (?:you|it|a)\b[^.]*\b(?:call|talk|meet"
     r"|time|suit|work|free|open|convenient)|free|available|happy to|glad to|suits? you|calls?"
@@ -46,9 +43,7 @@ _REQUEST: Final = Pattern(
     re.IGNORECASE,
 )
 
-
 _BOUND: Final = Pattern(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+$", re.IGNORECASE)
-
 
 _MEETING: Final = Pattern(
     r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
@@ -57,22 +52,19 @@ _MEETING: Final = Pattern(
     re.IGNORECASE,
 )
 
-
 _WORD_FROM_THEM: Final = Pattern(
     r"\b(?:message|e-?mail|mail|note|letter|reply|answer|news|decision|phone call|call|words?)\b"
     r"|\b(?:letting me know|telling me|writing|wrote|ringing|rang|calling|called|phoned|phoning"
     r"|informed|informing|heard|got back|getting back)\b",
     re.IGNORECASE,
 )
-
+"""What a rejection is called: "your message on Monday", "for letting me know yesterday"."""
 
 _AHEAD: Final = Pattern(
     r"\b(?:look(?:ing)? forward|see you|until|till|by|before|next|will|upcoming|coming|hope"
     r"|trial|expect\w*|hear from)\b",
     re.IGNORECASE,
 )
-"""What a rejection is called: "your message on Monday", "for letting me know yesterday"."""
-
 
 _IDIOM: Final = Pattern(
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\bby the dozen\b"
@@ -105,30 +97,15 @@ def _notes(brief: Brief) -> tuple[Note, ...]:
 
 @lru_cache(maxsize=32)
 def _dates(brief: Brief) -> tuple[date, ...]:
-    """The dates on which something happened or is promised, the interview's aside."""
+    """The dates on which something happened or is promised."""
+    from drafter import governor  # which `drafter rules` can do without
+
     notes = brief.notes
     found = [brief.today, notes.interview.reply_by, *(sent.on for sent in brief.history)]
     for event in (getattr(notes, name, None) for name in ("applied", "rejection")):
         found += [getattr(event, "on", None), getattr(event, "reply_by", None)]
-    plain = [day.date() if isinstance(day, datetime) else day for day in found if day]
-    return tuple(plain + _promised(brief) + ([brief.met_on] if brief.met_on else []))
-
-
-def _promised(brief: Brief) -> list[date]:
-    """The day that "in three business days" or "by Friday" means, holidays aside."""
-    delay, day = brief.notes.interview.reply_in, brief.met_on
-    if not delay or not day:
-        return []
-    from drafter.notes import Unit  # which `drafter rules` can do without
-
-    if delay.unit is Unit.BUSINESS_DAYS:
-        left = delay.amount
-        while left:
-            day += timedelta(days=1)
-            left -= day.weekday() < 5
-        return [day]
-    length = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 30}.get(delay.unit)
-    return [day + timedelta(days=length * delay.amount)] if length else []
+    found += [governor.promised(notes, governor.calendar(notes.country)), brief.met_on]
+    return tuple(day.date() if isinstance(day, datetime) else day for day in found if day)
 
 
 _PASSED: Final = (" ago", " since ", " has passed", " have passed", " has gone", " have gone")

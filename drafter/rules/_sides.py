@@ -81,7 +81,7 @@ def sides_of(brief: Brief) -> Sides:
     }
     own = [fact for fact in brief.facts if fact.owner == brief.recipient]
     return Sides(
-        (*brief.names, brief.role),
+        brief.masked,
         by_field,
         tuple(text for field in sorted(YOURS) for text in by_field.get(field, ())),
         frozenset(marks - theirs),

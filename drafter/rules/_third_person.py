@@ -15,19 +15,7 @@ from drafter.language.words import Token, fold, is_common, tokens, word_set
 from drafter.rules._rule import Hit
 from drafter.rules._sides import figured
 
-_CALLS: Final = (
-    "you",
-    "again",
-    "thanks",
-    "much",
-    "hi",
-    "hello",
-    "dear",
-    "day",
-    "morning",
-    "afternoon",
-)
-_TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame rev".split())
+_CALLS: Final = tuple("you again thanks much hi hello dear day morning afternoon".split())
 
 
 def named(sentence: Span, brief: Brief) -> Iterator[Hit]:
@@ -38,7 +26,7 @@ def named(sentence: Span, brief: Brief) -> Iterator[Hit]:
         if not token.text[0].isupper() or _bare(token) not in called:
             continue
         first = last = index
-        while first and words[first - 1].lower in _TITLES:
+        while first and words[first - 1].lower in word_set("titles.txt"):
             first -= 1
         while last + 1 < len(words) and _bare(words[last + 1]) in called:
             last += 1
@@ -59,7 +47,7 @@ def _called(brief: Brief) -> frozenset[str]:
     parts = {
         _bare(token) for token in tokens(f"{brief.first_name} {brief.recipient.partition(',')[0]}")
     }
-    return frozenset(p for p in parts - shared if len(p) > 1 and p not in _TITLES)
+    return frozenset(p for p in parts - shared if len(p) > 1 and p not in word_set("titles.txt"))
 
 
 def _bare(token: Token) -> str:

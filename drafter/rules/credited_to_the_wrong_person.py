@@ -98,18 +98,17 @@ def _wrongly_told(clause: Clause, rest: str, teller: str, brief: Brief) -> str:
 
 def _whose(about: str, teller: str, brief: Brief, fields: tuple[str, ...]) -> str:
     """Whose facts in `fields` `about` speaks of, if not of the teller's or of nobody's."""
-    masked = (*brief.names, brief.role)
     about = figured(about)
     people = [person for person in (brief.recipient, *brief.others) if person != teller]
     weights = {
-        person: grounding.best(about, _facts(brief, person, fields, teller), masked).weight
+        person: grounding.best(about, _facts(brief, person, fields, teller), brief.masked).weight
         for person in people
     }
     whose = max(weights, key=lambda person: weights[person], default="")
     if not whose or weights[whose] < 2:
         return ""
-    own = grounding.best(about, _facts(brief, teller, _THEIRS), masked).weight
-    free = grounding.best(about, _free(brief), masked).weight
+    own = grounding.best(about, _facts(brief, teller, _THEIRS), brief.masked).weight
+    free = grounding.best(about, _free(brief), brief.masked).weight
     return whose if weights[whose] > max(own, free) else ""
 
 

@@ -16,7 +16,7 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_en
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     ideas = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "ideas"]
     for sentence in draft.sentences[1:]:
-        told = grounding.best(sentence.text, ideas, (*brief.names, brief.role)).specific
+        told = grounding.best(sentence.text, ideas, brief.masked).specific
         if told and not _BETWEEN_US.search(sentence.text):
             continue  # the call is the idea: "telephone each patient after three days"
         if phrases.holds("conversation", sentence.text):

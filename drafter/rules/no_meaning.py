@@ -16,8 +16,7 @@ def gives_a_reason(draft: Draft, brief: Brief) -> bool:
     if phrases.holds("meaning", draft.body.text):
         return True
     why = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "why"]
-    masked = (*brief.names, brief.role)
-    return any(grounding.best(one.text, why, masked).specific for one in draft.sentences)
+    return any(grounding.best(one.text, why, brief.masked).specific for one in draft.sentences)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

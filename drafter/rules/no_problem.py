@@ -34,11 +34,10 @@ def names_a_problem(draft: Draft, brief: Brief) -> bool:
     figures = _figures(*texts) - _figures(*others)
     if figures & _figures(draft.body.text):
         return True
-    named = (*brief.names, brief.role)
     return any(
-        grounding.best(one.text, texts, named).specific
+        grounding.best(one.text, texts, brief.masked).specific
         if _SAID.search(one.text)
-        else grounding.best(one.text, texts, (*named, *others)).specific
+        else grounding.best(one.text, texts, (*brief.masked, *others)).specific
         for one in draft.sentences
     )
 

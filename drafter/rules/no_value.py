@@ -28,20 +28,19 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     problems = [fact.told for fact in brief.facts if fact.field == "problem"]
     heard = [fact.told for fact in brief.facts if fact.field in _NO_VALUE]
     any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
-    named = (*brief.names, brief.role)
     for sentence in draft.sentences:
-        mine = grounding.best(sentence.text, own, named)
-        theirs = grounding.best(sentence.text, heard, named)
+        mine = grounding.best(sentence.text, own, brief.masked)
+        theirs = grounding.best(sentence.text, heard, brief.masked)
         of_me = any(token.lower in _MINE for token in tokens(sentence.text))
         offer = phrases.holds("offer", sentence.text)
         if mine.specific and (mine.weight > theirs.weight or offer):
             return
-        more = grounding.best(sentence.text, own, (*named, *problems))
+        more = grounding.best(sentence.text, own, (*brief.masked, *problems))
         if of_me and more.specific and more.weight >= theirs.weight:
             return
         if of_me and mine.words and _boasts(sentence):
             return
-        if offer and of_me and grounding.best(sentence.text, any_fact, named).specific:
+        if offer and of_me and grounding.best(sentence.text, any_fact, brief.masked).specific:
             return
     yield at_end(draft)
 

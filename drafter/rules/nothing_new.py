@@ -18,16 +18,15 @@ _NEW: Final = PROVEN | THOUGHT
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    masked = (*brief.names, brief.role)
     before = content_stems(brief.history[-1].text) if brief.history else frozenset()
     heard = [fact.told for fact in brief.facts if fact.field in YOURS]
     texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _NEW]
     for sentence in draft.sentences:
         said = without_days(sentence.text)
-        known = grounding.best(said, heard, masked).weight
+        known = grounding.best(said, heard, brief.masked).weight
         for text in texts:
-            shared = grounding.overlap(said, text, masked)
-            own = grounding.overlap(said, text, (*masked, *heard))
+            shared = grounding.overlap(said, text, brief.masked)
+            own = grounding.overlap(said, text, (*brief.masked, *heard))
             if shared.weight <= known and not own.specific:
                 continue  # of what the reader told
             fresh = {stem(word.text) for word in shared.words} - before

@@ -21,14 +21,13 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     own = _texts(brief, _OWN)
     if not draft.kind.met:  # without an interview, one's own facts have to do
         there, own = there + own, []
-    masked = (*brief.names, brief.role)
     whole = [fold(fact.told) for fact in brief.facts if fact.field in PERSONAL]
     plain = fold(draft.body.text)
     if any(len(text.split()) > 1 and text.strip(" .!") in plain for text in whole):
         return  # a note told word for word is as specific as it gets
     for sentence in draft.sentences:
-        found = grounding.best(sentence.text, there, masked)
-        if found.specific and _is_of_the_interview(sentence.text, found.weight, own, masked):
+        found = grounding.best(sentence.text, there, brief.masked)
+        if found.specific and _is_of_the_interview(sentence.text, found.weight, own, brief.masked):
             return
     yield at_start(draft)
 

@@ -14,14 +14,13 @@ from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at_
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    masked = (*brief.names, brief.role)
     told = "\n".join([draft.body.text, *(one.text for one in brief.history)])
     for fact in brief.material("answer"):
         question = next(iter(brief.beside(fact, "question")), fact)
         if question.owner not in {None, brief.recipient}:
             continue
         texts = [f"{fact.text} {fact.told}"]
-        if grounding.best(told, texts, (*masked, question.text)).specific:
+        if grounding.best(told, texts, (*brief.masked, question.text)).specific:
             continue
         if not _is_taken_up(draft, brief, question, fact):
             yield at_end(draft, question=question.text, answer=fact.text)
@@ -29,16 +28,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _is_taken_up(draft: Draft, brief: Brief, question: Fact, answer: Fact) -> bool:
     """Whether the question is named and, there or in the next sentence, a word of its answer."""
-    masked = (*brief.names, brief.role)
     other = [f"{one.text} {one.told}" for one in brief.facts if one not in {question, answer}]
     for here, after in zip(draft.sentences, (*draft.sentences[1:], None), strict=True):
-        if not grounding.overlap(here.text, question.text, (*masked, *other)).words:
+        if not grounding.overlap(here.text, question.text, (*brief.masked, *other)).words:
             continue
         told = here.text + (f" {after.text}" if after else "")
         if (
             _WOULD.search(told)
             and grounding.overlap(
-                told, f"{answer.text} {answer.told}", (*masked, question.text)
+                told, f"{answer.text} {answer.told}", (*brief.masked, question.text)
             ).words
         ):
             return True

@@ -19,10 +19,9 @@ _LINE: Final = 5
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    masked = (*brief.names, brief.role)
     own = _said(draft.body.text)
     for colleague in brief.to_others:
-        if likeness(own, _said(colleague), masked) > _LIMIT:
+        if likeness(own, _said(colleague), brief.masked) > _LIMIT:
             yield at(draft.body, name=brief.first_name)
             return
 

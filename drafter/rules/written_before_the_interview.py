@@ -21,11 +21,10 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     texts = [figured(f"{f.text} {f.told}") for f in brief.facts if f.field in _FROM_THERE]
     if len(texts) < _FEWEST:
         return
-    masked = (*brief.names, brief.role)
     true_elsewhere = [
         sentence
         for sentence in draft.sentences
-        if not grounding.best(figured(sentence.text), texts, masked).specific
+        if not grounding.best(figured(sentence.text), texts, brief.masked).specific
     ]
     if true_elsewhere and len(draft.sentences) - len(true_elsewhere) < _FEWEST:
         yield at(true_elsewhere[0])

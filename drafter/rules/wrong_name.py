@@ -27,7 +27,6 @@ _NOBODY: Final = frozenset(
     " mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge"
     " father reverend madame monsieur the interview committee".split()
 )
-_TITLE: Final = frozenset("mr mrs ms mx miss dr prof professor chef".split())
 _ROLE: Final = Pattern(
     r"\b(?:(?:the|this|that|your|advertised|open)\s+(?P<named>(?:(?!(?:the|this|that|about|for|in|at|your|to|with|as)\b)[\w/&'’+-]+,? ){1,6}?)"
     r"(?:role|position|job|post|vacancy|opening|opportunity|appointment)\b"
@@ -133,7 +132,7 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
             before = fold(row[place - 1]) if place else ""
             after = fold(row[place + 1]) if place + 1 < len(row) else ""
             beside = (before and before == around[0]) or (after and after == around[1])
-            titled = around[0] in _TITLE and len(name) > 3
+            titled = around[0] in word_set("titles.txt") and len(name) > 3
             if (beside or titled) and _slips(plain, fold(name).removesuffix("'s")):
                 return name
     company = [fold(name) for name in _written(brief)[len(brief.others) + 1]]

@@ -110,7 +110,7 @@ class _Voice:
         self._openings: list[str] = []
         self._turns: set[str] = set()
         """The turns of phrase of the frames used so far."""
-        self._masked = (*brief.names, brief.role)
+        self._masked = brief.masked
         self._theirs = {run for text in brief.to_others for run in runs(text, self._masked)}
         """The runs of words that colleagues of the reader are sent."""
         self._exclaimed = 0

@@ -274,7 +274,7 @@ def _passed(day: date | None, brief: Brief) -> bool:
 
 def is_distinct(fact: Fact, brief: Brief) -> bool:
     """Whether `fact` says enough for the reader to know the conversation by it (DR101)."""
-    return grounding.overlap(fact.told, fact.told, (*brief.names, brief.role)).specific
+    return grounding.overlap(fact.told, fact.told, brief.masked).specific
 
 
 def _is_scant(fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.brief import Sent
-from drafter.governor import Calendar, Channel, objections, promised
+from drafter.governor import Calendar, Case, Channel, objections, promised
 from drafter.governor.plan import Plan, State, Touch, plan
 from drafter.kinds import KINDS
 from drafter.language.words import fold
@@ -148,7 +148,8 @@ def test_a_command_may_do_what_the_plan_says_on_its_day(
     for touch in ahead(plan(notes, history, today, calendar)):
         if touch.on != today:
             continue
-        found = objections(touch.kind, touch.recipient, notes, history, today, calendar)
+        case = Case(touch.kind, touch.recipient, notes, history, today, calendar)
+        found = objections(case)
         assert {one.fault for one in found} <= {"too-late"}
 
 
