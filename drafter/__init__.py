@@ -39,13 +39,14 @@ def draft(
     file: NotesFile, kind: str = "thank-you", *, tone: str = "professional", on: date | None = None
 ) -> list[Outcome]:
     """One finished draft per interviewer, as written `on` that day (default: today)."""
-    from drafter import brief, panel, profile, tones
+    from drafter import brief, kinds, panel, profile, tones
     from drafter.errors import DrafterError
-    from drafter.kinds import KINDS
 
-    me = profile.merged(file.notes.me, profile.load())
+    who = profile.load()
+    file = profile.in_country(file, who)
+    me = profile.merged(file.notes.me, who)
     day = on or date.today()
-    briefs = brief.briefs(file, KINDS[kind], tones.load(tone), me, day)
+    briefs = brief.briefs(file, kinds.named(kind), tones.load(tone), me, day)
     made: list[Outcome] = []
     for one in panel.write(briefs):
         if isinstance(one, DrafterError):
@@ -79,18 +80,19 @@ def check(
     several interviewers that it is for, is read from the message; UsageError where that fails.
     Only a `tone` that is named is held against it.
     """
-    from drafter import checker, manuscript, profile, tones
-    from drafter.kinds import KINDS
+    from drafter import checker, kinds, manuscript, profile, tones
     from drafter.notes import Me
 
     text = message if isinstance(message, str) else message.text
     found = manuscript.parts(text)
     if isinstance(message, str):
         stage = str(notes.notes.stage) if notes else ""
-        what = KINDS[kind] if kind else manuscript.kind_of(found, stage)
+        what = kinds.named(kind) if kind else manuscript.kind_of(found, stage)
     else:
         what, to = message.kind, to or message.recipient or None
-    me = profile.merged(notes.notes.me if notes else Me(), profile.load())
+    who = profile.load()
+    notes = profile.in_country(notes, who) if notes else None
+    me = profile.merged(notes.notes.me if notes else Me(), who)
     day = on or date.today()
     mood = tones.load(tone) if tone else tones.ANY
     brief = manuscript.brief_for(found, notes, what, mood, me, day, to)

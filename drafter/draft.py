@@ -112,14 +112,14 @@ def compose(kind: Kind, recipient: str, envelope: Envelope, moves: Sequence[Move
     if subject.text:
         subject = subject._replace(text=envelope.subject, start=subject.start + len("Subject: "))
     return Draft(
-        kind,
-        recipient,
-        text,
-        subject,
-        greeting,
-        body,
-        sign_off,
-        contact,
-        tuple(placed),
-        envelope,
+        kind=kind,
+        recipient=recipient,
+        text=text,
+        subject=subject,
+        greeting=greeting,
+        body=body,
+        sign_off=sign_off,
+        contact=contact,
+        moves=tuple(placed),
+        envelope=envelope,
     )

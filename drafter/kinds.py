@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from drafter.errors import UsageError
+
 
 class Kind(NamedTuple):
     """One kind of message."""
@@ -176,3 +178,10 @@ KINDS: Final = {
     kind.name: kind
     for kind in (THANK_YOU, VALUE_ADD, CHECK_IN, APPLICATION, REJECTION, LINKEDIN, CARD, CALL)
 }
+
+
+def named(name: str) -> Kind:
+    """The kind called `name`; UsageError if there is none."""
+    if name not in KINDS:
+        raise UsageError(f"there is no kind called {name!r}\n  There are: {', '.join(KINDS)}.")
+    return KINDS[name]

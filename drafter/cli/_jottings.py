@@ -25,7 +25,7 @@ def sort(
     from drafter.writers import jottings
     from drafter.yaml_text import dumped
 
-    text = _text(source)
+    text = _text(str(source))
     with _model.model_for(model, ask=not show_prompt) as asked:
         if show_prompt:
             typer.echo("\n\n".join(map(_model.readable, jottings.requests(asked, text))))
@@ -46,13 +46,13 @@ def sort(
     say_what_next(path)
 
 
-def _text(source: Path) -> str:
+def _text(source: str) -> str:
+    from drafter import files
+
     try:
-        text = source.read_text(encoding="utf-8-sig")
+        text = files.read(source, "jottings", 4 * _LONGEST).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{source}: this is not UTF-8 text") from None
-    except OSError as error:
-        raise UsageError(f"{source} cannot be read: {error.strerror}") from None
     if not text.strip():
         raise UsageError(f"{source}: there is nothing in it")
     if len(text) > _LONGEST:

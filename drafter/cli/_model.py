@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from drafter.cli import _settings
 from drafter.cli._options import Wishes, WriterChoice
 from drafter.errors import DrafterError, UsageError
 
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 @contextmanager
 def writer_for(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
     """The writer that is wished for; None for the offline one."""
-    if wishes.writer is WriterChoice.OFFLINE and not wishes.show_prompt:
-        yield None
-        return
-    if not _model_is_wished(wishes):
+    offline = wishes.writer is WriterChoice.OFFLINE and not wishes.show_prompt
+    if offline or not _model_is_wished(wishes):
         yield None
         return
     from drafter.writers.model import ModelWriter
@@ -35,7 +34,6 @@ def writer_for(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
 @contextmanager
 def model_for(name: str | None, requests: int = 1, *, ask: bool = True) -> Iterator[Model]:
     """The model called `name`, by default the configured one; unless `ask`, only to be shown."""
-    from drafter.cli import _settings
     from drafter.llm import Endpoint, Model
 
     settings = _settings.load(model=name)
@@ -59,29 +57,16 @@ def model_for(name: str | None, requests: int = 1, *, ask: bool = True) -> Itera
 
 
 def _model_is_wished(wishes: Wishes) -> bool:
-    """Whether a model is to write, decided without importing what only a model needs."""
-    import os
-
-    from drafter import assets
-
-    if wishes.show_prompt or wishes.writer is WriterChoice.MODEL or wishes.model:
-        return True
-    names = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL")
-    if any(os.environ.get(name) for name in names):
-        return True
-    return (assets.config_folder() / "config.yaml").is_file() and _configured()
-
-
-def _configured() -> bool:
-    from drafter.cli import _settings
-
-    settings = _settings.load()
-    return bool(settings.model or settings.base_url)
+    """Whether a model is to write: one that is asked for, or one that is configured."""
+    settings = _settings.load(model=wishes.model)
+    asked_for = wishes.show_prompt or wishes.writer is WriterChoice.MODEL
+    return asked_for or bool(settings.model or settings.base_url or settings.api_key)
 
 
 def show_prompts(
     briefs: Sequence[Brief], to: Sequence[Brief], writer: ModelWriter | None, wishes: Wishes
 ) -> None:
+    """Print what `writer` would send first for each of `to`."""
     import json
 
     from drafter import panel, pipeline

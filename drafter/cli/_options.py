@@ -108,7 +108,7 @@ Anyway = Annotated[
 ShowPrompt = Annotated[
     bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with findings and receipts.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Receipts = Annotated[
     bool, typer.Option("--receipts", help="Show the lines of the notes behind each sentence.")
 ]

@@ -93,9 +93,22 @@ def check(
 ) -> None:
     """Hold a message, written by anyone, to the rules."""
     wishes = _Wishes(
-        message, notes, kind, to, day, tuple(colleagues or ()), profile, tone, premium, json,
-        layout, fix, receipts, not no_grammar, quiet,
-    )  # fmt: skip
+        message=message,
+        notes=notes,
+        kind=kind,
+        to=to,
+        day=day,
+        colleagues=tuple(colleagues or ()),
+        profile=profile,
+        tone=tone,
+        premium=premium,
+        json=json,
+        layout=layout,
+        fix=fix,
+        receipts=receipts,
+        proofread=not no_grammar,
+        quiet=quiet,
+    )
     with errors_in_words():
         clean = _run(wishes)
     if not clean:
@@ -161,8 +174,8 @@ def _run(wishes: _Wishes) -> bool:
 
 
 def _refuse_what_cannot_be(wishes: _Wishes) -> None:
+    from drafter import kinds
     from drafter.files import STDIN
-    from drafter.kinds import KINDS
 
     if [wishes.message, wishes.notes, *wishes.colleagues].count(STDIN) > 1:
         raise UsageError("only one of the files can come from standard input")
@@ -174,10 +187,8 @@ def _refuse_what_cannot_be(wishes: _Wishes) -> None:
         )
     if wishes.receipts and wishes.notes is None:
         raise UsageError("receipts show the notes behind a message\n  Name them with --notes.")
-    if wishes.kind is not None and wishes.kind not in KINDS:
-        raise UsageError(
-            f"there is no kind called {wishes.kind!r}\n  There are: {', '.join(KINDS)}."
-        )
+    if wishes.kind is not None:
+        kinds.named(wishes.kind)
 
 
 def _brief(file: File, wishes: _Wishes) -> Brief:
@@ -208,10 +219,10 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
 
 def _kind(found: Parts, notes: NotesFile | None, wishes: _Wishes) -> Kind:
     from drafter import manuscript
-    from drafter.kinds import KINDS, LINKEDIN, PREMIUM
+    from drafter.kinds import LINKEDIN, PREMIUM, named
 
     if wishes.kind is not None:
-        kind = KINDS[wishes.kind]
+        kind = named(wishes.kind)
     else:
         kind = manuscript.kind_of(found, str(notes.notes.stage) if notes else "")
         wishes.say(f"read as a {kind.name} message; if it is not, say so with --kind")

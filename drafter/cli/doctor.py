@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated, Final
+from typing import Final
 
 import typer
 
 from drafter.cli._checkup import Check, State, checks, exit_code
 from drafter.cli._console import Progress, errors_in_words, width
+from drafter.cli._options import AsJson
 from drafter.cli._settings import KEY_VARIABLE, PASSWORD_VARIABLE
 from drafter.errors import masked
 
@@ -17,7 +18,7 @@ _INDENT: Final = 18
 
 
 def doctor(
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    json: AsJson = False,
 ) -> None:
     """Look at settings, files, history, model and mailbox, and say what needs doing.
 

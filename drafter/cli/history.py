@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from drafter.cli import _past
 from drafter.cli._console import errors_in_words, note, say, table, width
+from drafter.cli._options import AsJson
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,13 +73,11 @@ def show(id_: Id) -> None:
         typer.echo(_page(entry, past.opportunity(entry.company, entry.role)))
 
 
-def export(
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
-) -> None:
+def export(json: AsJson = False) -> None:
     """Print everything that is saved."""
     with errors_in_words(), _past.history() as past:
         entries, known = past.entries(), past.opportunities()
-        if as_json:
+        if json:
             typer.echo(_json(entries, known))
             return
         rule = "-" * width()

@@ -71,10 +71,31 @@ def command(kind: str, does: str) -> Callable[..., None]:
         verbose: Verbose = False,
     ) -> None:
         wishes = Wishes(
-            notes, to, tone, writer, model, day, profile, seed, anyway, show_prompt, json,
-            receipts, no_history, quiet, verbose, variants, premium, copy, eml, open_,
-            read_receipt, no_input, drafts, tuple(map(str, voice or ())),
-        )  # fmt: skip
+            notes=notes,
+            to=to,
+            tone=tone,
+            writer=writer,
+            model=model,
+            day=day,
+            profile=profile,
+            seed=seed,
+            anyway=anyway,
+            show_prompt=show_prompt,
+            json=json,
+            receipts=receipts,
+            no_history=no_history,
+            quiet=quiet,
+            verbose=verbose,
+            variants=variants,
+            premium=premium,
+            copy=copy,
+            eml=eml,
+            open=open_,
+            read_receipt=read_receipt,
+            no_input=no_input,
+            drafts=drafts,
+            voice=tuple(map(str, voice or ())),
+        )
         with errors_in_words():
             run(kind, wishes)
 

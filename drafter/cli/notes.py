@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _TIED: Final = "\N{NO-BREAK SPACE}"
 """A blank at which no line is broken."""
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-
 
 def notes(
     file: _options.Notes = "",
@@ -27,7 +25,7 @@ def notes(
         str | None, typer.Option("--date", metavar="DATE", help="Judge as on this day.")
     ] = None,
     profile: _options.ProfileFile = None,
-    json: AsJson = False,
+    json: _options.AsJson = False,
 ) -> None:
     """Say for which messages NOTES are ready, what is missing, and what looks wrong.
 

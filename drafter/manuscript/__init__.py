@@ -22,14 +22,14 @@ __all__ = ["File", "Parts", "as_draft", "brief_for", "kind_of", "parts", "read",
 def as_draft(found: Parts, brief: Brief) -> Draft:
     """`found` as the draft that `brief` asks for."""
     return Draft(
-        brief.kind,
-        brief.recipient,
-        found.text,
-        found.subject,
-        found.greeting,
-        found.body,
-        found.sign_off,
-        found.contact,
+        kind=brief.kind,
+        recipient=brief.recipient,
+        text=found.text,
+        subject=found.subject,
+        greeting=found.greeting,
+        body=found.body,
+        sign_off=found.sign_off,
+        contact=found.contact,
     )
 
 
