@@ -27,8 +27,8 @@ from drafter import tones  # noqa: E402
 from drafter.brief import Brief, without_notes  # noqa: E402
 from drafter.checker import check  # noqa: E402
 from drafter.draft import Draft  # noqa: E402
-from drafter.kinds import KINDS, Kind  # noqa: E402
-from drafter.language.sentences import Span  # noqa: E402
+from drafter.kinds import KINDS  # noqa: E402
+from drafter.manuscript import as_draft, parts  # noqa: E402
 from drafter.notes import Me  # noqa: E402
 from drafter.rules import MUST, RULES, Finding  # noqa: E402
 from tests import corpus  # noqa: E402
@@ -111,7 +111,7 @@ def _public_files(path: Path) -> list[Path]:
 
 def _checked(sample: Sample) -> Checked:
     brief = corpus.brief(sample)
-    return Checked(sample, check(parse(sample.text, brief), brief).findings)
+    return Checked(sample, check(as_draft(parts(sample.text), brief), brief).findings)
 
 
 def _print_table(checked: list[Checked]) -> None:
@@ -214,45 +214,7 @@ def _public(file: Path) -> Iterator[tuple[str, Draft, Brief]]:
         kind = KINDS[PUBLIC_KINDS[entry["kind"]]]
         to = about.get("interviewer") or about.get("recipient") or ""
         brief = without_notes(kind, tones.load(tones.DEFAULT), me, date.today(), to)
-        yield entry["verdict"], parse(text, brief), brief
-
-
-def parse(text: str, brief: Brief) -> Draft:
-    """`text` as a draft: subject, greeting, body, sign-off and contact lines told apart."""
-    kind: Kind = brief.kind
-    subject = re.match(r"Subject: *(.*)\n+", text)
-    start = subject.end() if subject else 0
-    greeting = re.compile(r"[^\n.?!]{1,40}[,:!]*\n\s*").match(text, start)
-    if greeting and kind.sign_off and len(greeting[0].split()) <= 5:
-        begins = greeting.end()
-    else:
-        greeting, begins = None, start
-    ends, closing = len(text), len(text)
-    if kind.sign_off:
-        last = text.rstrip().rpartition("\n\n")
-        if last[1] and len(last[2].split()) <= 25:
-            ends = closing = len(last[0])
-    block = text[closing:].strip("\n")
-    closing += len(text[closing:]) - len(text[closing:].lstrip("\n"))
-    sign_off, _, contact = block.partition("\n")
-    if sign_off and not sign_off.rstrip().endswith((",", "regards", "wishes")):
-        sign_off, contact = "", block
-    at = len(text) if not contact else closing + (len(sign_off) + 1 if sign_off else 0)
-    return Draft(
-        kind=kind,
-        recipient=brief.recipient,
-        text=text,
-        subject=Span(subject[1], subject.start(1), subject.end(1)) if subject else Span("", 0, 0),
-        greeting=_span(text, start, greeting.end() if greeting else start),
-        body=_span(text, begins, ends),
-        sign_off=Span(sign_off, closing, closing + len(sign_off)),
-        contact=Span(contact, at, at + len(contact)),
-    )
-
-
-def _span(text: str, start: int, end: int) -> Span:
-    piece = text[start:end].rstrip()
-    return Span(piece, start, start + len(piece))
+        yield entry["verdict"], as_draft(parts(text), brief), brief
 
 
 if __name__ == "__main__":

@@ -11,11 +11,12 @@ import typer
 
 from drafter.cli._console import complain, errors_in_words, note, table, width
 from drafter.cli._options import AsJson, Day, Notes, ProfileFile, notes_file, on_day
-from drafter.errors import DrafterError, NotesError, UsageError
+from drafter.errors import DrafterError, UsageError
 
 if TYPE_CHECKING:
     from drafter.governor.plan import Plan
     from drafter.notes import NotesFile
+    from drafter.notes import ProfileFile as Profile
 
 _SUFFIXES: Final = {".yaml", ".yml"}
 
@@ -39,11 +40,13 @@ def plan(
     profile: ProfileFile = None,
 ) -> None:
     """Show what was done, what comes next and what must wait, with the reasons."""
+    from drafter import profile as profiles
     from drafter.deliver import planned
     from drafter.governor import thank_you_custom
 
     with errors_in_words():
-        file, made = _planned(notes, day, profile, stay_in_touch=stay_in_touch)
+        who = profiles.load(profile)
+        file, made = _planned(notes_file(notes), day, who, stay_in_touch=stay_in_touch)
         if json:
             import json as writer
 
@@ -116,15 +119,15 @@ def _report(errors: list[DrafterError]) -> None:
 
 
 def _planned(
-    path: str, day: str | None, who: Path | None, *, stay_in_touch: bool = False
+    file: NotesFile, day: str | None, who: Profile, *, stay_in_touch: bool = False
 ) -> tuple[NotesFile, Plan]:
-    """The notes at `path`, and the plan for them."""
+    """`file` with the country of `who`, and the plan for it."""
     from drafter import profile
     from drafter.cli._past import sent_about, standing
     from drafter.governor import calendar
     from drafter.governor.plan import plan as made
 
-    file = profile.in_country(notes_file(path), profile.load(who))
+    file = profile.in_country(file, who)
     known = standing(file.notes)
     return file, made(
         file.notes,
@@ -141,17 +144,20 @@ def _all(
     folder: Path, day: str | None, who: Path | None
 ) -> tuple[list[tuple[NotesFile, Plan]], list[DrafterError]]:
     """Every plan of the notes in `folder`, and what is wrong with those that cannot be read."""
+    from drafter import profile
+
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder\n  Name the one that holds your notes.")
+    mine = profile.load(who)
     found: list[tuple[NotesFile, Plan]] = []
     errors: list[DrafterError] = []
     for path in _notes_in(folder):
         try:
-            found.append(_planned(str(path), day, who))
-        except NotesError as error:
-            if not error.source.startswith(str(path)):
-                raise
+            file = notes_file(str(path))
+        except UsageError as error:
             errors.append(error)
+        else:
+            found.append(_planned(file, day, mine))
     return found, errors
 
 

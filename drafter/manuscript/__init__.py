@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.brief import Brief, briefs, without_notes
 from drafter.draft import Draft
 from drafter.kinds import Kind
+from drafter.language.sentences import Span
 from drafter.manuscript._guess import kind_of, recipient_of
 from drafter.manuscript._parts import Parts, greeted, parts
 from drafter.manuscript._read import File, read, written
@@ -21,6 +22,7 @@ __all__ = ["File", "Parts", "as_draft", "brief_for", "kind_of", "parts", "read",
 
 def as_draft(found: Parts, brief: Brief) -> Draft:
     """`found` as the draft that `brief` asks for."""
+    found = _spoken(found) if brief.kind.gaps else found
     return Draft(
         kind=brief.kind,
         recipient=brief.recipient,
@@ -30,6 +32,20 @@ def as_draft(found: Parts, brief: Brief) -> Draft:
         body=found.body,
         sign_off=found.sign_off,
         contact=found.contact,
+    )
+
+
+def _spoken(found: Parts) -> Parts:
+    """The same as what is said on the telephone: all of it, however the voicemail greets or ends."""
+    text = found.text.strip()
+    start = len(found.text) - len(found.text.lstrip())
+    end = start + len(text)
+    return found._replace(
+        subject=Span("", start, start),
+        greeting=Span("", start, start),
+        body=Span(text, start, end),
+        sign_off=Span("", end, end),
+        contact=Span("", end, end),
     )
 
 

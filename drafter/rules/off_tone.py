@@ -38,7 +38,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         last = draft.paragraphs[-1]
         yield Hit(last.start, last.end, {"limit": f"has {tone.words} words at most"})
     yield from _out_of_voice(draft, brief)
-    if draft.greeting.text and (limit := _greeting(draft, brief)):
+    letter = draft.kind.sign_off  # nobody writes "Dear" in a note of 200 characters
+    if letter and draft.greeting.text and (limit := _greeting(draft, brief)):
         yield Hit(draft.greeting.start, draft.greeting.end, {"limit": limit})
 
 

@@ -50,7 +50,9 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             yield Hit(start, end, {"fault": fault}, mend=found.expand(mend))
     if draft.kind.name == "call":
         return
-    for sentence in draft.sentences:
+    between = draft.text[draft.greeting.end : draft.body.start]
+    goes_on = draft.greeting.text and "\n" not in between  # "Hi Priya, thank you ..."
+    for sentence in draft.sentences[1 if goes_on else 0 :]:
         first = sentence.text.split()[0]
         if first[0].islower() and is_common(first.strip(",;:")):
             capital = first[0].upper() + first[1:]

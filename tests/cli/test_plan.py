@@ -154,6 +154,14 @@ def test_due_lists_today_with_the_command_and_tells_what_is_broken(folder: Path)
     assert result.exit_code == 2
 
 
+def test_due_goes_on_after_a_file_that_is_too_large(folder: Path) -> None:
+    (folder / "archive.yaml").write_text("company: Acme\n" + "# old\n" * 50_000)
+    result = run("due", str(folder), *ON_THE_DAY)
+    assert f"  drafter thank-you {folder / 'autumn' / 'panel.yaml'}\n" in result.stdout
+    assert "archive.yaml: it is larger than 256 KB" in result.stderr
+    assert result.exit_code == 2
+
+
 def test_due_says_when_something_will_be_due(folder: Path) -> None:
     (folder / "autumn" / "broken.yml").unlink()
     result = run("due", str(folder), "--date", "2026-11-21")
