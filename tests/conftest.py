@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from drafter import assets, brief, kinds, tones
+from drafter import assets, brief, kinds, prompting, tones
 from drafter.brief import Brief, Fact, Sent
 from drafter.cli import _settings
 from drafter.draft import Draft, Envelope, Move, compose
 from drafter.notes import load_notes
 from drafter.rules import Example
+from drafter.writers import base
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # read on import
 
@@ -37,6 +38,19 @@ def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> It
     tones.load.cache_clear()
     yield
     tones.load.cache_clear()
+
+
+@pytest.fixture
+def anew() -> Iterator[None]:
+    """Templates and prompts read anew: for each command once, and tests share a process."""
+    cached = (
+        base.phrases, prompting._environment, prompting._instructions, prompting._examples
+    )  # fmt: skip
+    for one in cached:
+        one.cache_clear()
+    yield
+    for one in cached:
+        one.cache_clear()
 
 
 def brief_from(path: Path, to: str = "", tone: str = "professional", on: date = FRIDAY) -> Brief:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from drafter import assets, prompting
+from drafter import assets
 from drafter.cli import app
-from drafter.writers import base
 
 NURSE = "examples/nurse.yaml"
-CACHED = (base.phrases, prompting._environment, prompting._instructions, prompting._examples)
 
-
-@pytest.fixture(autouse=True)
-def _anew() -> Iterator[None]:
-    """Templates and prompts are read once for each command, which here share a process."""
-    for one in CACHED:
-        one.cache_clear()
-    yield
-    for one in CACHED:
-        one.cache_clear()
+pytestmark = pytest.mark.usefixtures("anew")
 
 
 def own(name: str, text: str) -> Path:

@@ -199,6 +199,7 @@ def test_a_model_without_a_server_says_what_is_missing(monkeypatch: pytest.Monke
         ("prompts/parts.j2", "{% if %}", "own files", "parts.j2:1"),
     ],
 )
+@pytest.mark.usefixtures("anew")
 def test_a_file_that_cannot_be_used_is_told_with_its_place(
     path: str, text: str, row: str, said: str
 ) -> None:
