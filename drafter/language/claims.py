@@ -19,6 +19,7 @@ _ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|p
 _SUBJECTS: Final = frozenset(
     "i you he she it we they who which that what how where my your his her its our their".split()
 )
+_AND: Final = Pattern(r"\sand (?:\w+ly |also |then )?(\w+)")
 _AGAIN: Final = ("re", "co", "over", "out", "pre")
 
 
@@ -175,8 +176,12 @@ def _coordinated(text: str) -> Iterator[Claim]:
 
 
 def _clause_end(text: str, start: int) -> int:
-    end = _END.search(text, start)
-    return end.start() if end else len(text)
+    found = _END.search(text, start)
+    end = found.start() if found else len(text)
+    for joint in _AND.finditer(text, start, end):  # "built the room and did nine years of shifts"
+        if forms(joint[1].lower()) & (Form.PAST | Form.BASE) == Form.PAST:
+            return joint.start()
+    return end
 
 
 def _verb_of_deed(text: str, found: re.Match[str]) -> str:
@@ -196,6 +201,8 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     past = past or (word in {"cut", "set", "led"} and not have)
     if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
         return ""  # of the interview
+    if verb == "look" and not text[found.end() :].startswith(" after"):
+        return ""
     if verb == "grow" and text[found.end() :].startswith(" up"):
         return ""  # no deed
     if verb == "open" and _TO_READ.match(text, found.end()):

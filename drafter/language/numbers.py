@@ -29,6 +29,10 @@ _ORDERED: Final = frozenset(
     "leave leaves left quit drop fail miss go come stay never do did".split()
 )
 """Verbs after "a third", which else counts what follows: a third interview."""
+_INSTEAD: Final = frozenset(
+    {"instead of", "in place of", "rather than", "and not", "not", "where it had been", "against"}
+)
+"""What stands between a number and the one it took the place of."""
 _MORE: Final = frozenset("over above than exceeding least beyond".split())
 _LESS: Final = frozenset(
     "nearly almost under below approaching most hardly barely quite to".split()
@@ -372,6 +376,8 @@ class _Reader(Pieces):
             here += 1
         elif link not in {"in", "of"}:
             return None
+        if self.word(here - 1) in {"instead", "place", "ahead", "short", "because", "sight"}:
+            return None
         here += 1
         while self.word(here) in FROM_LAST:
             here += 1
@@ -420,6 +426,9 @@ def _joined(reader: _Reader, found: list[tuple[Number, int, int]]) -> list[Numbe
         _, _, end = found[after - 1]
         _, start, _ = found[after]
         between = [reader.word(i) for i in range(end, start)]
+        if " ".join(between) in _INSTEAD:
+            result[index], result[after] = _alike(one, two), _alike(two, one)
+            continue
         links = [word for word in between if word in {"to", "or", "-", "–", "→"}]
         usual = {"to", "or", "-", "–", "→", "down", "up", "just", "only", "about", "$", "£", "€"}
         strange = [word for word in between if word not in usual]

@@ -99,6 +99,7 @@ def _excused(lint: Any, known: set[str], starts: set[int]) -> bool:
     plain = fold(word)
     if (
         plain in word_set("british.txt")
+        or plain in word_set("trade-words.txt")
         or plain in known
         or _root(plain.removesuffix("'s").removesuffix("’s")) in known
         or plain.removesuffix("'s").removesuffix("’s") in known
@@ -141,6 +142,8 @@ def _compound(word: str) -> bool:
         and is_common(word[len(one) :].lstrip("-"))
         for one in _PREFIXES
     ):
+        return True
+    if word.endswith(("man", "men")) and is_common(word[:-3]):  # stockman
         return True
     return any(
         is_common(word[:at]) and (is_common(word[at:]) or is_common(stem(word[at:])))

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from drafter.language.patterns import Pattern
 
-_ABBREVIATIONS: Final = frozenset(
+ABBREVIATIONS: Final = frozenset(
     "mr mrs ms mx dr prof st sr jr vs etc e.g i.e eg ie inc ltd co corp no approx dept est fig"
     " jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k ph.d m.d b.sc m.sc".split()
 )
@@ -51,7 +51,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if word == "no":
         return not following[:1].isdigit()
     initial = len(word) == 1 and word.isalpha() and word != "i"
-    return not (word in _ABBREVIATIONS or initial) or not following
+    return not (word in ABBREVIATIONS or initial) or not following
 
 
 def paragraphs(text: str, offset: int = 0) -> list[Span]:

@@ -138,7 +138,7 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     if number.bare and number.value >= 1000:
         return True
     vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
-    return not (rival >= best + 4 or (best == 0 and rival >= 1 and not vague))
+    return not (rival >= best + 6 or (best == 0 and rival >= 1 and not vague))
 
 
 def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:

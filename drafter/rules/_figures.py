@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from drafter.brief import Brief
+from drafter.language import phrases
 from drafter.language.dates import Day, days, without_days
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.patterns import Pattern
@@ -24,6 +25,7 @@ _CHANCE: Final = 3
 """What a single word near a date weighs: it may be shared by chance."""
 _MOMENT: Final = 5.5 / 1440
 """Up to five minutes, in days: a manner of speaking."""
+_FREE: Final = frozenset("free available reach reached ring phone call suits suit".split())
 _DEAD_OF_NIGHT: Final = 5
 """Until this hour a time of day is a manner of speaking: "at 3 a.m."."""
 _PROPOSAL: Final = Pattern(
@@ -48,7 +50,7 @@ _BOUND: Final = Pattern(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+
 _MEETING: Final = Pattern(
     r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
     r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
-    r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me)\b",
+    r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me|your company|with you|listening to you)\b",
     re.IGNORECASE,
 )
 
@@ -67,14 +69,11 @@ _AHEAD: Final = Pattern(
 )
 
 _IDIOM: Final = Pattern(
-    r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\bby the dozen\b"
-    r"|\bthanks a (?:million|thousand|hundred)|\ba (?:million|thousand|hundred) (?:thanks|times"
-    r"|things|reasons|questions|thank)|\b24/7|\b9[- ]to[- ]5|\bnine[- ]to[- ]five|\b360[- ]?(?:degree|feedback|review|°)"
-    r"|\bone in a million|\btwo cents|\b(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain"
-    r"|committed|behind|agree)|\bhalf the (?:battle|fun|story)|\bone half of|\b(?:a|one) half day"
-    r"|\ba day or two|\ban? \w+ or two\b|\bmy better half|\bfifty-fifty chance of being",
+    r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
+    r"|\b100 ?(?:%|percent|per cent) (?:sure|certain|committed|behind|agree)",
     re.IGNORECASE,
 )
+"""Figures that count nothing; those in words are in phrases/number-idioms.txt."""
 
 
 @lru_cache(maxsize=32)
@@ -142,6 +141,7 @@ def _without(text: str, brief: Brief) -> str:
     """`text` with dates, idioms and the writer's own phone number blanked."""
     spans = [(day.start, day.end) for day in days(text) if day.weekday is None or day.day]
     spans += [found.span() for found in _IDIOM.finditer(text)]
+    spans += [(found.start, found.end) for found in phrases.find("number-idioms", text)]
     own = re.sub(r"\D", "", brief.me.phone or "")
     for found in re.finditer(r"\+?\(?\d[\d ().-]{6,}\d", text):
         plain = re.sub(r"\D", "", found[0])
@@ -155,7 +155,8 @@ def _without(text: str, brief: Brief) -> str:
 def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool:
     """Whether `number` claims nothing: "two things", or "ten minutes" in a proposal."""
     if number.sort is Sort.CLOCK:
-        return number.value < _DEAD_OF_NIGHT
+        lead = {token.lower for token in tokens(text[: number.start])[-12:]}
+        return number.value < _DEAD_OF_NIGHT or bool(lead & _FREE)
     if number.sort is Sort.ORDINAL:
         return number.value <= _SMALL or number.written.lower().startswith("a ")
     bound = _BOUND.search(text[: number.start])

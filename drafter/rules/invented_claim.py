@@ -83,6 +83,7 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
     if not claim.verb and _HONOURS & {token.lower for token in tokens(said)}:
         return _is_honoured(objects, brief)
     deeds = {stem(verb) for verb in family(claim.verb)} if claim.verb else set()
+    usual = {stem(token.text) for token in content_words(said) if is_common(token.lower)}
     own, thought, whole = _facts(brief)
     strange = sum(not any(same_word(one, known) for known in whole) for one in objects)
     if not objects:
@@ -93,7 +94,7 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
         )
     for fact in own:
         shared = [one for one in objects if any(same_word(one, known) for known in fact)]
-        rare = sum(not is_common(one) for one in shared)
+        rare = sum(one not in usual for one in shared)
         deed = bool(deeds & fact)
         if fact in thought and strange:
             continue
@@ -101,7 +102,7 @@ def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
             if len(shared) == len(objects):
                 return True
         elif len(shared) + rare >= max(2, strange + 1) or (
-            (shared or (deed and fact not in thought)) and strange < 2
+            (len(shared) > strange or (deed and fact not in thought)) and strange < 2
         ):
             return True
     return False

@@ -43,7 +43,12 @@ def names_a_problem(draft: Draft, brief: Brief) -> bool:
 
 
 def _figures(*texts: str) -> set[float]:
-    return {number.value for text in texts for number in numbers(text) if number.value > _SMALL}
+    return {
+        number.value
+        for text in texts
+        for number in numbers(text)
+        if number.value > _SMALL or (number.share and number.parts)
+    }
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

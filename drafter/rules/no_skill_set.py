@@ -24,7 +24,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _shows(sentence: str, texts: list[str], brief: Brief) -> bool:
     """Whether `sentence` tells of a skill: in two words, or in a rare one said of oneself."""
-    found = grounding.best(without_days(sentence), texts, brief.names)
+    found = grounding.best(without_days(sentence), texts, (*brief.names, brief.role))
     if len({stem(word.text) for word in found.words}) > 1:
         return True
     told = (

@@ -29,6 +29,9 @@ _PLACEHOLDER: Final = Pattern(
       \ Name\b | \bInterviewer(?='s\ Name)
     | \((?i:insert|add|put|your|their|his|her|my|the|name|date|day|time|topic|detail|number|something)
       (?:\ [\w']+){{0,3}}\ here\)
+    | \((?:amount|name|number|date|day|time|place|role|company|topic|title|location|figure|detail)s?\)
+    | (?:…|\.{{3}})\s?(?i:insert|add|your|name|date|company|put)\b[^.…\n]{{0,30}}(?:…|\.{{3}})
+    | \b(?i:insert)\ [\w'’\ ]{{2,25}}\ here\b
     | _{{3,}} | \.{{5,}}
     """,
     re.VERBOSE,

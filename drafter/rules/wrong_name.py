@@ -9,10 +9,12 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language import phrases
 from drafter.language.dates import MONTHS, WEEKDAYS
 from drafter.language.names import Known, may_be_called, misspells
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
+from drafter.language.verbs import Form, forms
 from drafter.language.words import Token, fold, is_common, is_courtesy, stem, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 from drafter.rules._sides import PROVEN
@@ -24,6 +26,7 @@ _GREETING: Final = Pattern(
 )
 _NOBODY: Final = frozenset(
     "all everyone team hiring manager recruiter sir madam there both recruitment panel folks sirs"
+    " or to whom it may concern people talent human resources hr hello hi recruiting selection"
     " mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge"
     " father reverend madame monsieur the interview committee".split()
 )
@@ -64,7 +67,12 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     yield from _role_in_subject(draft.subject, brief)
     seen: set[int] = set()
     for part in (draft.subject, *draft.sentences):
-        for hit in (*_misspelt(part, brief), *_role(part, brief), *_company(part, brief)):
+        for hit in (
+            *_misspelt(part, brief),
+            *_role(part, brief),
+            *_company(part, brief),
+            *_past_firm(part, brief),
+        ):
             if hit.start not in seen:
                 seen.add(hit.start)
                 yield hit
@@ -207,6 +215,26 @@ def _company(part: Span, brief: Brief) -> Iterator[Hit]:
         if elsewhere or unknown:
             start = part.start + found.end()
             yield Hit(start, start + len(token.text), {"meant": brief.company})
+
+
+def _past_firm(part: Span, brief: Brief) -> Iterator[Hit]:
+    """The firm that the writer comes from, where they speak of what they wish to do."""
+    own = fold(brief.company)
+    told = [fold(fact.text) for fact in brief.facts if fact.field in PROVEN]
+    for found in _AT.finditer(part.text):
+        firm = fold(found[1])
+        clause = part.text[: found.start()].rpartition(",")[2]
+        if firm in own or not any(firm in text for text in told):
+            continue
+        did = any(forms(t.lower) & (Form.PAST | Form.BASE) == Form.PAST for t in tokens(clause))
+        if not did and phrases.holds("interest", clause + " " + brief.company):
+            start = part.start + found.start(1)
+            yield Hit(start, start + len(found[1]), {"meant": brief.company})
+
+
+_AT: Final = Pattern(
+    r"\b(?:at|for|with|join|joining) (?:the )?([A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)+)"
+)
 
 
 def _role(part: Span, brief: Brief) -> Iterator[Hit]:
