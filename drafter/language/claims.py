@@ -20,6 +20,7 @@ _SUBJECTS: Final = frozenset(
     "i you he she it we they who which that what how where my your his her its our their".split()
 )
 _AND: Final = Pattern(r"\sand (?:\w+ly |also |then )?(\w+)")
+_SPEAKING: Final = frozenset("with as from of for up plainly to highly".split())
 _AGAIN: Final = ("re", "co", "over", "out", "pre")
 
 
@@ -201,6 +202,12 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     past = past or (word in {"cut", "set", "led"} and not have)
     if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
         return ""  # of the interview
+    if (
+        verb == "speak"
+        and text[found.end() :].split()[:1]
+        and text[found.end() :].split()[0] in _SPEAKING
+    ):
+        return ""  # "I speak with feeling"
     if verb == "look" and not text[found.end() :].startswith(" after"):
         return ""
     if verb == "grow" and text[found.end() :].startswith(" up"):

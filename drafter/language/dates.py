@@ -16,7 +16,7 @@ MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july",
 _FEASTS: Final = {
     "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year": (1, 1), "valentine's day": (2, 14),
-    "halloween": (10, 31), "independence day": (7, 4), "veterans day": (11, 11),
+    "halloween": (10, 31), "fourth of july": (7, 4), "independence day": (7, 4), "veterans day": (11, 11),
 }  # fmt: skip
 
 

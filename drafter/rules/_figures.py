@@ -123,6 +123,8 @@ def _is_since_an_event(number: Number, text: str, brief: Brief) -> bool:
 
 def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterator[Number]:
     """The numbers of `sentence` that do not follow from the notes."""
+    if not numbers(sentence.text):
+        return
     text = _without(sentence.text, brief)
     thanks = bool(_MEETING.search(text))
     for number in numbers(text):

@@ -8,8 +8,9 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import phrases
+from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
+from drafter.language.words import tokens
 from drafter.rules._call import read_out
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
 
@@ -22,12 +23,24 @@ _MOST: Final = 2
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read = read_out(draft)[0].text
-    if not phrases.holds("request", read) and "?" not in read:
+    if not phrases.holds("request", read) and "?" not in read and not _names_it(draft, brief):
         yield at_end(draft, fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
     for one in several or asked[_MOST:]:
         yield Hit(one.start, one.end, {"fault": "More than one thing is asked for"}, SHOULD)
+
+
+_AHEAD: Final = frozenset("will shall hope hoping soon until next see when after look".split())
+
+
+def _names_it(draft: Draft, brief: Brief) -> bool:
+    """Whether a sentence looks ahead to the next step that was agreed on."""
+    if not draft.kind.requires("next_step"):
+        return False
+    steps = [fact.told for fact in brief.facts if fact.field == "next_step"]
+    ahead = [s for s in draft.sentences if _AHEAD & {token.lower for token in tokens(s.text)}]
+    return any(grounding.best(one.text, steps, brief.names).specific for one in ahead)
 
 
 RULE: Final = Rule(

@@ -32,15 +32,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         mine = grounding.best(sentence.text, own, brief.masked)
         theirs = grounding.best(sentence.text, heard, brief.masked)
         of_me = any(token.lower in _MINE for token in tokens(sentence.text))
-        offer = phrases.holds("offer", sentence.text)
-        if mine.specific and (mine.weight > theirs.weight or offer):
+        if mine.specific and (mine.weight > theirs.weight or phrases.holds("offer", sentence.text)):
             return
         more = grounding.best(sentence.text, own, (*brief.masked, *problems))
         if of_me and more.specific and more.weight >= theirs.weight:
             return
         if of_me and mine.words and _boasts(sentence):
             return
-        if offer and of_me and grounding.best(sentence.text, any_fact, brief.masked).specific:
+        on_theirs = of_me and grounding.best(sentence.text, any_fact, brief.masked).specific
+        if on_theirs and phrases.holds("offer", sentence.text):
             return
     yield at_end(draft)
 

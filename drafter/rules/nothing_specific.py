@@ -9,8 +9,9 @@ from drafter.brief import PERSONAL, Brief
 from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.clauses import clauses
-from drafter.language.words import fold
+from drafter.language.words import fold, stem
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_start
+from drafter.rules._sides import figured
 
 _FROM_THE_INTERVIEW: Final = (*PERSONAL, "problem", "ideas", "need", "question", "answer", "news")
 _OWN: Final = ("proof", "evidence", "why")
@@ -26,14 +27,27 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if any(len(text.split()) > 1 and text.strip(" .!") in plain for text in whole):
         return  # a note told word for word is as specific as it gets
     for sentence in draft.sentences:
-        found = grounding.best(sentence.text, there, brief.masked)
+        found = grounding.best(figured(sentence.text), there, brief.masked)
         if found.specific and _is_of_the_interview(sentence.text, found.weight, own, brief.masked):
             return
-    yield at_start(draft)
+    if not _touches_several(draft, brief, own):
+        yield at_start(draft)
+
+
+_SEVERAL: Final = 4
+"""Words of one person's interview that, over a whole message, prove it in place of two together."""
+
+
+def _touches_several(draft: Draft, brief: Brief, own: list[str]) -> bool:
+    """Whether the message touches on what was told in many places, if nowhere on two words of it."""
+    mine = [f for f in brief.facts if f.owner == brief.recipient and f.field in _FROM_THE_INTERVIEW]
+    there = " ".join(fact.told for fact in mine)
+    shared = grounding.overlap(draft.body.text, there, (*brief.masked, *own)).words
+    return draft.kind.met and len({stem(token.text) for token in shared}) >= _SEVERAL
 
 
 def _texts(brief: Brief, fields: tuple[str, ...]) -> list[str]:
-    return [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in fields]
+    return [figured(f"{fact.text} {fact.told}") for fact in brief.facts if fact.field in fields]
 
 
 def _is_of_the_interview(

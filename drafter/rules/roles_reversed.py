@@ -45,6 +45,8 @@ _GIVEN: Final = frozenset(
     "advice answer idea ideas tip tips suggestion suggestions solution plan".split()
 )
 _TO: Final = frozenset("to for by with from at".split())
+_FEW: Final = 3
+"""Up to here a number of things may be anybody's."""
 _WHENEVER: Final = frozenset("when whenever where time moment day while".split())
 _ON: Final = Pattern(r"\s*(?:on|about|regarding|around|in|with|to my|to the question)\b")
 _ACTS: Final = tuple(
@@ -181,7 +183,8 @@ def _owned_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
     thing = clause.owned + (near[0] if near else "")
     if clause.unreal:
         return False
-    if (sides.marked(thing) or numbers(clause.owned)) and _outweighs(thing, PROVEN, sides):
+    counted = any(number.value > _FEW for number in numbers(clause.owned))
+    if (sides.marked(thing) or counted) and _outweighs(thing, PROVEN, sides):
         return True
     praised = _PRAISED.search(clause.after)
     if praised is None or not sides.own_weight(clause.owned, THOUGHT):

@@ -78,7 +78,9 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             )
 
 
-_MISLED: Final = frozenset({"PronounVerbAgreement", "PronounInflectionBe", "ItsPossessive", "AnA"})
+_MISLED: Final = frozenset(
+    {"PronounVerbAgreement", "PronounInflectionBe", "ItsPossessive", "AnA", "AdjectiveDoubleDegree"}
+)
 _SILENT: Final = ("honour", "hono", "heir", "hour", "hotel", "historic")
 _CLAIMING: Final = frozenset("think believe know hope say feel guess see hear suppose find".split())
 
@@ -90,6 +92,8 @@ def _is_misled(rule: str, text: str, start: int, end: int) -> bool:
     """
     if rule == "AnA":  # Harper knows the American spelling only
         return text[start:end].lower() == "an" and text[end:].lstrip().lower().startswith(_SILENT)
+    if rule == "AdjectiveDoubleDegree":  # "most honest" is no "most fastest"
+        return text[start:end].lower().endswith(("honest", "modest", "earnest", "clever", "eager"))
     words = [token.lower for token in tokens(text[max(0, start - 60) : start])]
     if words[-1:] == ["you"] or words[-1:] == ["it"]:
         before = words[-2] if len(words) > 1 else ""

@@ -145,7 +145,7 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
                 return name
     company = [fold(name) for name in _written(brief)[len(brief.others) + 1]]
     beside = around[0] in company[:-1] and len(around[0]) > 3 and around[0] not in _NOBODY
-    if beside and plain not in brief.words and "'" not in written:
+    if beside and len(plain) > 1 and plain not in brief.words and "'" not in written:
         return brief.company  # "the Salt Yard" for "the Salt House"
     instead = _stands_for_company(words, index, company)
     if instead and plain not in company[:1] and not is_common(plain):
