@@ -50,7 +50,7 @@ _BOUND: Final = Pattern(r"\b(?:the|your|my|our|his|her|their|these|those|all)\s+
 _MEETING: Final = Pattern(
     r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
     r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
-    r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me|your company|with you|listening to you)\b",
+    r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me|your company|(?:minutes?|hours?|time) with you|listening to you)\b",
     re.IGNORECASE,
 )
 
