@@ -14,7 +14,7 @@ from drafter.language.verbs import base_of, forms
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 
 _ALWAYS: Final = frozenset(
-    "i i'm i've i'd i'll fourth thanksgiving diwali eid ramadan lent passover hanukkah hogmanay monday tuesday wednesday thursday friday saturday sunday january february"
+    "i i'm i've i'd i'll madam ma'am sir fourth thanksgiving diwali eid ramadan lent passover hanukkah hogmanay monday tuesday wednesday thursday friday saturday sunday january february"
     " march april may june july august september october november december english ok cv pm am"
     " hi hello hey yo g'day good thanks voicemail talking points todo tbc tbd xx xxx ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter".split()
 )

@@ -387,7 +387,7 @@ class _Reader(Pieces):
         after = whole[1]
         if self.word(after) in {"%", "percent"} or (not whole[2] and self.year(here, after)):
             return None
-        verb = forms(self.word(after)) & (Form.THIRD | Form.PAST)
+        verb = forms(self.word(after)) & (Form.THIRD | Form.PAST | Form.BASE)
         if link == "in" and nouns and self.is_content(after) and not verb:
             return None
         share, parts = part / whole[0], (part, whole[0])

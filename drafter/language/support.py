@@ -339,7 +339,7 @@ def _from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
             count, time = (one, two) if one.sort is Sort.COUNT else (two, one)
             rate = count.value * number.per / time.days
             yield number.value if abs(rate - number.value) <= 0.07 * rate else rate
-        elif counts:
+        elif counts and (one.sort is Sort.MONEY or _same_things(one, two)):
             yield from (abs(one.value - two.value), one.value + two.value)
         elif one.share != two.share and Sort.COUNT in {one.sort, two.sort}:
             yield one.value * two.value

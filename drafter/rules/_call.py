@@ -19,6 +19,8 @@ _VOICEMAIL: Final = Pattern(
     r"|\W*$)|script|message",
     re.IGNORECASE,
 )
+_TITLE: Final = 3
+"""Most words of a heading that no colon marks."""
 _PROSE: Final = 20
 """Words from which a line without a bullet is read out rather than looked at."""
 
@@ -51,8 +53,13 @@ def call(draft: Draft) -> Call:
     points: list[Span] = []
     spoken: list[Span] = []
     after_heading = False
-    for line in _lines(draft.body):
+    lines = _lines(draft.body)
+    bulleted = any(_BULLET.match(line.text) for line in lines)
+    for line in lines:
         bullet = _BULLET.match(line.text)
+        if bulleted and not bullet and _is_title(line.text):
+            after_heading = bool(_VOICEMAIL.search(line.text))
+            continue
         bare = line.text[bullet.end() :] if bullet else line.text
         start = line.start + (bullet.end() if bullet else len(line.text) - len(line.text.lstrip()))
         span = Span(bare.strip(), start, start + len(bare.strip()))
@@ -72,6 +79,11 @@ def call(draft: Draft) -> Call:
         tuple(point for point in points if not first <= point.start < last),
         Span(draft.text[first:last], first, last),
     )
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line without a bullet, among lines with one, is what stands over them: "Points"."""
+    return word_count(line) <= _TITLE and line.strip()[-1].isalnum()
 
 
 def _lines(body: Span) -> list[Span]:

@@ -212,9 +212,8 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
         return True  # "rather now than in January"
     if not rival and brief.met_on and _is_own_day(day, lead, brief):
         return True
-    if rival > _CHANCE and not (
-        brief.met_on and day.agrees(brief.met_on) and not _AHEAD.search(lead)
-    ):
+    met = brief.met_on and day.agrees(brief.met_on) and _MEETING.search(text)
+    if rival > _CHANCE and not (met and not _AHEAD.search(lead)):
         return False
     return any(day.agrees(one) for one in _dates(brief))
 

@@ -10,7 +10,7 @@ from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.clauses import clauses
 from drafter.language.dates import without_days
-from drafter.language.words import stem, word_set
+from drafter.language.words import stem, tokens, word_set
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 _SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
@@ -31,7 +31,8 @@ def _shows(sentence: str, texts: list[str], brief: Brief) -> bool:
         one.who != "you" and one.verb not in word_set("receiving-verbs.txt")
         for one in clauses(sentence)
     )
-    return found.specific and any(told)
+    theirs = any(token.lower == "your" for token in tokens(sentence))
+    return found.specific and not theirs and any(told)
 
 
 RULE: Final = Rule(

@@ -124,7 +124,9 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
         return _owned_by_reader(clause, sentence, sides)
     if clause.before.lower().startswith(("as a ", "as an ")) and not clause.unreal:
         return _outweighs(clause.before, PROVEN, sides)
-    if clause.unreal or clause.verb in word_set("receiving-verbs.txt"):
+    if clause.unreal:
+        return False
+    if clause.verb in word_set("receiving-verbs.txt") and not sides.marked(clause.before):
         return False
     if clause.verb not in word_set("saying-verbs.txt") and _first(clause.after) in {
         "me",
