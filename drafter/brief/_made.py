@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _ABOUT_COMPANY: Final = frozenset({"problem", "need", "learned", "why", "ideas"})
 _ABOUT_READER: Final = frozenset({*PERSONAL, "title", "problem", "question", "next_step"})
 _ABOUT_WRITER: Final = frozenset({"proof", "evidence", "why", "news"})
+_OTHER_PEOPLE: Final = Pattern(
+    r"\b(?:when|if|once|as|so|so that|before|after|until|while|because) they\b(?! could| should)",
+    re.I,
+    needs=" they",
+)
+"""In an idea, "they" so introduced are those it is for: "ask when they open the map"."""
 _FIRST_PERSON: Final = Pattern(r"\b(?:I|me|my|we|our)\b")
 
 
@@ -198,7 +204,8 @@ def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view:
         subject = "reader"
     elif key in _ABOUT_WRITER and not _FIRST_PERSON.search(text):
         subject = "writer"
-    return person.told(jottings.plain(text), view, subject=subject, company=key in _ABOUT_COMPANY)
+    company = key in _ABOUT_COMPANY and not (key == "ideas" and _OTHER_PEOPLE.search(text))
+    return person.told(jottings.plain(text), view, subject=subject, company=company)
 
 
 _TEMPLATE: Final = Pattern(

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from drafter import assets
 from drafter.language.person import EPITHETS
 from drafter.language.words import word_set
+
+_PARTICLES: Final = frozenset(
+    "de del della di da dos du la le van von der den ter ten zu al el bin ibn st ste".split()
+)
+"""Small words that belong to a surname."""
 
 
 def called(name: str) -> str:
@@ -43,5 +49,9 @@ def _titled(name: str) -> str:
         return ""
     if parts[1].lower().rstrip(".") in word_set("titles.txt"):  # Prof. Dr. Aas
         parts = [parts[0], *parts[2:]] if len(parts) > 2 else parts
-    with_first_name = title in assets.lines("titles.txt")[-1].split()  # Sister Agnes
-    return f"{parts[0]} {parts[1 if with_first_name else -1]}"
+    if title in assets.lines("titles.txt")[-1].split():  # Sister Agnes
+        return f"{parts[0]} {parts[1]}"
+    last = len(parts) - 1
+    while last > 1 and parts[last - 1].lower().rstrip(".") in _PARTICLES:  # de Vries, St John
+        last -= 1
+    return " ".join([parts[0], *parts[last:]])

@@ -30,6 +30,16 @@ _ARROW: Final = "->|=>|→"
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
 _SIGNS: Final = (
     (Pattern(r"\s*[:;]-?[)(DP](?=\s|$)", needs=":|;"), ""),  # :)
+    (Pattern(r"(?<![\w.])(\d+)(yrs?|hrs?|wks?|mths?|mins?|secs?)\b",
+             needs="yr|hr|wk|mth|min|sec"), r"\1 \2"),  # 4yrs
+    (Pattern(r"\b1x(?=(?:/| (?:a|an|per|every))\b)", needs="1x"), "once"),
+    (Pattern(r"\b2x(?=(?:/| (?:a|an|per|every))\b)", needs="2x"), "twice"),
+    (Pattern(r" x(\d)$", needs=" x"), r" \1 times"),
+    (Pattern(r"(?<=\d )charge$", needs="charge"), "in charge"),
+    (Pattern(r"(?<=\d )(years?|yrs?) charge$", needs="charge"), r"\1 in charge"),
+    (Pattern(r"\bpt (?=(?:load|care|safety|ratios?|flow|census|rooms?|lists?|education)\b)", needs="pt "),
+     "patient "),
+    (Pattern(rf"(?<!from )\b(\d+ ?[a-z]+) ?(?:{_ARROW}) ?(?=\d+ ?[a-z])", needs=_ARROW), r"from \1 to "),
     (Pattern(r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", needs=" & "), " and "),
     (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " plus "),
     (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
@@ -37,10 +47,16 @@ _SIGNS: Final = (
     (Pattern(r"~(?=\d)", needs="~"), "about "),
     (Pattern(r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", needs="am "),
      r"have been \1 for "),
-    (Pattern(rf"(?<!from )(\S*\d\S*) ?(?:{_ARROW}) ?(?=\S*\d)", needs=_ARROW), r"from \1 to "),
+    (Pattern(rf"(?<!from )(?<!\S)(\S*\d\S*) ?(?:{_ARROW}) ?(?=\S*\d)", needs=_ARROW), r"from \1 to "),
+    (Pattern(rf"(?<=from )(\S*\d\S*) ?(?:{_ARROW}) ?(?=\S*\d)", needs=_ARROW), r"\1 to "),
     (Pattern(rf"(?<=[\w%)]) ?(?:{_ARROW}) ?(?=\w)", needs=_ARROW), ", "),
     (Pattern(r"\b(\d+)[ -]?(?:yr|year)[ -]old(?= [a-z])", needs="old "), r"\1-year-old"),
     (Pattern(r"(?<![\w&])#(?=\d)", needs="#"), "number "),
+    (Pattern(r"(?<![\w&])# (?=of\b)", needs="# of"), "the number "),
+    (Pattern(r"\b(dialysis|stroke|cardiac|dementia|trauma|surgical|elderly|oncology|ICU|ER|new) pts\b",
+             needs=" pts"), r"\1 patients"),
+    (Pattern(r"\bw/c (?=\d)", needs="w/c"), "in the week of "),
+    (Pattern(r"\bthru[ -](?=hik)", needs="thru"), "thru-"),
     (Pattern(rf"(?<=[\w%])/{_UNITS}\b", needs="/"), r" a \g<unit>"),
     (Pattern(r"\b(\d+)x (?=(?:a|an|per|every)\b)", needs="x "), r"\1 times "),
     (Pattern(r"\bmax\.? (?=\d)", needs="max"), "at most "),
@@ -63,8 +79,17 @@ _IS: Final = Pattern(
 _KEEP_S: Final = Pattern(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
 
 
+_BULLETS: Final = ("- ", "* ", "• ", "– ")
+_SHOUTED_UNIT: Final = Pattern(
+    r"(?<=\d )(?:MINS?|HRS?|YRS?|WKS?|SECS?)\b", needs="min|hr|yr|wk|sec"
+)
+
+
 def plain(text: str) -> str:
     """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
+    if text.startswith(_BULLETS):
+        text = re.sub(r"\s+[-*•–]\s+", ", ", text[2:].strip())
+    text = _SHOUTED_UNIT.sub(lambda unit: unit[0].lower(), text)
     text = _LOUD.sub(lambda loud: _lowered_emphasis(loud[0]), _quieter(text))
     if not text.isascii():
         text = re.sub(_EMOJI, "", text)
@@ -119,7 +144,8 @@ def _quieter(text: str) -> str:
     if len(words) < 2 or sum(word.isupper() for word in words) < 0.8 * len(words):
         return text
     kept = [
-        word if len(word) < 4 and not is_common(word) else word.lower() for word in text.split()
+        word if len(word) < 4 and word.isalpha() and not is_common(word) else word.lower()
+        for word in text.split()
     ]
     quiet = re.sub(r"\bi\b", "I", " ".join(kept))
     return quiet[:1].upper() + quiet[1:]

@@ -152,6 +152,11 @@ def _short_forms() -> dict[str, frozenset[str]]:
     return {row[0]: frozenset(row[1:]) for row in table}
 
 
+def short_forms(first: str) -> frozenset[str]:
+    """The usual short forms of a first name, in small letters: "robert" gives "bob", "rob"."""
+    return _short_forms().get(fold(first), frozenset())
+
+
 def may_be_called(name: str, word: str) -> bool:
     """Whether `word` is `name`, the beginning of it, or a usual short form."""
     full, short = fold(name), fold(word)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from drafter.language.names import short_forms
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, is_adverb
-from drafter.language.verbs import Form, base_of, forms
+from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, past
 from drafter.language.words import is_common, word_set
 
 _IRREGULAR: Final = {
@@ -20,7 +22,8 @@ _QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”", needs='"|“')
 _SHORT: Final = Pattern(r"^(they|we)['’](re|ve|ll)\b", re.I, needs="they|we")
 _LONG: Final = {"re": "are", "ve": "have", "ll": "will"}
 _READER: Final = Pattern(
-    r"\b[Tt]he (?:interviewer|hiring manager)\b", needs="interviewer|hiring manager"
+    r"\b[Tt]he (?:interviewer|hiring manager)\b|^(?:[Mm]adam|[Ss]ir|[Oo]ga|[Mm]a['’]am)(?= [a-z])",
+    needs="interviewer|hiring manager|madam|sir|oga|ma'am|ma’am",
 )
 _WRITER: Final = Pattern(r"\b[Tt]he (?:candidate|applicant)\b", needs="candidate|applicant")
 _NICKNAME: Final = Pattern(r"[\"“(]([^\"”)]+)[\"”)]", needs='"|“|(')
@@ -34,6 +37,16 @@ _GIVING: Final = frozenset(
     "took takes take cost costs gave give gives told taught showed bought sent made asked offered".split()
 )
 """Verbs before "her" that make it "you" rather than "your": it took her three months."""
+_AFTER_IS: Final = frozenset(
+    "the a an not after from in at about on with for by very really so just always still never".split()
+)
+"""Words before which "Priya's" is "Priya is"."""
+_CLAUSE_OPENERS: Final = frozenset({"", "that", "how", "when", "because", "where", "and", "but"})
+_ONCE: Final = frozenset(
+    "say tell show explain ask give take bring mention laugh smile offer introduce draw invite admit"
+    " describe promise point walk agree confirm".split()
+)
+"""What one does once in an interview: with "she" before it, learners mean the past."""
 _MONTHS: Final = frozenset({"April", "May", "June", "August"})
 _CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
 _COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
@@ -49,6 +62,11 @@ _WOMEN: Final = frozenset("daughter wife mother mom mum sister girl woman grandm
 _MEN: Final = frozenset("son husband father dad brother boy lad man grandfather uncle".split())
 
 
+_ANY: Final = frozenset("a an each every any another".split())
+_EACH: Final = frozenset(
+    "someone somebody everyone everybody anyone anybody nobody whoever".split()
+)
+"""Words that "they" takes up before the company comes to mind."""
 _NO_PLURAL: Final = frozenset(
     "is was has does this its as us always perhaps sometimes besides across yes thus".split()
 )
@@ -131,6 +149,12 @@ def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
     shared = {part for other in others for part in other.split()}
     if parts[0] not in shared and len(parts[0].rstrip(".")) > 1:
         ways.add(parts[0])
+        called = {one.lower() for one in shared}
+        ways |= {
+            short.title()
+            for short in short_forms(parts[0]) - called
+            if not forms(short) and short not in AUXILIARIES | word_set("function-words.txt")
+        }
     return sorted(ways, key=len, reverse=True)
 
 
@@ -195,6 +219,12 @@ def _relative(text: str) -> str:
     return _WHO.sub("\x01you\x02 \\1 and \x01you\x02 ", text)
 
 
+_ANYBODY: Final = Pattern(
+    r"\b(?:ask|let|make|expect|tell|want|send|hire|force)(?:s|ed|ing)? (?:an?|any|another) [\w-]+ "
+)
+"""Whom nobody in particular is asked to do something: "never asks a nurse to do what she ..."."""
+
+
 @cache
 def _predicate() -> re.Pattern[str]:
     """ "she is a nurse": somebody said to be something is the same person still."""
@@ -210,13 +240,20 @@ def _others() -> frozenset[str]:
 
 def _means_company(words: list[str]) -> bool:
     """Whether "they" can only mean the reader's side: no plural stands before it."""
-    first = next((place for place, word in enumerate(words) if word in _THEY), None)
-    if first is None or words[first] not in {"they", "their"}:
+    plain = [re.split("['’]", word)[0] for word in words]
+    first = next((place for place, word in enumerate(plain) if word in _THEY), None)
+    if first is None or plain[first] not in {"they", "their"}:
         return False
-    return not any(
+    if any(one in _ANY and (other in _singular_people()) for one, other in pairwise(words[:first])):
+        return False  # each interpreter picks their own shift
+    return _EACH.isdisjoint(words[:first]) and not any(
         (word.endswith("s") and not word.endswith("ss") and not _is_verb(word)) or word in PLURALS
         for word in words[:first]
     )
+
+
+def _singular_people() -> frozenset[str]:
+    return _others() | word_set("counted-people.txt") | {"company", "council", "agency", "bank"}
 
 
 def _is_verb(word: str) -> bool:
@@ -283,13 +320,7 @@ class _Turner:
         elif (
             (after.endswith("ed") and then in PREPOSITIONS)
             or (Form.ING in forms(after) and then in DETERMINERS)
-            or after
-            in {
-                "the",
-                "a",
-                "an",
-                "not",
-            }
+            or after in _AFTER_IS
         ):
             self._parts[index] = "you are" if person == "you" else "I am"
         else:
@@ -300,6 +331,8 @@ class _Turner:
         person = "I" if self._subject == "writer" else "you"
         if self._they and word in _THEY:
             self._set(index, _THEY[word])
+        elif self._they and re.match(r"they['’]", word):
+            self._set(index, self._spelt_out(index, "you"))
         elif self._company and word in _COMPANY and not self._first_person:
             self._set(index, _COMPANY[word])
         elif self._subject and word in {"she", "he"} and self._means_subject(index):
@@ -327,7 +360,12 @@ class _Turner:
             participle = Form.PARTICIPLE in forms(self._word(index, 1))
             has = participle or self._word(index, 1) in {"been", "got", "had"}
             return f"{person} {'have' if has else 'am' if person == 'I' else 'are'}"
-        if word.endswith("'d") and forms(self._word(index, 1)) & (Form.PAST | Form.PARTICIPLE):
+        if word.endswith("'ve"):
+            return f"{person} have"
+        if word.endswith("'re"):
+            return f"{person} are"
+        after = self._word(index, 1 + is_adverb(self._word(index, 1)))
+        if word.endswith("'d") and forms(after) & (Form.PAST | Form.PARTICIPLE):
             return f"{person} had"
         return person + (" would" if word.endswith("'d") else " will")
 
@@ -341,7 +379,7 @@ class _Turner:
             return True  # "my teacher was his apprentice": nobody is his own
         before = "".join(self._parts[:index]).lower()
         if not _others().isdisjoint(re.findall(r"\w+", before)):  # the pattern is slow to build
-            before = _predicate().sub(" ", before)
+            before = _ANYBODY.sub(" ", _predicate().sub(" ", before))
         heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]
         if self._parts[index].endswith("self") and heard[:1] == ["you"]:
             return True
@@ -353,7 +391,11 @@ class _Turner:
 
     def _agree(self, index: int, person: str) -> None:
         """Make the verb of the replaced subject agree, and those joined to it by "and" or commas."""
-        verb = self._agree_at(self._next_word(self._past_aside(index)), person, direct=True)
+        verb = self._next_word(self._past_aside(index))
+        if verb is not None and self._word(index, -1) in _CLAUSE_OPENERS:
+            word = self._parts[verb].lower()
+            self._parts[verb] = past(word) if word in _ONCE else self._parts[verb]
+        verb = self._agree_at(verb, person, direct=True)
         position = verb
         while position is not None and (position := self._next_word(position)) is not None:
             word = self._parts[position].lower()

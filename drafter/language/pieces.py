@@ -7,7 +7,7 @@ from typing import Final
 
 from drafter.language.patterns import Pattern
 from drafter.language.shape import PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
-from drafter.language.verbs import Form, forms
+from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
 
 _COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])")
@@ -20,8 +20,11 @@ _ALSO: Final = frozenset(
     " including mainly mostly particularly namely".split()
 )
 _VERBAL: Final = frozenset({Shape.PAST, Shape.BASE, Shape.THIRD})
+_SINCE: Final = Pattern(r"since (?:childhood|school|college|university|\d{4}) I\b", needs="since ")
 _LISTED: Final = frozenset({"need", "proof", "why", "talked_about"})
 _TOLD: Final = frozenset({"problem", "evidence", "connection"})
+_CHAINED: Final = _TOLD | {"proof", "news", "why"}
+_OPENS_CLAUSE: Final = SUBJECTS | frozenset("the my your our their".split())
 _NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
 _SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
@@ -49,7 +52,7 @@ def joined(text: str, field: str) -> str:
         parts = _COMMA.split(text)
     if not 1 < len(parts) < 5 or any(not part.strip() for part in parts):
         return text
-    if parts[0].partition(" ")[0].lower() in _SUBORDINATE:
+    if parts[0].partition(" ")[0].lower() in _SUBORDINATE and not _SINCE.match(text):
         return text
     last = parts[-1].partition(" ")[0].lower()
     if re.match(r"\w+ of (?:which|whom)\b", parts[-1]):
@@ -67,6 +70,14 @@ def joined(text: str, field: str) -> str:
         and (both := _both(text, parts, shapes, field))
     ):
         return both
+    if (
+        spliced
+        and len(parts) > 2
+        and field in _CHAINED
+        and last not in _ALSO
+        and _ends_in_clause(parts, shapes)
+    ):
+        return f"{', '.join(parts[:-1])}, and {parts[-1]}"
     if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
         return f"{', '.join(parts[:-1])} and {parts[-1]}"
     job = field == "proof" and parts[0].split()[-1].lower() in word_set("job-words.txt")
@@ -81,20 +92,47 @@ def joined(text: str, field: str) -> str:
     return text
 
 
+def _ends_in_clause(parts: list[str], shapes: list[Shape]) -> bool:
+    """Whether the last of the pieces is a sentence of its own: "small team, my Welsh gets used"."""
+    ours = parts[-1].partition(" ")[0].lower() in {"my", "our", "your", "we", "you"}
+    last = shapes[-1] is Shape.CLAUSE or (ours and shapes[-1] is Shape.FRAGMENT)
+    return last and shapes[0] in {Shape.CLAUSE, Shape.PAST, Shape.NOUN}
+
+
 def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     """Two pieces as one: "she won, I lost" is "she won, and I lost"; "" where they are not two."""
     one, two = parts
+    if re.match(r"you (?:the|in|at|on|a|with|for) .* and (?:I|me)\b", two):
+        return f"{one}, {two}"
+    if field == "learned" and shapes[0] is Shape.NOUN and re.match(r"(?:they|you|we|I) ", two):
+        return one  # "caseloads capped at 15, they showed me"
+    if re.match(r"(?:was|were|used to be) (?:about )?\d", two):
+        return f"{one}; it {two}"
+    if " " not in two and Form.PARTICIPLE in forms(two):
+        return f"{one}, {two}"
     first = two.split(" ", 1)[0].lower()
     bare = first.partition("'")[0]
-    if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in _SUBJECTS or field in _TOLD):
+    acts = first in AUXILIARIES or bool(forms(first) & (Form.THIRD | Form.PAST))
+    chained = (
+        field in _TOLD
+        or (field in {"why", "learned", "news"} and not acts)
+        or two.split()[0].isupper()
+    )
+    chained = chained or (field in _CHAINED and bare in _OPENS_CLAUSE)
+    if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in _SUBJECTS or chained):
         return f"{one}, and {two}"
-    if shapes == [Shape.CLAUSE, Shape.FRAGMENT] and first[0].isdigit() and field in _TOLD:
+    done = shapes[0] in {Shape.CLAUSE, Shape.PAST}
+    if done and shapes[1] is Shape.FRAGMENT and first[0].isdigit() and field in _CHAINED:
+        return f"{one}; {two}"
+    if done and re.match(r"\d+ (?:out )?of \d+ \w+ed\b", two):
         return f"{one}; {two}"
     if first in _NOT_ONE:
         return f"{one} and {two}"
-    if two.startswith(("took me ", "took us ")):
+    if first in {"no", "zero"} and shapes[0] in {Shape.CLAUSE, Shape.PAST, Shape.GERUND}:
+        return f"{one} with {two}"
+    if two.startswith(("took me ", "took us ")) and not _has_and([two]):
         return f"{one}, which {two}"
-    if shapes == [Shape.BASE, Shape.CLAUSE] and bare in SUBJECTS:
+    if shapes in ([Shape.BASE, Shape.CLAUSE], [Shape.INFINITIVE, Shape.CLAUSE]):
         return f"{one}; {two}"
     never = is_adverb(first) or shapes[1] in _VERBAL
     if shapes[0] is Shape.CLAUSE and shapes[1] is Shape.PAST and never:

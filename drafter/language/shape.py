@@ -203,6 +203,7 @@ def _has_finite(words: list[str], start: int) -> bool | None:
         beyond = words[index + 2] if index + 2 < len(words) else ""
         if after in _PARTICLES and (beyond in DETERMINERS or beyond[:1].isdigit()):
             verb = bool(forms(word) & (Form.THIRD | Form.PAST))
+            verb &= beyond[:1].isdigit() or word not in word_set("seldom-verbs.txt")
             if verb and before not in DETERMINERS | PREPOSITIONS | {"to"}:  # keys in 900 readings
                 return True
         finite = _finite(word, before, after)

@@ -116,6 +116,12 @@ def _spellings(base: str, form: Form) -> tuple[str, ...]:
     return (spelt,)
 
 
+def past(base: str) -> str:
+    """ "clean" gives "cleaned", "say" gives "said"."""
+    known = (word for word, (form, of) in _irregular().items() if of == base and Form.PAST in form)
+    return next(known, None) or _past(base)
+
+
 def participle(base: str) -> str:
     """ "clean" gives "cleaned", "write" gives "written"."""
     known = (

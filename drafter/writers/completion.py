@@ -12,7 +12,7 @@ from typing import Final
 
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, is_adverb, shape_of
-from drafter.language.verbs import AUXILIARIES, Form, forms, ing
+from drafter.language.verbs import AUXILIARIES, Form, forms, ing, participle
 from drafter.language.words import word_set
 from drafter.writers.credentials import (
     Completed,
@@ -24,6 +24,7 @@ from drafter.writers.credentials import (
     with_article,
     with_verb,
 )
+from drafter.writers.mending import things
 
 _MODALS: Final = frozenset("can could must should will would may might".split())
 _ORDINAL: Final = Pattern(
@@ -104,6 +105,15 @@ def is_nothing(text: str) -> bool:
     return bool(_NOTHING.fullmatch(text.strip(" .!()")))
 
 
+_AND_THIRD: Final = Pattern(r"\band ([a-z]+s)(?= [a-z])", needs="and ")
+
+
+def _and_base(joined: re.Match[str]) -> str:
+    """ "and opens" is "and open" of the reader; "and notes" may be a thing."""
+    verb = Form.THIRD in forms(joined[1]) and joined[1] not in word_set("seldom-verbs.txt")
+    return f"and {base(joined[1])}" if verb else joined[0]
+
+
 def _of_reader(text: str, shape: Shape) -> Completed:
     """What the reader said or did, with "you" put back."""
     first, _, rest = text.partition(" ")
@@ -116,7 +126,7 @@ def _of_reader(text: str, shape: Shape) -> Completed:
     if shape is Shape.PAST or (first in {"said", "told"} and shape is not Shape.CLAUSE):
         return f"you {text}", Shape.CLAUSE
     if shape is Shape.THIRD:
-        return "you " + with_verb(text, base), Shape.CLAUSE
+        return "you " + _AND_THIRD.sub(_and_base, with_verb(text, base)), Shape.CLAUSE
     if first == "no" and shape is Shape.NOUN:
         plural = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|so) |[,;]", rest)[0].endswith("s")
         return f"there {'are' if plural else 'is'} {text}", Shape.CLAUSE
@@ -129,11 +139,27 @@ def _of_reader(text: str, shape: Shape) -> Completed:
 
 def _memorable(text: str, shape: Shape) -> Completed:
     """What stuck, with "you" put back; "very kind, gave me tea" is said of the reader."""
-    liked = re.sub(r"^I (?:really )?(?:loved|liked|enjoyed|appreciated) (?:that |how )?", "", text)
+    liked = re.sub(
+        r"^I (?:really )?(?:loved|liked|enjoyed|appreciated) (?:that |how )?"
+        r"|^you (?:told me|said|mentioned) that (?=(?:you|in|during|back) )",
+        "",
+        text,
+    )
     if liked != text:
+        liked = (
+            re.sub(r",? and that (?=\w+)", ", and ", liked) if text.startswith("you ") else liked
+        )
         return _memorable(liked, shape_of(liked, "memorable"))
     if re.fullmatch(r"[\"“‘'].*[\"”’']", text):
         return f"you said {text}", Shape.CLAUSE
+    if asked := re.match(r"(when I [^,]*?) (you (?:\w+ed|said|told|gave|took|drew)\b.*)", text):
+        return f"{asked[1]}, {asked[2]}", Shape.CLAUSE
+    if text.startswith(("ex-", "former ", "self-taught")):
+        is_ = "are a" if text.startswith("former") else "are"
+        text = re.sub(
+            r"(?:,| and) (\w+s)(?= )", lambda verb: f" and {base(verb[1])}", text, count=1
+        )
+        return f"you {is_} {text}", Shape.CLAUSE
     first = text.partition(" ")[0].lower().strip(",")
     if first in word_set("person-adjectives.txt") and shape is Shape.NOUN:
         parts = re.split(r",\s+|\s+and\s+", text)
@@ -145,12 +171,15 @@ def _memorable(text: str, shape: Shape) -> Completed:
             return f"you were {text}", Shape.CLAUSE
     if shape is Shape.NOUN and with_article(text) != text:
         return f"the {text}", shape
+    if forms(first) is Form.THIRD and first not in word_set("seldom-verbs.txt") and " " in text:
+        return _of_reader(text, Shape.THIRD)  # hates tweezers
     return _of_reader(text, shape)
 
 
 def _talked_about(text: str, shape: Shape) -> Completed:
     """A topic, without the words that only say that it was one."""
     text = _HOW_DO.sub(r"\1 to ", text)
+    text = re.sub(r"^if (?=\w)", "whether ", text)
     text = re.sub(
         r"^(?:you |I )?asked (?:me |you )?(?=(?:how|why|what|whether|when|where|who) )", "", text
     )
@@ -164,9 +193,9 @@ def _talked_about(text: str, shape: Shape) -> Completed:
 
 
 def _learned(text: str, shape: Shape) -> Completed:
-    """What was learned, without "learned that"."""
+    """What was learned, without "learned that" and "you said that"."""
     inner = re.sub(
-        r"^(?:(?:you|I) )?(?:learn(?:ed|t)|found out|heard|realised|realized)\s+(?:that\s+)?",
+        r"^you (?:said|told me|mentioned|explained) that (?=[a-z])|^(?:(?:you|I) )?(?:learn(?:ed|t)|found out|heard|realised|realized)\s+(?:that\s+)?",
         "",
         text,
         flags=re.IGNORECASE,
@@ -284,6 +313,7 @@ def _by_reader(deed: str) -> Completed:
     return f"you will {deed}", Shape.CLAUSE
 
 
+_EACH: Final = frozenset("each every all the a an your our".split())
 _HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
     r"( (?:down|out))? them\b"
@@ -293,6 +323,20 @@ _HURTS: Final = Pattern(
 def _problem(text: str, shape: Shape) -> Completed:
     """A problem; a noun with an -ing form behind it is no clause."""
     text = _HURTS.sub(r"\1\2\3 you", text)
+    words = text.split(" ")
+    if len(words) < 4 and Form.ING in forms(words[-1]) and shape is not Shape.CLAUSE:
+        return text, Shape.NOUN  # line 4 stopping
+    if (
+        shape is Shape.PAST
+        and len(words) > 1
+        and words[1].endswith("s")
+        and words[0].endswith("ed")
+    ):
+        return text, Shape.NOUN  # mislabeled tubes
+    if re.fullmatch(r"\d\S* [\w -]+s (?:daily|weekly|monthly|a day|a week|a month|an hour)", text):
+        return text, Shape.NOUN  # 200 password resets daily
+    if len(words) == 2 and words[1] in things() and words[0] not in DETERMINERS:
+        return f"the {text}", Shape.NOUN  # permissions screen
     if shape is Shape.CLAUSE and re.match(r"[\w' -]{1,30}?(?<!\bi)(?<!\bwa)s [a-z]+ing\b", text):
         return text, Shape.NOUN
     if re.match(r"(?:too (?:many|much|few|little)|not enough|lack of|no) ", text) and (
@@ -306,6 +350,40 @@ def _problem(text: str, shape: Shape) -> Completed:
     return _of_reader(text, shape)
 
 
+def _answer(text: str, shape: Shape) -> Completed:
+    """An answer that says what to do is what the writer would do."""
+    first, _, rest = text.partition(" ")
+    verb = forms(first) in {Form.BASE, Form.BASE | Form.PARTICIPLE}
+    clear = rest and first not in word_set("seldom-verbs.txt") | AUXILIARIES
+    if shape is Shape.PAST:
+        return of_writer(text, shape)
+    if not (verb and clear):
+        return text, shape
+    one, comma, two = text.partition(", ")
+    if comma and "," not in two and forms(two.partition(" ")[0]) is Form.BASE:
+        return f"{one} and {two}", Shape.BASE
+    return text, Shape.BASE
+
+
+_DONE: Final = Pattern(r"I (finish|complete|pass|receive|obtain|win|get|sign|start|begin) ")
+
+
+_MINE: Final = Pattern(
+    r"(?!(?:my|the|our|a|an|I|we|your|all|both|two) )[\w-]+(?: [\w-]+){0,3}?(?<!of) ?"
+    r"(?:results?|certificate|licen[cs]e|visa|DBS|permit|paper|article|references?|thesis|diploma"
+    r"|registration|clearance)(?: \w+)? (?:came|is|was|has|got|arrived|went|are|have)\b"
+)
+"""News of one's own that leaves "my" out: "diploma result came through"."""
+
+
+def _news(text: str, shape: Shape) -> Completed:
+    """What is new has happened: "I finish the course" is "I have finished the course"."""
+    if shape is Shape.CLAUSE and _MINE.match(text):
+        text = f"my {text}"
+    whole, after = of_writer(text, shape)
+    return _DONE.sub(lambda done: f"I have {participle(done[1])} ", whole, 1), after
+
+
 def _ideas(text: str, shape: Shape) -> Completed:
     """An idea; "could use ..." gets its subject back, and a doubtful verb stays after a colon."""
     if mine := re.match(r"I(?: would|['’]d)(?: also)? (?=\w)", text):
@@ -315,6 +393,9 @@ def _ideas(text: str, shape: Shape) -> Completed:
     first = first.lower()
     if first in _MODALS:
         return f"you {text}", Shape.CLAUSE
+    steps = re.split(r", (?:then )?", text)
+    if shape is Shape.BASE and len(steps) > 2 and Shape.CLAUSE in map(shape_of, steps[1:]):
+        return text, Shape.FRAGMENT  # start the log on day 1, one row per hit, I review 20 rows
     if first in {"don't", "stop"} or shape is Shape.THIRD:
         return text, Shape.FRAGMENT
     second = rest.partition(" ")[0].lower()
@@ -322,6 +403,16 @@ def _ideas(text: str, shape: Shape) -> Completed:
         clear = second in DETERMINERS | PREPOSITIONS | {"your", "my", "it", "them", "how"}
         clear = clear or second.partition("-")[0] in DETERMINERS  # film three-minute videos
         return text, shape if clear or second[:1].isdigit() else Shape.FRAGMENT
+    also = re.search(r"\band ([a-z]+) ", text)
+    tells = also and also[1] not in word_set("seldom-verbs.txt") and forms(also[1]) is Form.BASE
+    if shape is Shape.NOUN and tells:
+        return with_article(text), Shape.FRAGMENT  # a heater and write the figures down
+    if (
+        forms(first) is Form.NONE
+        and second in _EACH
+        and first not in word_set("function-words.txt")
+    ):
+        return text, Shape.BASE  # buddy each new nurse
     if shape is Shape.NOUN:
         whole = with_article(text)
         known = whole != text or first in DETERMINERS or first[0].isdigit() or "'s" in first
@@ -338,7 +429,8 @@ _HANDLERS: Final[dict[str, Callable[[str, Shape], Completed]]] = {
     "ideas": _ideas,
     "evidence": evidence,
     "proof": of_writer,
-    "news": of_writer,
+    "news": _news,
+    "answer": _answer,
     "why": why,
     "need": need,
     "next_step": _next_step,

@@ -48,8 +48,8 @@ _SPAN: Final = Pattern(
     re.IGNORECASE,
 )
 _FOR_SPAN: Final = Pattern(
-    r"(?<=\w) (?<!\bfor )(?<!\bwith )(?<!\bme )(?<!\bus )(?<!\bover )(?<!\blast )(?<!\bpast )(?<!\bin )(?<!\babout )(?<!\bthan )(?<!\bevery )"
-    r"(\d+ (?:years|seasons|months|summers))(?= (?:in|at|with|on)\b|$|,)"
+    r"(?<=\w) (?<!\bfor )(?<!\bwith )(?<!\bme )(?<!\bus )(?<!\bover )(?<!\blast )(?<!\bpast )(?<!\bin )(?<!\bwithin )(?<!\bafter )(?<!\babout )(?<!\bthan )(?<!\bevery )"
+    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|seasons|months|summers))(?= (?:in|at|with|on)\b|$|,)"
 )
 _WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
 _PEOPLE: Final = frozenset("someone somebody anyone people person candidate".split())
@@ -58,25 +58,13 @@ _MODIFIED: Final = Pattern(r"^(?:(?:very|highly|really|truly|super|extremely|gen
 
 def of_writer(text: str, shape: Shape) -> Completed:
     """What the writer did or can do, with "I" put back."""
+    text, shape = _seen_anew(text, shape)
     first, _, rest = text.partition(" ")
     word = first.lower()
-    if word in {"has", "have", "haven't", "hasn't", "had"}:
-        verb = {"has": "have", "hasn't": "have not", "haven't": "have not"}.get(word, word)
-        return f"I {verb} {rest}", Shape.CLAUSE
-    if word in {"is", "am", "was"}:
-        return f"I {'was' if word == 'was' else 'am'} {rest}", Shape.CLAUSE
-    if word in {"been", "done"}:
-        return f"I have {text}", Shape.CLAUSE
-    if word in _MODALS or word in {"does", "do", "did"}:
-        return f"I {'do' if word == 'does' else word} {rest}", Shape.CLAUSE
-    if word in _PASSIVE or (shape is Shape.PAST and rest.startswith("by ")):
-        return f"I was {text}", Shape.CLAUSE
-    if word in {"never", "always"} and shape is Shape.PAST:
-        return f"I have {text}", Shape.CLAUSE
-    if re.match(r"number \d|(?:top|first|second|third|best|winner|runner-up) (?:\d|of|in)", text):
-        return f"I was {text}", Shape.CLAUSE
-    if _is_status(text, shape):
-        return _with_status(text), Shape.CLAUSE
+    if helped := _with_helper(word, text, rest):
+        return helped, Shape.CLAUSE
+    if stood := _with_be(word, text, shape):
+        return stood, Shape.CLAUSE
     if shape is Shape.BASE and word in word_set("seldom-verbs.txt"):
         shape = Shape.NOUN
     if told := _having_done(text):
@@ -87,14 +75,116 @@ def of_writer(text: str, shape: Shape) -> Completed:
         return "I " + _for_span(with_verb(text, base)), Shape.CLAUSE
     if word == "i" and shape is Shape.CLAUSE:
         return _perfect(_for_span(text)), shape
-    if is_job(text):
-        return as_job(text), Shape.CLAUSE
-    if re.match(r"\w+ing \d+ (?:years|seasons|months)\b", text):
-        head, _, tail = re.sub(r"(?:,| and) ", "|", text, count=1).partition("|")
-        return f"I have been {_for_span(head)}{f', with {tail}' if tail else ''}", Shape.CLAUSE
+    if worked := _worked(text):
+        return worked, Shape.CLAUSE
     if shape in {Shape.NOUN, Shape.FRAGMENT, Shape.GERUND} or _SPAN.match(text):
         return _brought(text, shape)
+    return _for_span(text), shape
+
+
+def _seen_anew(text: str, shape: Shape) -> Completed:
+    """`text` and its shape, knowing that it is said of the writer."""
+    if _QUALIFIED.match(text):
+        return _QUALIFIED.sub(r"\2 for \1", text), Shape.NOUN
+    if shape is Shape.CLAUSE and _counts(text):
+        return text, Shape.NOUN
+    if shape is Shape.CLAUSE and re.search(r", and I(?:['’]ve| have)? ", text) and _is_thing(text):
+        return f"have {text}", shape
+    word, _, rest = text.partition(" ")
+    verb = forms(word.lower()) is Form.BASE and bool(rest)
+    verb = verb and word.lower() not in word_set("seldom-verbs.txt") | word_set("job-words.txt")
+    if verb and shape in {Shape.NOUN, Shape.FRAGMENT}:
+        return text, Shape.BASE  # write own queries
     return text, shape
+
+
+def _with_helper(word: str, text: str, rest: str) -> str:
+    """A note that opens with a helping verb, with "I" before it; "" for others."""
+    if word in {"has", "have", "having", "haven't", "hasn't", "had"}:
+        verb = {"hasn't": "have not", "haven't": "have not", "had": "had"}.get(word, "have")
+        return f"I {verb} {_AND_SPAN.sub(' and ', with_article(rest))}"
+    if word in {"is", "am", "was"}:
+        return f"I {'was' if word == 'was' else 'am'} {rest}"
+    if word in {"been", "done"}:
+        return f"I have {text}"
+    if word in _MODALS or word in {"does", "do", "did"}:
+        return f"I {'do' if word == 'does' else word} {rest}"
+    return ""
+
+
+def _with_be(word: str, text: str, shape: Shape) -> str:
+    """What the writer is or was, as a sentence; "" for other notes."""
+    if word in _PASSIVE and (lived := re.match(r"([^,]*), (\w+ed .*\b(?:for|since)\b.*)", text)):
+        return f"I was {lived[1]} and have {lived[2]}"
+    if word in _PASSIVE or (shape is Shape.PAST and text.startswith(f"{word} by ")):
+        return f"I was {text}"
+    if word in {"never", "always"} and shape is Shape.PAST:
+        return f"I have {text}"
+    if re.match(r"number \d|(?:top|first|second|third|best|winner|runner-up) (?:\d|of|in)", text):
+        return f"I was {text}"
+    qualities = re.split(r", | and ", text)
+    if all(one in _STEADY or one.lower() in word_set("person-adjectives.txt") for one in qualities):
+        return f"I am {_and(qualities)}"
+    return _with_status(text) if _is_status(text, shape) else ""
+
+
+def _worked(text: str) -> str:
+    """A job, hours worked or a labelled deed, as a sentence; "" for other notes."""
+    if is_job(text):
+        return as_job(text)
+    if _ROTA.match(text):
+        worked = re.sub(r"(?:,| and) often (?=the )", ", often as ", text)
+        return f"I have worked {_for_span(with_article(worked))}"
+    if label := _LABELLED.match(text):
+        head, comma, tail = text[label.end() :].partition(",")
+        return f"I {head} ({label[1]}){comma}{tail}"
+    if re.match(r"\w+ing \d+ (?:years|seasons|months)\b", text):
+        head, _, tail = re.sub(r"(?:,| and) ", "|", text, count=1).partition("|")
+        return f"I have been {_for_span(head)}{f', with {tail}' if tail else ''}"
+    return ""
+
+
+_AND_SPAN: Final = Pattern(r", (?=\d+ (?:years|months|seasons)\b)", needs="year|month|season")
+_LABELLED: Final = Pattern(
+    r"([A-Z]\w+(?: [A-Z]\w+)?): (?=\w+ed |ran |led |built |cut |did |made )", needs=": "
+)
+_QUALIFIED: Final = Pattern(
+    r"^(\d+\+? years?) (qualified|certified|licensed|registered|trained|chartered)\b",
+    needs="qualified|certified|licensed|registered|trained|chartered",
+)
+_COUNT: Final = Pattern(
+    r"[£$€]?\d[\d.,k%+-]* [\w-]+s (?:a|per|at|in|with|of|every|each|under|over|daily) "
+)
+
+
+def _counts(text: str) -> bool:
+    """Whether `text` opens with things counted: "60-70 draws a day at the clinic"."""
+    return bool(_COUNT.match(text)) and not re.search(r"\b(?:is|are|was|were|have|has)\b", text)
+
+
+def _is_thing(text: str) -> bool:
+    """Whether `text` opens with something one has: "paediatric first aid, renewed in June, and"."""
+    head = text.partition(",")[0]
+    first = head.partition(" ")[0].lower()
+    return first not in SUBJECTS | DETERMINERS | PREPOSITIONS and shape_of(head) is Shape.NOUN
+
+
+_STEADY: Final = frozenset(
+    {"on time", "always on time", "never late", "hard working", "hard-working", "strong", "honest"}
+)
+"""What one says of oneself, besides the adjectives for people."""
+
+
+def _and(parts: list[str]) -> str:
+    """ "a, b and c"."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
+_ROTA: Final = Pattern(
+    r"(?:an? |the )?(?:[\w-]+ ){0,5}(?:rota|roster|nights|night shifts?|weekends) (?:for )?\d+ (?:years|months)\b",
+    needs="rota|roster|nights|night shift|weekends",
+)
+"""Hours that one works rather than brings."""
 
 
 def evidence(text: str, shape: Shape) -> Completed:
@@ -124,7 +214,19 @@ def why(text: str, shape: Shape) -> Completed:
         return of_writer(text, shape)
     if shape is Shape.GERUND and _SAYS.search(rest):
         return text, Shape.CLAUSE  # feeding people at night matters to me
-    if word in {"ready", "keen", "looking", "hoping", "passionate", "drawn", "excited"}:
+    if word in {
+        "ready",
+        "keen",
+        "sick",
+        "tired",
+        "bored",
+        "proud",
+        "looking",
+        "hoping",
+        "passionate",
+        "drawn",
+        "excited",
+    }:
         return f"I am {text}", Shape.CLAUSE
     if shape is Shape.INFINITIVE:
         return f"I want {text}", Shape.CLAUSE
@@ -139,8 +241,18 @@ def why(text: str, shape: Shape) -> Completed:
     if shape in {Shape.PAST, Shape.THIRD}:
         return of_writer(text, shape)
     if shape is Shape.NOUN:
+        parts = text.split(", ")
+        things = [part for part in parts if with_article(part) != part or part.startswith("the ")]
+        if len(parts) > 2 and things == parts:  # mission, team, the number of shots on goal
+            return _and([f"the {part.removeprefix('the ')}" for part in parts]), shape
         return _listed(text), shape
     return text, shape
+
+
+_ESSENTIAL: Final = Pattern(
+    r"(?: is| are)? (?:essential|required|preferred|desirable|mandatory|a must|a plus|important)$",
+    needs="essential|required|preferred|desirable|mandatory|must|plus|important",
+)
 
 
 def need(text: str, shape: Shape) -> Completed:
@@ -150,8 +262,11 @@ def need(text: str, shape: Shape) -> Completed:
     bare = _LOOKED_FOR.sub("", text, count=1) if _LOOKED_FOR.match(text) else text
     word, _, rest = bare.partition(" ")
     word = word.lower()
+    bare = _ESSENTIAL.sub("", bare)
+    if re.search(r" (?:ok|okay|first|only|fine)$", bare) or word in PREPOSITIONS:
+        return bare, Shape.FRAGMENT  # "nights ok", "out of hours"
     if word in _PEOPLE and rest:
-        return bare, Shape.NOUN
+        return (f"a {bare}" if word in {"person", "candidate"} else bare), Shape.NOUN
     if word in _MODALS and rest:
         able = re.match(r"(?:be able to|have to)\s+", rest)
         verb, _, object_ = rest.partition(" ")
@@ -202,6 +317,9 @@ def _said_of_people(text: str) -> str:
 
 def _brought(text: str, shape: Shape) -> Completed:
     """Something the writer has: "8 years child protection, 40 court reports"."""
+    text = re.sub(
+        r"^(\d+ (?:years|months|seasons)\b[^,]*), (?=[a-z][^,]* and [^,]*$)", r"\1, with ", text
+    )
     whole = _listed(_span_of(text))
     if re.match(r"[^,;]+ since \S+$", whole):
         had = "had" if whole != text or whole[0].isdigit() else "worked with"
@@ -218,7 +336,7 @@ def _having_done(text: str) -> str:
         (cut for mark in (";", ",", " and") if (cut := text.rpartition(f"{mark} "))[0]),
         ("", "", ""),
     )
-    status = deed.partition(" ")[0].lower() in _STATUS
+    status = deed.partition(" ")[0].lower() in _STATUS and not re.match(r"\w+ \d", deed)
     if len(deed.split()) < 3 or not (status or shape_of(deed, "proof") is Shape.PAST):
         return ""
     noun = thing.partition(" ")[0].lower() in word_set("seldom-verbs.txt") or _SPAN.match(thing)
@@ -265,6 +383,8 @@ def _for_span(text: str) -> str:
 
 def _perfect(text: str) -> str:
     """ "I clean offices for 9 years" in the tense that English has for it."""
+    if " and since then " in text:
+        return re.sub(r"( and since then)( only)? (?=\w+ed\b)", r"\1 have\2 ", text)
     if since := re.match(r"I (\w+ed) (.* since (?:\d{4}|last|then)\b.*)", text):
         return f"I have {since[1]} {since[2]}"
     found = re.match(r"I (\w+) (.*\bfor \d+ (?:years|seasons|months)\b.*|.* since \d{4}\b.*)", text)
@@ -285,9 +405,11 @@ def _listed(text: str) -> str:
 def with_article(text: str) -> str:
     """`text` with "a" or "an" where it is one countable thing: "clean licence"."""
     head = re.split(
-        r"\s(?:at|in|for|with|of|on|since|under|from|to|that|who|as|by|without)\s|[,;(]", text
+        r"\s(?:at|in|for|with|of|on|since|under|over|from|to|that|who|as|by|without)\s|[,;(]", text
     )[0]
     words = head.split()
+    if re.match(r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", text):  # 1 in 4 OOH rota
+        return f"{article(words[0])} {text}"
     if (
         not words
         or words[0].lower() in DETERMINERS | SUBJECTS
@@ -342,6 +464,8 @@ def _with_status(text: str) -> str:
     text = _WITH_SPAN.sub(lambda with_: f", with {_span_of(with_[1])}", text)
     text = re.sub(r" and (?=\d+ )", ", with ", text)
     text = re.sub(r", (?=(?:can|could|have|did|led|ran|worked) )", " and ", text)
+    text = re.sub(r"(?:,| and)(?: have)? (never|always) (?=\w)", r", and have \1 ", text)
+    text = re.sub(r", (?=\d[\d+,]* [a-z]+)", ", with ", text)
     head, _, tail = text.partition(", ")
     if tail and shape_of(tail, "proof") is Shape.NOUN and not tail.startswith(("with ", "and ")):
         text = f"{head}, with {tail}"
@@ -364,6 +488,8 @@ def _with_object(text: str) -> str:
         or is_adverb(object_.split()[0])
     ):
         return text
+    if object_.startswith("own "):
+        return f"{verb} my {object_}"
     return f"{verb} {with_article(object_)}"
 
 
@@ -375,7 +501,10 @@ def _lower_verb(text: str) -> str:
 
 def is_job(text: str) -> bool:
     """Whether `text` begins with the title of a job, without an article."""
-    head = re.split(r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]|\s\d", text)[0]
+    head = re.split(
+        r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]|(?<!\bclass)(?<!\byear)(?<!\blevel)(?<!\bgrade)(?<!\bband)\s\d",
+        text,
+    )[0]
     words = head.lower().split()
     return (
         bool(words)

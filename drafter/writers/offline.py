@@ -24,6 +24,7 @@ from drafter.writers.base import envelope, phrases
 from drafter.writers.choice import chosen
 from drafter.writers.phrase import Phrase, phrase
 from drafter.writers.points import Point, available
+from drafter.writers.questions import missing
 
 NAME: Final = "offline"
 _LONG: Final = 10
@@ -49,9 +50,26 @@ class OfflineWriter:
         for more in range(4):  # whatever it takes to be long enough
             points = chosen(brief, avoid, rough=more > 0)
             made = _said(brief, points, more=more > 1, wordy=more > 2)
-            if sum(len(move.text.split()) for move in made) >= brief.kind.words[0]:
+            if _words(made) >= brief.kind.words[0]:
                 break
+        return self._shorter(brief, avoid, made)
+
+    def _shorter(self, brief: Brief, avoid: Collection[str], made: list[Move]) -> list[Move]:
+        """`made`; where it is too long, without the longest of its notes that can be spared."""
+        facts = {path for move in made for path in move.facts} & {one.path for one in brief.facts}
+        facts -= {"company", "role", *avoid}
+        longest = sorted(facts, key=lambda path: -len(brief.fact(path).told))  # type: ignore[union-attr]
+        for path in longest if _words(made) > brief.kind.words[1] else ():
+            fewer = {*avoid, path}
+            if missing(brief, fewer) is None:
+                other = _said(brief, chosen(brief, fewer))
+                if brief.kind.words[0] <= _words(other) <= brief.kind.words[1]:
+                    return other
         return made
+
+
+def _words(moves: Collection[Move]) -> int:
+    return sum(len(move.text.split()) for move in moves)
 
 
 def _short(brief: Brief, avoid: Collection[str]) -> list[Move]:
@@ -170,12 +188,13 @@ class _Voice:
     def _asked(self, question: Fact) -> str:
         """How `question` came up: "you asked how ...", "I was asked about ..."."""
         lead = "you asked" if question.owner == self._brief.recipient else "I was asked"
-        indirect = reported(question.told.strip(" .?!"))
+        asked = question.told.strip(' .?!"“”')
+        indirect = reported(asked)
         said = phrase(question._replace(told=indirect), self._brief)
         if re.match(r"(?:how|what|why|where|when|which|who|whether|if)\b", said.inside):
             return f"{lead} {said.inside}"
         if said.shape in {Shape.QUESTION, Shape.CLAUSE} or is_asked(indirect):
-            return f"{lead}: “{question.told.strip(' .?!')}?”"
+            return f"{lead}: “{asked}?”"
         return f"{lead} about {said.inside}"
 
     def _in_tone(self, frame: str) -> str:
@@ -223,8 +242,9 @@ def _misfit(frame: str, note: str) -> int:
     ends = re.search(r"\{[xX]\}\W*$", frame)
     broken = re.search(r"[,;:–—(]|\s-\s", note) or len(note.split()) > _LONG
     twice = {word for word in re.findall(r"\w{5,}", frame.lower()) if word in note.lower().split()}
+    wants = "I want" in frame and note.startswith("I want")
     marks = 2 * any(mark in note and mark in frame for mark in ":;")
-    return (bool(broken) and not ends) + marks + bool(twice)
+    return (bool(broken) and not ends) + marks + bool(twice or wants)
 
 
 def _fitted(slots: dict[str, str], frame: str) -> dict[str, str]:

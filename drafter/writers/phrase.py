@@ -14,6 +14,7 @@ from drafter.language.shape import Shape, shape_of
 from drafter.language.verbs import Form, forms
 from drafter.language.words import is_common, tokens, word_set
 from drafter.writers.completion import completed
+from drafter.writers.mending import mended
 
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
@@ -49,7 +50,7 @@ def phrase(fact: Fact, brief: Brief) -> Phrase:
     text = _CALLED_OUT.sub(".", _CALLED_OUT_INSIDE.sub("", text))
     text = _long_form(text.strip(_ENDS).rstrip("?"))
     text = text if _is_capital(text, brief) else _lowered(text, brief.names)
-    text = joined(text, fact.field)
+    text = joined(mended(text), fact.field)
     shape = shape_of(text, fact.field)
     if asked and (fact.field != "ideas" or shape not in _NAMED):
         shape = Shape.QUESTION
@@ -58,7 +59,7 @@ def phrase(fact: Fact, brief: Brief) -> Phrase:
         text = joined(text, fact.field)
     if shape is Shape.NOUN and text[:1].isupper() and not _stands_capital(text, brief):
         shape = Shape.FRAGMENT  # a capital we dare not lower looks wrong inside a sentence
-    return Phrase(text, shape)
+    return Phrase(text.replace(" - ", " – "), shape)
 
 
 def _is_capital(text: str, brief: Brief) -> bool:
@@ -114,7 +115,12 @@ def _lowered(text: str, names: Collection[str]) -> str:
     if first is None or first.start or not first.text[0].isupper():
         return text
     word = first.text
-    if word == "I" or word.startswith(("I'", "I’")) or any(c.isupper() for c in word[1:]):
+    if (
+        text.startswith(f"{word}: ")
+        or word == "I"
+        or word.startswith(("I'", "I’"))
+        or any(c.isupper() for c in word[1:])
+    ):
         return text
     if any(char.isdigit() for char in word) or _is_name(text, names):
         return text

@@ -193,7 +193,8 @@ class _Offers:
 
     def _answers(self) -> Iterator[Point]:
         for answer in self._of("answer")[:1]:
-            yield Point("answer", "answer", (answer, *self._beside(answer, "question")[:1]))
+            for question in self._beside(answer, "question")[:1]:
+                yield Point("answer", "answer", (answer, question))
 
     def _something_new(self, told: Collection[Fact]) -> Iterator[Point]:
         """The new thing of a message that asks where things stand: untold before told.
@@ -216,6 +217,7 @@ class _Offers:
                 one for one in self._beside(proof, "need")
                 if phrase(one, self._brief).shape is Shape.NOUN
             ]  # fmt: skip
+            need = [one for one in need if not _says_again(one, proof)]
             person = need and re.match(r"some(?:one|body)\b", need[0].told, re.IGNORECASE)
             need = [] if place and person else need
             frames = ("fit_need" if need else "fit") + ("_too" if place else "")
@@ -275,6 +277,12 @@ def _passed(day: date | None, brief: Brief) -> bool:
 def is_distinct(fact: Fact, brief: Brief) -> bool:
     """Whether `fact` says enough for the reader to know the conversation by it (DR101)."""
     return grounding.overlap(fact.told, fact.told, brief.masked).specific
+
+
+def _says_again(need: Fact, proof: Fact) -> bool:
+    """Whether `proof` begins with all that `need` asks for, in the same words."""
+    asked = need.told.lower()
+    return " " in asked and proof.told.lower().startswith(asked)
 
 
 def _is_scant(fact: Fact) -> bool:

@@ -27,6 +27,12 @@ from drafter.language.pieces import joined
         ("i speak english", "I speak English"),
         ("Priya's team", "Priya's team"),
         ("in first year", "in the first year"),
+        ("4yrs ICU, 2 charge", "4 years ICU, 2 in charge"),
+        ("takes a pt load 1x/wk", "takes a patient load once a week"),
+        ("down 7 hrs -> 50 min", "down from 7 hours to 50 minutes"),
+        ("went from 11 -> 2", "went from 11 to 2"),
+        ("WE RELEASE EVERY 2ND SATURDAY", "We release every 2nd Saturday"),
+        ("- mission - team - # of shots", "mission, team, the number of shots"),
     ],
 )
 def test_jotting_in_plain_words(jotted: str, said: str) -> None:

@@ -19,6 +19,7 @@ from drafter.notes import Interviewer, Me, Notes, NotesFile, Problem, Strength
 from drafter.notes._schema import Interview
 from drafter.rules.too_long import word_count
 from drafter.writers.base import phrases
+from drafter.writers.offline import OfflineWriter
 from tests.conftest import EXAMPLES, brief_from
 
 TONES = ("concise", "confident", "enthusiastic", "formal", "professional", "warm")
@@ -249,3 +250,35 @@ def test_stock_sentences_claim_nothing() -> None:
     for frame in frames:
         words = content_words(re.sub(r"\{\w+\}", "", frame))
         assert not [one.text for one in words if not is_courtesy(one.text)], frame
+
+
+LONG = """
+me: {name: Jordan Avery, email: j@example.com}
+company: Acme
+role: Chef
+interview: {on: 2026-11-05}
+interviewers:
+- name: Priya Raman
+  memorable: Priya told me about the winter the river came up to the second step of the cellar and
+    the whole brigade carried flour sacks up the back stairs by candle light until four in the morning
+  learned: the menu changes every Thursday
+problems:
+- problem: the walk-in fridge is emptied twice a week and nobody writes down what was thrown away
+  raised_by: Priya Raman
+  ideas: hang a sheet on the fridge door with four columns so that whoever throws something away
+    has to write down what it was, how much of it there was, when it came in and why it went
+"""
+
+
+def test_a_note_too_long_for_the_kind_gives_way_to_a_shorter_one(notes_of: Any) -> None:
+    one = replace(notes_of(LONG, on=date(2026, 11, 20)), kind=kinds.CHECK_IN)
+    outcome = pipeline.offline(one)
+    assert "river" not in outcome.draft.body.text
+    assert "every Thursday" in outcome.draft.body.text
+
+
+def test_an_answer_is_left_out_with_its_question(notes_of: Any) -> None:
+    rest = "open_questions: [{question: why you, asked_by: Priya Raman, answer: I know fridges}]"
+    one = notes_of(LONG + rest)
+    made = OfflineWriter().write(one, {"open_questions[0].question"})
+    assert "answer" not in [move.name for move in made]

@@ -10,6 +10,10 @@ import pytest
 from drafter import pipeline
 from drafter.brief import Brief, called, formally
 from drafter.frames import promised
+from drafter.language import person
+from drafter.language.jottings import plain
+from drafter.language.person import Viewpoint
+from drafter.language.shape import Shape
 from drafter.writers.completion import is_nothing
 from drafter.writers.phrase import phrase
 
@@ -37,6 +41,22 @@ PROOFS = [
     ("#1 of 14 SDRs", "I was number 1 of 14 SDRs"),
     ("i clean offices 9 years", "I have cleaned offices for 9 years"),
     ("SIA licence", "an SIA licence"),
+    ("4yrs ICU, 2 charge", "4 years of ICU and 2 in charge"),
+    ("class B CDL w/ P endorsement, no points", "a class B CDL with a P endorsement and no points"),
+    ("60-70 draws a day, redraw rate under 1%", "60-70 draws a day and a redraw rate under 1%"),
+    ("led science 2 years, took us to the final, wrote the scheme",
+     "I led science for 2 years, took us to the final and wrote the scheme"),
+    ("handling 40k orders since 3 years, zero loss", "I have been handling 40k orders for 3 years with zero loss"),
+    ("11 yrs qualified, 30+ care proceedings, never had a statement sent back",
+     "I have been qualified for 11 years, with 30+ care proceedings, and have never had a statement sent back"),
+    ("1 in 4 OOH rota for 5 years, often the only nurse in",
+     "I have worked a 1 in 4 OOH rota for 5 years, often as the only nurse in"),
+    ("recovered 38 loans within 9 months", "I recovered 38 loans within 9 months"),
+    ("having 11 years of experience in Java", "I have 11 years of experience in Java"),
+    ("write own queries daily", "I write my own queries daily"),
+    ("class 2 lorry driver, 12 years", "I have worked as a class 2 lorry driver for 12 years"),
+    ("strong, on time", "I am strong and on time"),
+    ("Relativity: ran 3 reviews", "I ran 3 reviews (Relativity)"),
 ]  # fmt: skip
 NEEDS = [
     ("Calm under pressure", "someone calm under pressure"),
@@ -45,6 +65,8 @@ NEEDS = [
     ("6G cert", "a 6G certificate"),
     ("Terraform, k8s", "Terraform and k8s"),
     ("strong behaviour management", "strong behaviour management"),
+    ("person who can make rota", "a person who can make a rota"),
+    ("forklift licence essential", "a forklift licence"),
 ]
 STEPS = [
     ("weld test tuesday 7am", "the weld test on Tuesday at 7am"),
@@ -60,6 +82,19 @@ REMARKS = [
     (
         "Priya reads, writes and edits everything herself",
         "you read, write and edit everything yourself",
+    ),
+    ("hates tweezers", "you hate tweezers"),
+    (
+        "- keeps a slide of dead ideas, opens every review w/ it",
+        "you keep a slide of dead ideas and open every review with it",
+    ),
+    (
+        "ex-Coast Guard, runs standups in 7 mins",
+        "you are ex-Coast Guard and run standups in 7 minutes",
+    ),
+    (
+        "when I asked about a bad week Priya paused for a long time",
+        "when I asked about a bad week, you paused for a long time",
     ),
     ("very kind, gave me tea and cake", "you were very kind, gave me tea and cake"),
 ]
@@ -87,6 +122,41 @@ def test_next_step(jotted: str, said: str, notes_of: Callable[..., Brief]) -> No
 def test_remark_on_the_reader(jotted: str, said: str, notes_of: Callable[..., Brief]) -> None:
     one = notes_of(BASE % ("", jotted, "x", "ran a kitchen"))
     assert phrase(one.material("memorable")[0], one).inside == said
+
+
+PROBLEMS = [
+    ("permissions screen", "the permissions screen", Shape.NOUN),
+    ("line 4 stopping", "line 4 stopping", Shape.NOUN),
+    ("mislabeled tubes when it get busy", "mislabeled tubes when it gets busy", Shape.NOUN),
+    ("200 password resets daily", "200 password resets daily", Shape.NOUN),
+]
+IDEAS = [
+    ("buddy each new nurse with a mentor", "buddy each new nurse with a mentor", Shape.BASE),
+    ("ask for it only when they open the map", "ask for it only when they open the map", Shape.BASE),
+    ("swap the sensors, the washdown kills them", "swap the sensors; the washdown kills them", Shape.BASE),
+    ("heater with thermostat and write the figures", "a heater with a thermostat and write the figures",
+     Shape.FRAGMENT),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "jotted", "said", "shape"), [
+    *(("problem", *row) for row in PROBLEMS), *(("ideas", *row) for row in IDEAS),
+    ("learned", "split shifts first year", "split shifts in the first year", Shape.NOUN),
+    ("learned", "caseloads capped at 15, they showed me the sheet", "caseloads capped at 15", Shape.NOUN),
+    ("learned", "she say that client complain always", "clients always complain", Shape.CLAUSE),
+    ("news", "I finish the course", "I have finished the course", Shape.CLAUSE),
+    ("news", "diploma result came through", "my diploma result came through", Shape.CLAUSE),
+    ("why", "small team, mixed practice, my welsh gets used",
+     "small team, mixed practice, and my Welsh gets used", Shape.FRAGMENT),
+])  # fmt: skip
+def test_note_of_another_field(
+    field: str, jotted: str, said: str, shape: Shape, notes_of: Callable[..., Brief]
+) -> None:
+    subject = "" if field == "ideas" else "reader"
+    told = person.told(plain(jotted), Viewpoint("Priya Raman"), subject=subject)
+    one = notes_of(BASE % ("", "Priya sang", "x", "ran a kitchen"))
+    fact = one.material("memorable")[0]._replace(path=f"x.{field}", text=jotted, told=told)
+    assert phrase(fact, one) == (said, shape)
 
 
 @pytest.mark.parametrize("text", ["TBC", "none", "nothing agreed", "n/a", "not yet known", "?"])
@@ -119,6 +189,8 @@ def test_promise_as_the_end_of_hearing_from_you(
         ("Dr. Anil Mehta", "Dr. Mehta", "Dr. Mehta"), ("Sir Anthony Blake", "Sir Anthony", "Sir Anthony"),
         ("M. Perrin", "M. Perrin", "M. Perrin"), ("bev", "Bev", "Bev"), ("SANDRA MILLS", "Sandra", "Sandra Mills"),
         ("Juno Park (they/them)", "Juno", "Juno Park"), ("Trish (team leader)", "Trish", "Trish"),
+        ("Prof. Hanneke de Vries", "Prof. de Vries", "Prof. de Vries"),
+        ("Dr Imogen St John-Clarke", "Dr St John-Clarke", "Dr St John-Clarke"),
         ('Robert "Bob" Stone', "Bob", "Robert Stone"), ("Ana Cruz, RN", "Ana", "Ana Cruz"),
     ],
 )  # fmt: skip
