@@ -63,6 +63,8 @@ def of_writer(text: str, shape: Shape) -> Completed:
     word = first.lower()
     if helped := _with_helper(word, text, rest):
         return helped, Shape.CLAUSE
+    if set(re.split(r", | and ", text)) & _STEADY:
+        return text, Shape.FRAGMENT  # strong, on time
     if stood := _with_be(word, text, shape):
         return stood, Shape.CLAUSE
     if shape is Shape.BASE and word in word_set("seldom-verbs.txt"):
@@ -123,7 +125,7 @@ def _with_be(word: str, text: str, shape: Shape) -> str:
     if re.match(r"number \d|(?:top|first|second|third|best|winner|runner-up) (?:\d|of|in)", text):
         return f"I was {text}"
     qualities = re.split(r", | and ", text)
-    if all(one in _STEADY or one.lower() in word_set("person-adjectives.txt") for one in qualities):
+    if all(one.lower() in word_set("person-adjectives.txt") for one in qualities):
         return f"I am {_and(qualities)}"
     return _with_status(text) if _is_status(text, shape) else ""
 
@@ -170,9 +172,9 @@ def _is_thing(text: str) -> bool:
 
 
 _STEADY: Final = frozenset(
-    {"on time", "always on time", "never late", "hard working", "hard-working", "strong", "honest"}
+    {"on time", "always on time", "never late", "hard working", "hard worker"}
 )
-"""What one says of oneself, besides the adjectives for people."""
+"""What one says of oneself, and nobody can bring."""
 
 
 def _and(parts: list[str]) -> str:

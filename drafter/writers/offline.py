@@ -244,7 +244,14 @@ def _misfit(frame: str, note: str) -> int:
     twice = {word for word in re.findall(r"\w{5,}", frame.lower()) if word in note.lower().split()}
     wants = "I want" in frame and note.startswith("I want")
     marks = 2 * any(mark in note and mark in frame for mark in ":;")
-    return (bool(broken) and not ends) + marks + bool(twice or wants)
+    stands = "how {x}" in frame and not _is_deed(note)
+    return (bool(broken) and not ends) + marks + bool(twice or wants) + stands
+
+
+def _is_deed(note: str) -> bool:
+    """Whether `note` tells what somebody did, once: "you drew ...", not "you have a dog"."""
+    words = note.lower().split()[:4]
+    return any(Form.PAST in forms(word) and Form.BASE not in forms(word) for word in words)
 
 
 def _fitted(slots: dict[str, str], frame: str) -> dict[str, str]:
@@ -275,7 +282,10 @@ def _cut(sentence: str, most: int) -> str:
         return sentence
     joints = [at for at in range(5, most + 1) if words[at] in _JOINTS or words[at - 1][-1] in ",;"]
     if joints:
-        return " ".join(words[: joints[-1]]).rstrip(",;:") + "."
+        words = words[: joints[-1]]
+        while words[-1] in _JOINTS:
+            words.pop()
+        return " ".join(words).rstrip(",;:") + "."
     words = words[:most]
     while words[-1].lower() in word_set("function-words.txt"):
         words.pop()

@@ -55,7 +55,8 @@ PROOFS = [
     ("having 11 years of experience in Java", "I have 11 years of experience in Java"),
     ("write own queries daily", "I write my own queries daily"),
     ("class 2 lorry driver, 12 years", "I have worked as a class 2 lorry driver for 12 years"),
-    ("strong, on time", "I am strong and on time"),
+    ("strong, on time", "strong, on time"),
+    ("friendly, punctual", "I am friendly and punctual"),
     ("Relativity: ran 3 reviews", "I ran 3 reviews (Relativity)"),
 ]  # fmt: skip
 NEEDS = [
