@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 from drafter import files
@@ -37,7 +39,8 @@ def read(path: str) -> File:
     source = files.shown(path)
     data = files.read(path, "one message", MAX_BYTES)
     if path.lower().endswith(".eml") or _MAIL_HEADER.match(data[:8192]):
-        file = File(source, _mail_text(data, source), mail=data)
+        with _whole(source):
+            file = File(source, _mail_text(data, source), mail=data)
     else:
         file = _text_file(data, source)
     if not file.text.strip():
@@ -53,7 +56,8 @@ def read(path: str) -> File:
 def written(file: File, text: str) -> bytes:
     """The bytes of `file` with `text` in place of its own; UsageError where that is not safe."""
     if file.mail:
-        return _mail_with(file, text)
+        with _whole(file.source):
+            return _mail_with(file, text)
     return text.replace("\n", file.newline).encode(file.encoding)
 
 
@@ -81,6 +85,17 @@ def _text_file(data: bytes, source: str) -> File:
     return File(source, plain, encoding, newline, warnings=warnings)
 
 
+@contextmanager
+def _whole(source: str) -> Iterator[None]:
+    """UsageError for a mail so malformed that the standard library stumbles over it."""
+    try:
+        yield
+    except (LookupError, ValueError, AttributeError, TypeError) as error:
+        raise UsageError(
+            f"{source}: this mail is malformed ({error})\n  Save its text in a file of its own."
+        ) from error
+
+
 def _mail_text(data: bytes, source: str) -> str:
     """What a saved mail says, under the headers that matter."""
     message = _parsed(data)
@@ -96,9 +111,17 @@ def _mail_text(data: bytes, source: str) -> str:
 
 
 def _head(message: Any) -> str:
-    headers = [(name, " ".join(str(message[name] or "").split())) for name in ("To", "Subject")]
+    headers = [(name, _header(message, name)) for name in ("To", "Subject")]
     shown = [f"{name}: {value}\n" for name, value in headers if value]
     return "".join(shown) + "\n" if shown else ""
+
+
+def _header(message: Any, name: str) -> str:
+    """The header called `name` on one line; "" where it cannot be taken apart."""
+    try:
+        return " ".join(str(message[name] or "").split())
+    except (LookupError, ValueError, AttributeError):
+        return ""
 
 
 def _parsed(data: bytes) -> Any:
@@ -112,7 +135,7 @@ def _content(part: Any) -> str:
     """The text of `part`, even where it lies about its encoding."""
     try:
         return str(part.get_content())
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         raw = part.get_payload(decode=True) or b""
         return str(raw.decode("utf-8", "replace"))
 

@@ -36,6 +36,17 @@ def spawn(*arguments: str) -> Any:
     )
 
 
+def interrupt(child: Any, says: str) -> None:
+    """Press Ctrl-C until `child` says so: one that comes while it turns to the keyboard is lost."""
+    from pexpect import TIMEOUT
+
+    for _ in range(20):
+        child.sendintr()
+        if child.expect([TIMEOUT, says], timeout=3):
+            return
+    pytest.fail(f"never said {says!r}")
+
+
 def say(child: Any, *pairs: tuple[str, str]) -> None:
     for beginning, said in pairs:
         child.expect(re.escape(beginning) + r"[^\r\n]*? \.\.\. ")
@@ -55,8 +66,7 @@ def test_ctrl_c_loses_nothing_and_the_next_run_goes_on() -> None:
         ("We talked about", ""),
     )
     child.expect("I learned that")
-    child.sendintr()
-    child.expect("To go on: drafter new acme-foods-1-notes.yaml")
+    interrupt(child, "To go on: drafter new acme-foods-1-notes.yaml")
     child.wait()
     assert child.exitstatus == 130
     file = load_notes("acme-foods-1-notes.yaml")
@@ -92,7 +102,7 @@ def test_a_slip_is_taken_back() -> None:
         ("I talked with", "Ann Lee"),
     )
     child.expect("What stuck with me")
-    child.sendintr()
+    interrupt(child, "To go on: drafter new acme-notes.yaml")
     child.wait()
     notes = load_notes("acme-notes.yaml").notes
     assert [one.name for one in notes.interviewers] == ["Ann Lee"]

@@ -118,6 +118,21 @@ def test_a_mail_without_text_is_told(file) -> None:
         manuscript.read(file(bytes(message), "mail.eml"))
 
 
+@pytest.mark.parametrize("to", ['"', "x ,<", "a; b)]: c"])
+def test_a_header_that_is_malformed_is_passed_over(file, to: str) -> None:
+    data = f"MIME-Version: 1.0\nTo: {to}\nSubject: Thank you\n\nDear Ann,\n".encode()
+    text = manuscript.read(file(data, "mail.eml")).text
+    assert "Subject: Thank you\n" in text
+    assert text.endswith("\nDear Ann,\n")
+
+
+def test_a_mail_that_cannot_be_written_back_is_told(file) -> None:
+    data = f"MIME-Version: 1.0\nX-Note: é {'x' * 90}\n\nDear Ann,\n".encode()
+    one = manuscript.read(file(data, "mail.eml"))
+    with pytest.raises(UsageError, match="this mail is malformed"):
+        manuscript.written(one, one.text)
+
+
 def test_a_plain_mail_is_written_back_with_its_headers(file) -> None:
     one = manuscript.read(file(bytes(mail(TEXT)), "mail.eml"))
     new = manuscript.written(one, one.text.replace("Thank you", "Thanks").replace("Dear", "Hi"))
