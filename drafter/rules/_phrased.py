@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from drafter.brief import Brief
@@ -11,7 +11,7 @@ from drafter.language import phrases
 from drafter.language.sentences import Span
 from drafter.language.words import fold
 from drafter.receipts import is_noted
-from drafter.rules._rule import Check, Hit
+from drafter.rules._rule import SHOULD, Check, Hit
 
 
 def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check:
@@ -19,26 +19,39 @@ def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check
 
     With `literal`, what stands in the notes is meant as it is there: a buddy, honey. With
     `unnoted`, the phrases of <name>-unnoted.txt count too where a sentence tells nothing of the
-    notes: "nobody calls back" is a reproach, or a problem that was raised.
+    notes: "nobody calls back" is a reproach, or a problem that was raised. They may be meant well,
+    so they are advice.
     """
 
     def check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-        found = [*_found(name, draft)]
-        if unnoted:
-            found += [
-                one for one in _found(f"{name}-unnoted", draft) if _is_bare(one, draft, brief)
-            ]
-        if literal:
-            found = [one for one in found if fold(one.text) not in brief.folded]
-        places: list[tuple[int, int]] = []
-        for one in sorted(found, key=lambda span: span.start):
-            if places and one.start < places[-1][1]:  # phrases that overlap are one fault
-                places[-1] = places[-1][0], max(places[-1][1], one.end)
-            else:
-                places.append((one.start, one.end))
-        yield from (Hit(start, end) for start, end in places)
+        def ours(one: Span) -> bool:
+            return not literal or fold(one.text) not in brief.folded
+
+        sure = _joined(one for one in _found(name, draft) if ours(one))
+        yield from (Hit(start, end) for start, end in sure)
+        if not unnoted:
+            return
+        doubtful = _joined(
+            one
+            for one in _found(f"{name}-unnoted", draft)
+            if ours(one) and _is_bare(one, draft, brief)
+        )
+        for start, end in doubtful:
+            if not any(first < end and start < last for first, last in sure):
+                yield Hit(start, end, severity=SHOULD)
 
     return check
+
+
+def _joined(found: Iterable[Span]) -> list[tuple[int, int]]:
+    """The places of `found`: phrases that overlap are one fault."""
+    places: list[tuple[int, int]] = []
+    for one in sorted(found, key=lambda span: span.start):
+        if places and one.start < places[-1][1]:
+            places[-1] = places[-1][0], max(places[-1][1], one.end)
+        else:
+            places.append((one.start, one.end))
+    return places
 
 
 def _found(name: str, draft: Draft) -> Iterator[Span]:
