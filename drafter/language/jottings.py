@@ -55,6 +55,7 @@ _SIGNS: Final = (
     (Pattern(r"(?<![\w&])# (?=of\b)", needs="# of"), "the number "),
     (Pattern(r"\b(dialysis|stroke|cardiac|dementia|trauma|surgical|elderly|oncology|ICU|ER|new) pts\b",
              needs=" pts"), r"\1 patients"),
+    (Pattern(r"\b(\d+) ?(?:hr|hour)s? min\b", needs=" min"), r"\1-hour minimum"),
     (Pattern(r"\bw/c (?=\d)", needs="w/c"), "in the week of "),
     (Pattern(r"\bthru[ -](?=hik)", needs="thru"), "thru-"),
     (Pattern(rf"(?<=[\w%])/{_UNITS}\b", needs="/"), r" a \g<unit>"),

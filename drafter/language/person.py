@@ -47,6 +47,7 @@ _ONCE: Final = frozenset(
     " describe promise point walk agree confirm".split()
 )
 """What one does once in an interview: with "she" before it, learners mean the past."""
+_REMARK: Final = Pattern(r"^you ?[-–] ?(?=[\"“])", needs="you -|you –|you-")
 _MONTHS: Final = frozenset({"April", "May", "June", "August"})
 _CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
 _COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
@@ -99,7 +100,7 @@ def told(
         pieces += [_turn(text[last : quote.start()], view, subject, company), quote[0]]
         last = quote.end()
     pieces.append(_turn(text[last:], view, subject, company))
-    return "".join(pieces)
+    return _REMARK.sub("you said ", "".join(pieces))
 
 
 def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
@@ -315,7 +316,7 @@ class _Turner:
     def _possessive(self, index: int, person: str) -> None:
         """Mend "Priya's": mostly "your", but "Priya's leading the ..." is "you are leading"."""
         after, then = self._word(index, 1), self._word(index, 2)
-        if after == "been":
+        if after in {"been", "got"}:
             self._parts[index] = f"{person} have"
         elif (
             (after.endswith("ed") and then in PREPOSITIONS)

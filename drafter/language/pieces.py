@@ -121,6 +121,8 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     chained = chained or (field in _CHAINED and bare in _OPENS_CLAUSE)
     if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in _SUBJECTS or chained):
         return f"{one}, and {two}"
+    if shapes[0] is Shape.CLAUSE and re.match(r"[A-Z]{2,} \w+s ", two):  # QA owns the rest
+        return f"{one}, and {two}"
     done = shapes[0] in {Shape.CLAUSE, Shape.PAST}
     if done and shapes[1] is Shape.FRAGMENT and first[0].isdigit() and field in _CHAINED:
         return f"{one}; {two}"

@@ -314,6 +314,7 @@ def _by_reader(deed: str) -> Completed:
 
 
 _EACH: Final = frozenset("each every all the a an your our".split())
+_LASTING: Final = Pattern(r"^(\d+) (minute|hour|day|week|month|page|step) (?=[a-z])")
 _HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
     r"( (?:down|out))? them\b"
@@ -335,6 +336,10 @@ def _problem(text: str, shape: Shape) -> Completed:
         return text, Shape.NOUN  # mislabeled tubes
     if re.fullmatch(r"\d\S* [\w -]+s (?:daily|weekly|monthly|a day|a week|a month|an hour)", text):
         return text, Shape.NOUN  # 200 password resets daily
+    if shape is Shape.THIRD and words[1] in PREPOSITIONS:
+        return text, Shape.NOUN  # falls between 4 and 6am
+    if shape is Shape.NOUN and _LASTING.match(text):
+        return _LASTING.sub(r"the \1-\2 ", text), shape  # 6 hour test run
     if len(words) == 2 and words[1] in things() and words[0] not in DETERMINERS:
         return f"the {text}", Shape.NOUN  # permissions screen
     if shape is Shape.CLAUSE and re.match(r"[\w' -]{1,30}?(?<!\bi)(?<!\bwa)s [a-z]+ing\b", text):

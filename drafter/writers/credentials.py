@@ -49,7 +49,7 @@ _SPAN: Final = Pattern(
 )
 _FOR_SPAN: Final = Pattern(
     r"(?<=\w) (?<!\bfor )(?<!\bwith )(?<!\bme )(?<!\bus )(?<!\bover )(?<!\blast )(?<!\bpast )(?<!\bin )(?<!\bwithin )(?<!\bafter )(?<!\babout )(?<!\bthan )(?<!\bevery )"
-    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|seasons|months|summers))(?= (?:in|at|with|on)\b|$|,)"
+    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|seasons|months|summers))(?= (?:in|at|with|on|and)\b|$|,)"
 )
 _WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
 _PEOPLE: Final = frozenset("someone somebody anyone people person candidate".split())

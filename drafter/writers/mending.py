@@ -33,6 +33,12 @@ _SLIPS: Final = (
     (Pattern(r"\b(I|you|we|they|he|she) told that\b", needs="told that"), r"\1 said that"),
     (Pattern(r"\b(discuss(?:ed|ing|es)?|mention(?:ed|ing|s)?) about\b(?! \d)", needs=" about"), r"\1"),
     (Pattern(r"\b(?:am|are) (dis)?agree\b", needs="agree"), r"\1agree"),
+    (Pattern(r"\bduring (?=(?:\d+|one|two|three|five|ten|many) (?:minutes?|hours?|days?|weeks?|months?|years?)\b)",
+             needs="during "), "for "),
+    (Pattern(r"(?<!before )\band after (?=(?:you|I|he|she|we|they) )", needs="and after "), "and then "),
+    (Pattern(r"\bmore (cold|cheap|warm|long|short|old|young|strong|small|fast|slow)(?=$|[,.;]| (?:and|than|in|at|so)\b)",
+             needs="more "),
+     r"\1er"),
     (Pattern(r"\bmore (better|easier|faster|cheaper|safer|quicker)\b", needs="more "), r"\1"),
     (Pattern(r"\bcan able to\b", needs="can able"), "can"),
     (Pattern(r"\b(I|you|we|they|he|she|it) (can|could|must|should|will|may) to (?=[a-z])", needs=" to "),
@@ -230,7 +236,10 @@ class _Mender:
             self._put(place, past(stem))
         if not self._joined(place) or self._word(place - 2) in AUXILIARIES | _LETTING:
             return
-        if before in {"i", "you", "we", "they"} and form is Form.PARTICIPLE:
+        opens = self._word(place - 2) in {"", "that", "because", "and"}
+        if before in {"you", "we", "they"} and form is Form.ING and opens:
+            self._put(place, f"are {word}")
+        elif before in {"i", "you", "we", "they"} and form is Form.PARTICIPLE:
             self._put(place, f"have {word}")
         elif (
             before == "it" and form is Form.BASE and self._word(place - 2) in _OPENERS | {"and", ""}

@@ -22,6 +22,8 @@ NAMED = [
     ("Priya Raman's first job was in a bakery", "your first job was in a bakery"),
     ("Priya has two dogs", "you have two dogs"),
     ("Priya show me the machine of her father", "you showed me the machine of your father"),
+    ("Priya's got her father's toolbox", "you have got your father's toolbox"),
+    ('Priya - "flaky tests are worse than none"', 'you said "flaky tests are worse than none"'),
     ("Priya's from Leeds", "you are from Leeds"),
     ("Priya's after buying a tractor", "you are after buying a tractor"),
     ("madam told me that she began as a teller", "you told me that you began as a teller"),

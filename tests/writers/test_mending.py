@@ -22,6 +22,8 @@ SLIPS = [
     ("doctors are not having time to call", "doctors do not have time to call"),
     ("you said me how they teached it", "you told me how they taught it"),
     ("I want make things by hand", "I want to make things by hand"),
+    ("you doing handover at nine", "you are doing handover at nine"),
+    ("you tasted it and after you laughed during one minute", "you tasted it and then you laughed for one minute"),
     ("you been here since 1989", "you have been here since 1989"),
     ("you are busy when it get dark", "you are busy when it gets dark"),
     ("really its because the children looked happy", "really it's because the children looked happy"),
@@ -33,6 +35,8 @@ SLIPS = [
 ]  # fmt: skip
 SOUND = [
     "she was told that the budget is fixed",
+    "you hire more young people before and after you open",
+    "it is more short-staffed on nights",
     "the will to win is what you hire for",
     "one of the people is retiring",
     "learning butchery from you is the reason",

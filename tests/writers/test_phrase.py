@@ -127,6 +127,8 @@ def test_remark_on_the_reader(jotted: str, said: str, notes_of: Callable[..., Br
 
 PROBLEMS = [
     ("permissions screen", "the permissions screen", Shape.NOUN),
+    ("falls between 4 and 6am", "falls between 4 and 6am", Shape.NOUN),
+    ("6 hour test run nobody trusts", "the 6-hour test run nobody trusts", Shape.NOUN),
     ("line 4 stopping", "line 4 stopping", Shape.NOUN),
     ("mislabeled tubes when it get busy", "mislabeled tubes when it gets busy", Shape.NOUN),
     ("200 password resets daily", "200 password resets daily", Shape.NOUN),
