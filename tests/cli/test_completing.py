@@ -154,6 +154,8 @@ def shell(name: str, home: Path, *options: str) -> Any:
         "PYTHONPATH": str(ROOT),
         **NAMED,
     }
+    # Where this is missing, fish begins with all manuals of the machine, and takes a core for minutes.
+    (home / ".local/share/fish/generated_completions").mkdir(parents=True)
     subprocess.run(
         [str(BIN / "drafter"), "--install-completion", name],
         env=environment, check=True, capture_output=True,
