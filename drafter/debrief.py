@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from drafter.language.controls import without_controls
 from drafter.language.dates import WEEKDAYS
 from drafter.language.patterns import Pattern
 from drafter.language.words import fold
@@ -116,7 +117,7 @@ class Debrief:
 
     def answer(self, question: Question, said: str) -> None:
         """Put down what was said, nothing included; Misread if it cannot be the answer."""
-        text = " ".join(said.split())
+        text = " ".join(without_controls(said).split())  # arrow keys leave some
         key, text = self._read(question, text) if text else (question.key, "")
         self._before.append((deepcopy(self.tree), set(self._passed)))
         self._passed.add(question.path)

@@ -81,11 +81,17 @@ def listed(folder: Path, suffix: str) -> str:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put `data` into `path` under a temporary name first; UsageError if that cannot be done."""
+    """Put `data` into `path` under a temporary name first; UsageError if that cannot be done.
+
+    A device or a pipe is written to as it is: in its place, a file would end it.
+    """
     import tempfile
 
     path = path.resolve()  # a link stays a link
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
         try:

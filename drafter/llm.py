@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from drafter.errors import ModelError, masked
+from drafter.language.controls import without_controls
 from drafter.prompting import Message, reply_text
 
 ATTEMPTS: Final = 4
@@ -22,6 +24,8 @@ LONGEST_WAIT: Final = 30.0
 """Seconds to wait between two requests at most, whatever the server asks for."""
 TIMEOUT: Final = 60.0
 """Seconds for one request."""
+LARGEST: Final = 8 * 2**20
+"""Bytes of one reply: a message takes a few thousand, a list of models a million."""
 _LISTING: Final = 10.0
 """Seconds for a server to say which models it has."""
 PATIENCE: Final = 120.0
@@ -90,7 +94,7 @@ class Model:
 
         try:
             listing = self._open().with_options(timeout=_LISTING).models.list()
-            return tuple(str(one.id) for one in listing.data)
+            return tuple(without_controls(str(one.id)) for one in listing.data)
         except (openai.APIConnectionError, openai.AuthenticationError) as error:
             raise translated(error, self._endpoint, openai, seconds=_LISTING) from error
         except Exception:  # many a server has no such list, or one of its own making
@@ -180,12 +184,14 @@ class Model:
         import openai
 
         if self._client is None:
+            http_client = self._http_client or _client_for(self._endpoint)
+            http_client.event_hooks = {"response": [_bound]}
             self._client = openai.OpenAI(
                 api_key=self._endpoint.api_key or _LOCAL_KEY,
                 base_url=self._endpoint.base_url,
                 timeout=TIMEOUT,
                 max_retries=0,
-                http_client=self._http_client or _client_for(self._endpoint),
+                http_client=http_client,
             )
         return self._client
 
@@ -225,14 +231,33 @@ def _length_parameter(endpoint: Endpoint) -> str:
 
 
 def _client_for(endpoint: Endpoint) -> Any:
-    """A client that ignores proxies for servers on this machine; None for the default."""
-    if endpoint.base_url and re.match(
-        r"https?://(?:localhost|127\.|\[::1\]|0\.0\.0\.0)", endpoint.base_url
-    ):
-        import openai
+    """A client that ignores proxies for servers on this machine."""
+    import openai
 
-        return openai.DefaultHttpxClient(trust_env=False, timeout=TIMEOUT)
-    return None
+    here = re.match(r"https?://(?:localhost|127\.|\[::1\]|0\.0\.0\.0)", endpoint.base_url or "")
+    return openai.DefaultHttpxClient(trust_env=not here, timeout=TIMEOUT)
+
+
+class _TooLargeError(Exception):
+    """A server sends more than any message could hold."""
+
+
+def _bound(response: Any) -> None:
+    """Give up on a body that does not end: one that drips for ever, or is far too large."""
+    whole = response.iter_bytes
+
+    def iter_bytes(chunk_size: int | None = None) -> Iterator[bytes]:
+        until = time.monotonic() + TIMEOUT
+        size = 0
+        for chunk in whole(chunk_size):
+            size += len(chunk)
+            if size > LARGEST:
+                raise _TooLargeError
+            if time.monotonic() > until:
+                raise TimeoutError
+            yield chunk
+
+    response.iter_bytes = iter_bytes
 
 
 def _wait(state: Any) -> float:
@@ -247,7 +272,10 @@ def translated(
 ) -> ModelError:
     """`error` of the openai package, or of a malformed answer, as a ModelError."""
     where, name = endpoint.where, endpoint.model
-    if isinstance(error, openai.APITimeoutError):
+    causes = {type(error), type(error.__cause__)}  # the package wraps what it knows
+    if _TooLargeError in causes:
+        return _UnusableReplyError("sent far more than it was asked for")
+    if isinstance(error, openai.APITimeoutError) or TimeoutError in causes:
         return _PassingError(f"{where} did not answer within {seconds:.0f} seconds")
     if isinstance(error, openai.APIConnectionError):
         return _PassingError(f"{where} cannot be reached; is the server running?")
@@ -316,7 +344,7 @@ def _valid(value: Any) -> str | None:
         text = pydantic.TypeAdapter(reply_text()).validate_python(value)
     except pydantic.ValidationError:
         return None
-    return " ".join(text.split()) or None
+    return " ".join(without_controls(text).split()) or None
 
 
 def _as_json(content: str) -> dict[str, Any]:

@@ -49,3 +49,14 @@ def test_a_folder_that_cannot_be_listed_suggests_nothing(
 
 def test_a_name_that_no_file_can_have_is_no_file() -> None:
     assert not files.is_there("a" * 5000)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on Windows")
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    files.write(pipe, b"the message")
+    assert os.read(reader, 100) == b"the message"
+    os.close(reader)
+    assert pipe.is_fifo()

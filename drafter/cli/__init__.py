@@ -5,10 +5,12 @@ A command's module is imported when the command runs: a person waits for one, no
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any, Final, NamedTuple
 
 import typer
@@ -151,15 +153,35 @@ def _root(
 def main() -> None:
     """Run the command line; the exit code is the process's."""
     gc.set_threshold(_GARBAGE)
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names have accents, consoles have code pages
             stream.reconfigure(encoding="utf-8", errors="replace")
     if "_DRAFTER_COMPLETE" in os.environ:
         sys.modules["rich"] = None  # type: ignore[assignment]  # slow, and it eats [brackets]
     try:
-        app(prog_name="drafter")
+        try:
+            app(prog_name="drafter")
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
     except BrokenPipeError:  # `drafter ... | head`
         sys.stderr.close()
         sys.exit(ExitCode.OK)
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush
+        typer.echo(f"drafter: what is printed cannot be written: {error.strerror}", err=True)
+        sys.exit(ExitCode.USAGE)
+
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO})
+
+
+def _open_what_is_closed() -> None:
+    """Point streams that were closed nowhere: a file opened later must not take their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115

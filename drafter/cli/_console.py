@@ -13,6 +13,7 @@ from typing import TextIO
 import typer
 
 from drafter.errors import DrafterError
+from drafter.language.controls import without_controls
 
 NARROWEST = 40
 """Columns below which lines are no longer wrapped narrower."""
@@ -36,7 +37,7 @@ def errors_in_words() -> Iterator[None]:
 
 def complain(error: DrafterError) -> None:
     """Say `error` on stderr."""
-    note(f"drafter: {error}")
+    note(f"drafter: {without_controls(str(error))}")
 
 
 def say(*lines: str) -> None:

@@ -101,7 +101,23 @@ Day = Annotated[
 ProfileFile = Annotated[
     Path | None, typer.Option("--profile", metavar="FILE", help="Who you are, in another file.")
 ]
-Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another wording of the same.")]
+
+
+def seed(written: str) -> int:
+    """A number that the history can hold."""
+    try:
+        number = int(written)
+    except ValueError:
+        raise typer.BadParameter(f"{written!r} is no number") from None
+    if abs(number) >= 2**31:
+        raise typer.BadParameter(f"{written} is far too large; any small number will do")
+    return number
+
+
+Seed = Annotated[
+    int,
+    typer.Option("--seed", metavar="N", parser=seed, help="Another wording of the same."),
+]
 Anyway = Annotated[
     bool, typer.Option("--anyway", help="Write even if the notes are thin; show what is wrong.")
 ]

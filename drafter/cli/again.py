@@ -20,7 +20,12 @@ def again(
     tone: _options.ToneName = None,
     seed: Annotated[
         int | None,
-        typer.Option("--seed", metavar="N", help="A certain wording; by default a new one."),
+        typer.Option(
+            "--seed",
+            metavar="N",
+            parser=_options.seed,
+            help="A certain wording; by default a new one.",
+        ),
     ] = None,
     writer: Annotated[
         _options.WriterChoice | None, typer.Option("--writer", help="Another writer.")

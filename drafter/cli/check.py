@@ -14,6 +14,7 @@ from drafter.cli import _completing
 from drafter.cli._console import coloured, errors_in_words, fitted, note, width
 from drafter.cli._options import AsJson, Day, ProfileFile, Receipts, on_day
 from drafter.errors import ExitCode, UsageError
+from drafter.language.controls import without_controls
 
 if TYPE_CHECKING:
     from drafter.brief import Brief
@@ -248,7 +249,7 @@ def _mended(file: File, brief: Brief, wishes: _Wishes) -> str:
     if not wishes.quiet:
         names = (file.source, f"{file.source} (mended)")
         before, after = file.text.splitlines(), text.splitlines()
-        note(*difflib.unified_diff(before, after, *names, lineterm="", n=1))
+        note(*map(without_controls, difflib.unified_diff(before, after, *names, lineterm="", n=1)))
     return text
 
 

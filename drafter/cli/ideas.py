@@ -41,6 +41,9 @@ def ideas(
         if notes == "-":
             raise UsageError("ideas are added to a file, and - is none\n  Save the notes first.")
         found = _proposed(file, model)
+        if not found:
+            note("drafter: the model proposed nothing; ask again, or try another model")
+            return
         _print(file, found)
         chosen = _picked(found, pick)
         if chosen:

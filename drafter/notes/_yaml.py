@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from drafter.errors import NotesError
+from drafter.language.controls import without_controls
 from drafter.language.patterns import Pattern
 
 _MAX_DEPTH: Final = 12
@@ -97,7 +98,7 @@ class _Builder:
                 f"{self._source}:{event.end_mark.line + 1}: YAML drops the text after ` #`"
                 f" in {path or 'this line'}; put the whole text in quotes to keep it"
             )
-        return str(event.value).strip()
+        return without_controls(event.value).strip()
 
     def _sequence(self, path: str, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -122,7 +123,7 @@ class _Builder:
                     "this key is not a word",
                     "Write `key: text`; put text that starts with { or [ in quotes.",
                 )
-            key, line = str(event.value), _line(event)
+            key, line = without_controls(event.value), _line(event)
             if bullet := _BULLET.match(key):
                 self._fail(event, _BULLETED.format(bullet[1]), _HYPHEN)
             if key in seen:

@@ -86,3 +86,11 @@ def test_notes_without_problems_are_told_so(tmp_path: Path) -> None:
     result = run(app, ["ideas", str(path)])
     assert result.exit_code == 2
     assert "the notes name no problem" in result.stderr
+
+
+def test_a_model_without_ideas_is_told(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Model, "ask", lambda *_: {"first": "-", "second": "-", "third": "-"})
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-none")
+    result = run(app, ["ideas", str(notes)])
+    assert "proposed nothing" in result.stderr
+    assert "--pick" not in result.stderr

@@ -263,3 +263,40 @@ def test_without_notes_it_names_those_that_are_here(
     result = run()
     assert result.exit_code == 2
     assert "Here: acme-notes.yaml." in result.stderr
+
+
+def test_a_seed_that_the_history_cannot_hold_is_refused() -> None:
+    result = run(NURSE, "--seed", "9" * 20)
+    assert result.exit_code == 2
+    assert "far too large" in result.stderr
+
+
+def process(command: str) -> subprocess.CompletedProcess[str]:
+    """`drafter` with the arguments and redirections of `command`, in a shell."""
+    return subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m drafter {command}"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell of this kind on Windows")
+def test_a_message_comes_out_though_stderr_is_closed() -> None:
+    done = process(f"thank-you {NURSE} 2>&-")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Subject: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell of this kind on Windows")
+def test_standard_input_that_is_closed_holds_no_notes() -> None:
+    done = process("thank-you - <&-")
+    assert done.returncode == 2
+    assert "there are no notes in it yet" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full device here")
+@pytest.mark.parametrize("command", [f"thank-you {NURSE}", "help notes", "--help"])
+def test_a_full_disk_is_told_in_words(command: str) -> None:
+    done = process(f"{command} >/dev/full")
+    assert done.returncode == 2
+    assert "what is printed cannot be written: No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr

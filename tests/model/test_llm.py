@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from json import JSONDecodeError
+from types import SimpleNamespace
 from typing import Any
 
 import httpx2
@@ -14,7 +16,7 @@ import pydantic
 import pytest
 
 from drafter.errors import ModelError
-from drafter.llm import ATTEMPTS, LONGEST_WAIT, Endpoint, translated
+from drafter.llm import ATTEMPTS, LONGEST_WAIT, Endpoint, Model, translated
 
 from .faulty_server import GOOD, MESSAGES, SCHEMA, SENTENCE, Reply, error
 from .replay import KEY
@@ -228,3 +230,32 @@ def test_every_error_of_the_openai_package_becomes_a_model_error(kind: type[Base
 )
 def test_every_error_of_a_malformed_answer_becomes_a_model_error(error: Exception) -> None:
     assert isinstance(translated(error, Endpoint("m", URL, KEY), openai), ModelError)
+
+
+def streaming(*chunks: bytes) -> Model:
+    """A model whose server sends its answer in `chunks`."""
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, content=iter(chunks))
+
+    client = httpx2.Client(transport=httpx2.MockTransport(answer))
+    return Model(Endpoint("m", URL, KEY), http_client=client, sleep=lambda _: None)
+
+
+def test_an_answer_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.llm.LARGEST", 1000)
+    with pytest.raises(ModelError, match="m sent far more than it was asked for"):
+        streaming(*[b" " * 100] * 11).ask(MESSAGES, SCHEMA)
+
+
+def test_an_answer_that_drips_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    passing = itertools.count(step=40.0)
+    monkeypatch.setattr("drafter.llm.time", SimpleNamespace(monotonic=lambda: next(passing)))
+    with pytest.raises(ModelError, match="did not answer within 60 seconds"):
+        streaming(b" ", b" ", b" ").ask(MESSAGES, SCHEMA)
+
+
+def test_a_password_in_the_address_is_never_said() -> None:
+    wire = Wire(Reply(418, error("no")))
+    with pytest.raises(ModelError, match=r"http://…@model.test/v1 answered 418"):
+        wire.model("http://jo:hunter2@model.test/v1").ask(MESSAGES, SCHEMA)

@@ -14,7 +14,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import NotesError, UsageError
-from drafter.notes import NotesFile, ProfileFile, Stage, load_mapping, load_notes, match_person
+from drafter.notes import (
+    NotesFile,
+    ProfileFile,
+    Stage,
+    load_mapping,
+    load_notes,
+    match_person,
+    notes_in,
+)
 
 BASE = """\
 company: Acme Foods
@@ -425,3 +433,18 @@ def test_anything_at_all_loads_or_is_a_notes_error(content):
             line = error.line
     text = content.decode(errors="replace") + "\n"
     assert line is None or 1 <= line <= len(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
+
+
+def test_characters_that_steer_a_terminal_are_dropped() -> None:
+    text = (
+        'company: "A\\e]0;x\\acme"\nrole: "\\u202eCook"\n'
+        'interviewers: [{name: "Bo\\u009b31m\\0 \\u200fRed"}]\n'
+    )
+    notes = notes_in(text, "notes.yaml").notes
+    assert (notes.company, notes.role) == ("A]0;xcme", "Cook")
+    assert notes.interviewers[0].name == "Bo31m \u200fRed"
+
+
+def test_an_error_steers_no_terminal() -> None:
+    with pytest.raises(NotesError, match="`colour31m` is not a key"):
+        notes_in('company: A\n"colour\\e31m": red\n', "notes.yaml")
