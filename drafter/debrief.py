@@ -109,7 +109,8 @@ class Debrief:
         self.tree = tree
         self._today = today
         self._passed: set[tuple[str | int, ...]] = set()
-        self._before: list[tuple[Tree, set[tuple[str | int, ...]]]] = []
+        self._before: list[tuple[Tree, set[tuple[str | int, ...]], Question, str]] = []
+        self._taken_back: dict[tuple[str | int, ...], str] = {}
 
     def next(self) -> Question | None:
         """The first question not asked yet; None when all were."""
@@ -118,8 +119,10 @@ class Debrief:
     def answer(self, question: Question, said: str) -> None:
         """Put down what was said, nothing included; Misread if it cannot be the answer."""
         text = " ".join(without_controls(said).split())  # arrow keys leave some
+        given = text
         key, text = self._read(question, text) if text else (question.key, "")
-        self._before.append((deepcopy(self.tree), set(self._passed)))
+        self._before.append((deepcopy(self.tree), set(self._passed), question, given))
+        self._taken_back.pop(question.path, None)
         self._passed.add(question.path)
         name, *rest = question.path
         if self._begins(question):
@@ -134,7 +137,12 @@ class Debrief:
     def back(self) -> None:
         """Take the last answer back, so that its question comes next; the first stays first."""
         if self._before:
-            self.tree, self._passed = self._before.pop()
+            self.tree, self._passed, question, said = self._before.pop()
+            self._taken_back[question.path] = said
+
+    def earlier(self, question: Question) -> str:
+        """What was answered before the user went back; "" if nothing was."""
+        return self._taken_back.get(question.path, "")
 
     def _questions(self) -> Iterator[Question]:
         yield Question(("company",), "The company is")
@@ -153,11 +161,18 @@ class Debrief:
         count = len(self.tree.get(name) or [])
         for place in range(count):
             for key, text in keys:
+                if key == "evidence" and self._passed_over(name, place, "ideas"):
+                    continue
                 if key not in _NAMES or len(self._people()) > 1:
                     hint = f" ({' or '.join(self._people())})" if key in _NAMES else ""
                     yield Question((name, place, key), text + hint)
         first, text = keys[0]
         yield Question((name, count, first), _MORE[name] if count else text)
+
+    def _passed_over(self, name: str, place: int, key: str) -> bool:
+        """Whether `key` of an entry was asked for, and not answered."""
+        entry = self.tree[name][place]
+        return key in entry and not entry[key]
 
     def _was_asked(self, question: Question) -> bool:
         *above, key = question.path
@@ -210,6 +225,10 @@ class Debrief:
             return key, self._person(text)
         if key == "on":
             text = day_said(text, self._today)
+            if parse_date(text) is None:
+                raise Misread(
+                    key, f"“{text}” is no day", "Say today, yesterday, Monday, or 2026-11-20."
+                )
         if key == "reply_by" and parse_date(text) is None:
             key = "reply_in"
         if key == "name" and re.search(r"\w (?:and|&) \w", text):

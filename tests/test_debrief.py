@@ -66,6 +66,26 @@ def test_the_answers_are_notes_and_the_only_interviewer_raised_the_problem() -> 
     assert notes.open_questions[0].asked_by == "Ann Lee"
 
 
+def test_where_no_idea_is_told_none_is_to_be_proved() -> None:
+    asked = told(Debrief({}, MONDAY), {key: said for key, said in SAID.items() if key != "ideas"})
+    assert "evidence" not in asked
+
+
+def test_what_is_taken_back_is_offered_again() -> None:
+    debrief = Debrief({}, MONDAY)
+    told(debrief, SAID, stop_at="talked_about")
+    for _ in range(3):
+        debrief.back()
+    on = debrief.next()
+    assert on
+    assert (on.key, debrief.earlier(on)) == ("on", "yesterday")
+    debrief.answer(on, "today")
+    assert debrief.earlier(on) == ""
+    name = debrief.next()
+    assert name
+    assert debrief.earlier(name) == "Ann Lee"
+
+
 def test_the_least_answers_are_notes_too() -> None:
     debrief = Debrief({}, MONDAY)
     told(debrief, {"company": "Acme", "role": "Cook", "name": "Ann Lee"})
@@ -111,7 +131,7 @@ def test_after_the_last_answer_nothing_is_asked() -> None:
 @pytest.mark.parametrize(
     ("key", "said", "problem"),
     [
-        ("on", "tomorow", "no date"),
+        ("on", "tomorow", "no day"),
         ("reply_by", "soonish", "no length of time"),
         ("name", "Ann Lee and Bob Ray", "more than one person"),
         ("company", "x" * 3000, "longer than"),

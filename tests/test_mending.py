@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -52,6 +53,17 @@ def test_mends_the_closing(closing: str, after: str) -> None:
     assert mended(f"Dear Priya,\n\nHello.\n\n{closing}", PANEL) == (
         f"Dear Priya,\n\nHello.\n\n{after}"
     )
+
+
+def test_a_blank_at_the_very_end_is_the_writers_name() -> None:
+    text = "Dear Priya,\n\nHello.\n\n[Name]"
+    blanks = [one for one in check(as_draft(parts(text), PANEL), PANEL).findings if one.mend]
+    assert [(one.quote, one.mend) for one in blanks] == [("[Name]", "Jordan Avery")]
+
+
+def test_a_name_in_small_letters_is_mended_with_its_capital() -> None:
+    brief = replace(PANEL, recipient="priya raman")
+    assert mended("Dear Ms Ramen," + CLOSING, brief).startswith("Dear Ms Raman,")
 
 
 @pytest.mark.parametrize(

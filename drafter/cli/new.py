@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _WITHOUT_COMPANY: Final = "notes.yaml"
 _BACK: Final = "<"
+_NOTHING: Final = "-"
 _ME: Final = (("name", "My name is"), ("email", "My email is"), ("phone", "My phone is"))
 
 File = Annotated[
@@ -93,7 +94,11 @@ def free_name(company: str | None) -> Path:
     """A file named after `company` that is not there yet: acme-notes.yaml, acme-notes-2.yaml."""
     from drafter.language.words import fold
 
-    slug = re.sub(r"[^a-z0-9]+", "-", fold(company or "")).strip("-")[:40].strip("-")
+    slug = (
+        re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", fold(company or "")))
+        .strip("-")[:40]
+        .strip("-")
+    )
     first = Path(f"{slug}-notes.yaml" if slug else _WITHOUT_COMPANY)
     names = (first.with_stem(f"{first.stem}-{number}") for number in range(2, 1000))
     return first if not first.exists() else next(one for one in names if not one.exists())
@@ -168,10 +173,13 @@ def _ask(debrief: Debrief, question: Question) -> None:
     from drafter.notes import Misread
 
     insisted = not question.needed
+    earlier = debrief.earlier(question)
+    offer = f" (Enter: {earlier}; - for nothing)" if earlier else ""
     while True:
-        said = answer(question.text)
+        said = answer(question.text + offer) or earlier
         if said == _BACK:
             return debrief.back()
+        said = "" if earlier and said == _NOTHING else said
         if not said and not insisted:
             typer.echo("  Without this one no message can be written; Enter again passes it over.")
             insisted = True

@@ -68,8 +68,8 @@ def _json(file: NotesFile, state: Readiness, reached: list[Contact], found: list
 
 def _page(file: NotesFile, state: Readiness, reached: list[Contact], found: list[Slip]) -> str:
     blocks = [_lines([f"{file.notes.role} at {file.notes.company}"], "")]
-    if state.ready:
-        blocks.append("Ready\n" + _lines([", ".join(state.ready)]))
+    if ready := [", ".join(state.ready), *_ready_for_some(file, state)]:
+        blocks.append("Ready\n" + _lines(ready))
     if state.lacks:
         blocks.append("Not ready\n" + _lines(_missing(state)))
     if best := state.helps_most:
@@ -84,6 +84,18 @@ def _page(file: NotesFile, state: Readiness, reached: list[Contact], found: list
         looked = [f"{one.said}{_where(one.line)}" for one in found]
         blocks.append("Look again\n" + _lines([*looked, *file.warnings]))
     return "\n\n".join(blocks)
+
+
+def _ready_for_some(file: NotesFile, state: Readiness) -> list[str]:
+    """The kinds that can be written to some interviewers and not to others, with whom to."""
+    everyone = [one.name for one in file.notes.interviewers]
+    kinds: dict[str, list[str]] = {}
+    for kind in dict.fromkeys(lack.kind for lack in state.lacks):
+        lacking = {lack.person for lack in state.lacks if lack.kind == kind}
+        others = [name for name in everyone if name not in lacking]
+        if others and lacking < set(everyone):
+            kinds.setdefault(", ".join(others), []).append(kind)
+    return [f"{', '.join(named)}, to {whom}" for whom, named in kinds.items()]
 
 
 def _missing(state: Readiness) -> list[str]:

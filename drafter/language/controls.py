@@ -6,9 +6,7 @@ from typing import Final
 
 from drafter.language.patterns import Pattern
 
-_CONTROLS: Final = Pattern(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]"
-)
+_CONTROLS: Final = Pattern(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """All but white space, and the marks that Arabic and Hebrew need."""
 
 

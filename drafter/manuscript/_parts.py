@@ -39,6 +39,8 @@ _STOP: Final = r"(?:\s?[,:;!]+|\.(?=\s|$)|\s*[–—]+|\s-+(?=\s|$)|,?\s-+(?=\s|
 _WHOLE_GREETING: Final = Pattern(
     rf"[\s*_]*{_SALUTE}(?:[\s*_]*,?[\s*_]+{_CALLED}){{0,14}}[*_]*{_STOP}?[\s*_]*$"
 )
+_HASTY_GREETING: Final = Pattern(rf"[\s*_]*{_SALUTE}(?:\s+[\w'’.-]+){{1,3}}\s?[,:!]+[\s*_]*$")
+"""In small letters, as people type on a telephone: "hi mrs pickering,"."""
 _INLINE_GREETING: Final = Pattern(
     rf"[\s*_]*{_SALUTE}(?:,?\s+{_CALLED}(?:\s+{_CALLED}){{0,6}})?{_STOP}(?=\s*\S)"
 )
@@ -193,7 +195,9 @@ def _opening(lines: list[Span], first: int, subject: Span) -> tuple[Span, Span, 
 
 def _greets(line: str, *, alone: bool) -> int:
     """How much of `line` is a greeting; `alone` allows a mere name."""
-    if len(line) <= _LONGEST_SALUTE and _WHOLE_GREETING.match(line):
+    if len(line) <= _LONGEST_SALUTE and (
+        _WHOLE_GREETING.match(line) or _HASTY_GREETING.match(line)
+    ):
         return len(line)
     if found := _INLINE_GREETING.match(line):
         return found.end()

@@ -18,6 +18,9 @@ from drafter.notes._schema import Interviewer, Notes, Stage
 MAX_BYTES: Final = 256 * 1024
 """Notes of one interview take a few kilobytes; a file far larger is something else."""
 
+MOST_PEOPLE: Final = 40
+"""Each message is compared with those to all others, which takes its time."""
+
 _Model = TypeVar("_Model")
 
 _MEANT: Final = {
@@ -168,6 +171,12 @@ def _require_people(file: NotesFile) -> None:
             "interviewers",
             "no interviewer is named",
             "Add `interviewers:` and under it `- name: ...` for each person you met.",
+        )
+    if len(file.notes.interviewers) > MOST_PEOPLE:
+        raise file.error(
+            f"interviewers[{MOST_PEOPLE}].name",
+            f"more than {MOST_PEOPLE} interviewers are named",
+            "Keep those to whom you write; put the others into a file of their own.",
         )
     names = [fold(person.name) for person in file.notes.interviewers]
     for index, name in enumerate(names):

@@ -126,16 +126,20 @@ class _Builder:
             key, line = without_controls(event.value), _line(event)
             if bullet := _BULLET.match(key):
                 self._fail(event, _BULLETED.format(bullet[1]), _HYPHEN)
-            if key in seen:
+            here = f"{path}.{key}" if path else key
+            first = self._tree.lines.get(here)
+            self._tree.lines[here] = line
+            value = self._value(next(self._events), here, depth + 1)
+            if key in seen and value is not None and entries[key] is not None:
                 self._fail(
                     event,
                     f"`{key}` stands here twice (first on line {seen[key]})",
                     "Put both texts into one list: a line `- text` for each.",
                 )
-            seen[key] = line
-            here = f"{path}.{key}" if path else key
-            self._tree.lines[here] = line
-            entries[key] = self._value(next(self._events), here, depth + 1)
+            if value is None and first and key in seen:  # a line of the form that stayed blank
+                self._tree.lines[here] = first
+                continue
+            seen[key], entries[key] = line, value
         return entries
 
     def _fail(self, event: Any, problem: str, advice: str) -> NoReturn:

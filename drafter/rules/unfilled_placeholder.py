@@ -83,7 +83,8 @@ def _value(blank: re.Match[str], draft: Draft, brief: Brief) -> str | None:
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", blank[0].strip("[]{}<>()$"))
     called = " ".join(re.sub(r"['’]", "", re.sub(r"[_.\s-]+", " ", words)).lower().split())
     me = brief.me
-    signed = blank.start() >= max(draft.sign_off.end, draft.body.end)
+    last = not draft.text[blank.end() :].strip()  # under a message without a closing
+    signed = last or blank.start() >= max(draft.sign_off.end, draft.body.end)
     values = {
         "recipient": brief.recipient and brief.first_name,
         "company": brief.company,

@@ -36,7 +36,7 @@ RULE: Final = Rule(
     source=Source(Article.A3, "Don't standardize your message"),
     rationale="With another company, person and role put in, such a message would still be true:"
     " it could have been written before anyone met.",
-    message="Change the names, and almost all of this could go to anybody.",
+    message="With other names in it, almost all of this could go to anybody.",
     fix="Say at least two things that only this conversation could have given.",
     fires=(
         Example(

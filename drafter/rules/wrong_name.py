@@ -97,6 +97,7 @@ def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
             continue  # several people greeted together
         start = draft.greeting.start + found.start("name") + token.start
         slip = next((t.text for t in tokens(brief.recipient) if misspells(plain, t.text)), None)
+        slip = slip.capitalize() if slip and slip.islower() and token.text.istitle() else slip
         yield Hit(start, start + len(token.text), {"meant": slip or brief.first_name}, mend=slip)
 
 
@@ -109,7 +110,10 @@ def _is_short_for(name: str, word: str) -> bool:
 @lru_cache(maxsize=32)
 def _written(brief: Brief) -> tuple[tuple[str, ...], ...]:
     """The names of people and company, and the role, word by word."""
-    rows = [tuple(token.text for token in tokens(name)) for name in brief.names]
+    names = [
+        name.title() if name.islower() and name != brief.company else name for name in brief.names
+    ]
+    rows = [tuple(token.text for token in tokens(name)) for name in names]
     return (*rows, tuple(token.text for token in tokens(brief.role)))
 
 

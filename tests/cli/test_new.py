@@ -99,7 +99,7 @@ def test_a_slip_is_taken_back() -> None:
         ("What stuck with me was that", "<"),
         ("I talked with", "<"),
         ("The interview was", "2026-11-20"),
-        ("I talked with", "Ann Lee"),
+        ("I talked with (one name) (Enter: We talked about soup; - for nothing)", "Ann Lee"),
     )
     child.expect("What stuck with me")
     interrupt(child, "To go on: drafter new acme-notes.yaml")
@@ -121,6 +121,7 @@ def test_notes_written_by_hand_are_not_written_over() -> None:
 
 def test_files_are_named_after_the_company_and_never_after_one_that_is_there() -> None:
     assert free_name("Crème & Co.") == Path("creme-co-notes.yaml")
+    assert free_name("St Cuthbert’s School") == Path("st-cuthberts-school-notes.yaml")
     assert free_name("株式会社") == Path("notes.yaml")
     Path("acme-notes.yaml").touch()
     assert free_name("Acme") == Path("acme-notes-2.yaml")

@@ -31,6 +31,18 @@ def test_thin_notes_end_with_1_and_the_answer_that_would_help(tmp_path: Path) ->
     assert "Add `memorable:`" in result.stdout
 
 
+def test_whom_a_message_is_ready_for_is_told_where_it_is_not_for_all(tmp_path: Path) -> None:
+    path = tmp_path / "notes.yaml"
+    who = "    memorable: she keeps bees\n  - name: Bo Moss\n"
+    path.write_text(THIN + who + "strengths: ran a kitchen for 200\n")
+    run(app, ["profile", "set", "--name", "Jo", "--email", "jo@doe.io"])
+    page = run(app, ["notes", str(path)]).stdout
+    ready = page.partition("Not ready")[0]
+    assert "thank-you" in ready
+    assert "to Ann Lee" in ready
+    assert "Bo Moss" not in ready
+
+
 def test_the_profile_counts(tmp_path: Path) -> None:
     path = tmp_path / "notes.yaml"
     path.write_text(THIN + "    memorable: she keeps bees\nstrengths: ran a kitchen for 200\n")

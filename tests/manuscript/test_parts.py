@@ -64,6 +64,7 @@ def test_subject(above: str, subject: str) -> None:
         "Dear Priya, Tomás, and Mei,", "Dear Priya and team:", "To whom it may concern:", "Hi [Name],",
         "Dear {{recruiter_name}},", "Dear Hiring Manager,", "Priya -", "**Dear Priya,**", "Hi,", "Hello!",
         "Dear Dr. van den Berg,", "Greetings Priya,", "HI PRIYA,", "Dear Élodie,", "Dear Mr. Smith;",
+        "hi mrs pickering,", "dear priya,",
     ],
 )  # fmt: skip
 def test_greeting_on_its_own_line(greeting: str) -> None:

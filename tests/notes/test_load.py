@@ -435,6 +435,25 @@ def test_anything_at_all_loads_or_is_a_notes_error(content):
     assert line is None or 1 <= line <= len(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
 
 
+def test_nobody_meets_a_hundred_people() -> None:
+    names = "".join(f"  - Ann {'x' * number}\n" for number in range(1, 101))
+    with pytest.raises(NotesError, match=r"notes.yaml:44: more than 40 interviewers"):
+        notes_in(f"company: A\nrole: B\ninterviewers:\n{names}", "notes.yaml")
+
+
+def test_a_key_that_stayed_blank_may_stand_beside_the_same_key_filled() -> None:
+    head = "company: A\nrole: B\ninterviewers:\n  - name: Ann\n"
+    for filled in (
+        "    memorable: bees\n    memorable:\n",
+        "    memorable:\n    memorable: bees\n",
+    ):
+        file = notes_in(head + filled, "notes.yaml")
+        assert file.notes.interviewers[0].memorable == ("bees",)
+        assert file.line("interviewers[0].memorable") == (
+            5 if filled.startswith("    memorable: b") else 6
+        )
+
+
 def test_characters_that_steer_a_terminal_are_dropped() -> None:
     text = (
         'company: "A\\e]0;x\\acme"\nrole: "\\u202eCook"\n'
