@@ -150,7 +150,7 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
             break
     assert best is not None
     if best.report.clean or anyway:
-        told = tuple(_left_out(brief, left_out, kept_back))
+        told = tuple(_left_out(brief, left_out))
         return best._replace(brief=brief, left_out=told)
     if question := asked_by({one.code for one in best.report.blocking}, brief):
         raise question
@@ -160,12 +160,12 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
     )
 
 
-def _least_faulty(brief: Brief, kept_back: Collection[str]) -> tuple[Outcome, set[str]]:
-    """The best draft in one wording of `brief`, and the facts that it cannot tell.
+def _least_faulty(brief: Brief, kept_back: Mapping[str, str]) -> tuple[Outcome, dict[str, str]]:
+    """The best draft in one wording of `brief`, and the facts that it cannot tell, each with why.
 
     What is left to a colleague's message is not among them.
     """
-    avoid, left = set(kept_back), set[str]()
+    avoid, left = dict(kept_back), set[str]()
     best: Outcome | None = None
     for _ in range(len(brief.facts) + 1):
         if best and avoid and missing(brief, avoid):
@@ -178,15 +178,20 @@ def _least_faulty(brief: Brief, kept_back: Collection[str]) -> tuple[Outcome, se
         if best is None or report.weight < best.report.weight:
             best = outcome
         faults = [one for one in report.blocking if one.code not in {_ECHO, *TIMING}]
-        blamed = {path for one in faults for path in _facts_at(draft, brief, one.start)} - avoid
+        blamed = {
+            path: f"it would break the rule {one.name} ({one.code})"
+            for one in reversed(faults)
+            for path in _facts_at(draft, brief, one.start)
+            if path not in avoid
+        }
         if any(one.code == _ECHO for one in report.blocking):
             left |= (echoed := set(_most_echoed(draft, brief, avoid)))
-            blamed |= echoed
+            blamed |= dict.fromkeys(echoed, "")
         if not blamed:
             break
         avoid |= blamed
     assert best is not None
-    return best, avoid - left
+    return best, {path: why for path, why in avoid.items() if path not in left}
 
 
 def _most_echoed(draft: Draft, brief: Brief, avoid: Collection[str]) -> list[str]:
@@ -206,12 +211,11 @@ def _echoes(draft: Draft, brief: Brief) -> list[Move]:
     return sorted(found, key=lambda move: -shared[move.name])
 
 
-def _left_out(brief: Brief, avoid: set[str], kept_back: Mapping[str, str]) -> Iterator[str]:
-    """What `avoid` keeps from the reader, for the user to reword."""
-    for path in sorted(avoid):
+def _left_out(brief: Brief, avoid: Mapping[str, str]) -> Iterator[str]:
+    """What is kept from the reader and why, for the user to reword."""
+    for path, why in sorted(avoid.items()):
         fact = brief.fact(path)
         if fact and fact.owner in {None, brief.recipient}:
-            why = kept_back.get(path, "it would break a rule")
             yield f"{brief.source}:{fact.line}: left out, as {why}: {fact.text}"
 
 

@@ -39,8 +39,9 @@ def show(outcomes: Sequence[Outcome], wishes: Wishes, *, ids: Sequence[int], nam
         return
     if is_one_mail(outcomes) and not wishes.json:
         note("drafter: one mail to whoever passes the messages on; read each before you send it")
+    said: set[str] = set()
     for outcome in outcomes:
-        comment(outcome, wishes)
+        comment(outcome, wishes, said)
 
 
 def is_one_mail(outcomes: Sequence[Outcome]) -> bool:
@@ -50,12 +51,17 @@ def is_one_mail(outcomes: Sequence[Outcome]) -> bool:
     return carried([one.brief for one in outcomes])
 
 
-def comment(outcome: Outcome, wishes: Wishes) -> None:
-    """Say who wrote `outcome`, what the rules say, and what the notes say, if that is wished."""
+def comment(outcome: Outcome, wishes: Wishes, said: set[str] | None = None) -> None:
+    """Say who wrote `outcome`, what the rules say, and what the notes say, if that is wished.
+
+    What was left out of a message shown before, and is `said` already, is not said again.
+    """
     from drafter.deliver import text
 
+    said = set() if said is None else said
     note(f"drafter: {text.summary(outcome)}")
-    note(*(f"  {line}" for line in outcome.left_out))
+    note(*(f"  {line}" for line in outcome.left_out if line not in said))
+    said.update(outcome.left_out)
     if outcome.fallback:
         note(f"  The offline writer stood in: {outcome.fallback}.")
     if wishes.verbose:

@@ -207,6 +207,19 @@ def test_a_tone_of_ones_own(tmp_path: Path) -> None:
     assert "Regards,\nGrace" in result.stdout
 
 
+def test_what_several_messages_leave_out_is_said_once(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.yaml"
+    notes.write_text(
+        "me: {name: Jo Reed, phone: 07700 900123}\ncompany: Acme\nrole: Cook\nwhy: the kitchen is near my home\n"
+        "strengths: ran a kitchen for 200 covers\ninterviewers:\n"
+        "  - {name: Ann Lee, memorable: she keeps bees on the roof}\n"
+        "  - {name: Bo Moss, memorable: he baked the bread himself}\n"
+    )
+    result = run(str(notes))
+    assert result.stdout.count("To: ") == 2
+    assert result.stderr.count("left out, as it is about your own convenience") == 1
+
+
 def test_a_dead_server_falls_back_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     monkeypatch.setattr("drafter.llm.LONGEST_WAIT", 0.0)

@@ -227,9 +227,10 @@ def test_notes_that_break_a_rule_are_left_out(notes_of: Any) -> None:
         "interviewers:\n- name: Priya Raman\n  memorable: what a waste of my time\n"
         "  talked_about: the napkin with the new menu\nstrengths: [ran a kitchen of ten]\n"
     )
-    text = pipeline.offline(one).draft.text
-    assert "waste of" not in text
-    assert "napkin" in text
+    outcome = pipeline.offline(one)
+    assert "waste of" not in outcome.draft.text
+    assert "napkin" in outcome.draft.text
+    assert "left out, as it would break the rule " in outcome.left_out[0]
 
 
 def test_a_note_to_the_machine_is_set_aside(notes_of: Any) -> None:
