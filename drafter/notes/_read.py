@@ -110,6 +110,14 @@ def text(value: Any, path: str) -> str:
     return folded
 
 
+def persons_name(value: Any, path: str) -> str:
+    """A text that somebody may be called by."""
+    called = text(value, path)
+    if not any(char.isalpha() for char in called):
+        raise Misread(path, f"{_last(path)} holds no letter", "Write the name of the person.")
+    return called
+
+
 _BULLETS: Final = "–—•‣·▪"
 _CURLED: Final = {"“": "”", "‘": "’"}
 

@@ -17,6 +17,7 @@ from drafter.notes._read import (
     needed,
     part,
     parts,
+    persons_name,
     phone,
     text,
     texts,
@@ -54,7 +55,7 @@ class Salutation(StrEnum):
 class Me:
     """The user: what goes under the message."""
 
-    name: str | None = key(text)
+    name: str | None = key(persons_name)
     email: str | None = key(email)
     phone: str | None = key(phone)
     linkedin: str | None = key(text)
@@ -108,7 +109,7 @@ class Interview:
 class Recruiter:
     """Who coordinates, where it is not an interviewer."""
 
-    name: str = needed(text)
+    name: str = needed(persons_name)
     agency: str | None = key(text)
     email: str | None = key(email)
     phone: str | None = key(phone)
@@ -118,7 +119,7 @@ class Recruiter:
 class Interviewer:
     """One person the user talked with, and what belongs to that conversation."""
 
-    name: str = needed(text)
+    name: str = needed(persons_name)
     title: str | None = key(text)
     email: str | None = key(email)
     talked_about: tuple[str, ...] = key(texts, default=())

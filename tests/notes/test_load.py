@@ -435,6 +435,13 @@ def test_anything_at_all_loads_or_is_a_notes_error(content):
     assert line is None or 1 <= line <= len(re.split("\r\n|[\r\n\x85\u2028\u2029]", text))
 
 
+@pytest.mark.parametrize("name", ["...", "-- -", "{{ 7*7 }}", "🎉", "\u200b"])
+def test_a_name_has_letters(name: str) -> None:
+    text = f'company: A\nrole: B\ninterviewers:\n  - name: "{name}"\n'
+    with pytest.raises(NotesError, match=r"notes.yaml:4: `name` holds no letter"):
+        notes_in(text, "notes.yaml")
+
+
 def test_nobody_meets_a_hundred_people() -> None:
     names = "".join(f"  - Ann {'x' * number}\n" for number in range(1, 101))
     with pytest.raises(NotesError, match=r"notes.yaml:44: more than 40 interviewers"):
