@@ -258,8 +258,9 @@ def _same_year(number: Number, other: Number) -> bool:
 def _same_time(number: Number, other: Number) -> bool:
     if number.per and other.per and abs(number.per - other.per) > 0.1 * other.per:
         return False
-    unit = number.days / number.value if number.value else 1.0
-    return _near(number, other.days / unit, 0.0 if number.value == other.value else 0.1)
+    unit, theirs = (one.days / one.value if one.value else 1.0 for one in (number, other))
+    # Weeks may be told in months, more or less; years in years are told as they are.
+    return _near(number, other.days / unit, 0.0 if abs(unit - theirs) < 0.01 * unit else 0.1)
 
 
 def _same_rate(number: Number, other: Number) -> bool:

@@ -31,6 +31,8 @@ def follow(said: str, *noted: str, before: str = "") -> bool:
         ("a month and a half", "six weeks"),
         ("six weeks", "a month and a half"),
         ("two weeks", "14 days"),
+        ("nearly 15 years", "14 yrs"),
+        ("three months", "12 weeks"),
         ("a fortnight and 14 days", "two weeks"),
         ("27 people left", "31 of the 58 stayed"),
         ("more than half", "from 38 to 17 minutes"),
@@ -107,6 +109,8 @@ def test_number_follows_from_the_notes(said, noted):
         ("since 2023", "since 2019"),
         ("72 million", "$7.2 million"),
         ("48 people", "24 people"),
+        ("15 years", "14 yrs"),
+        ("11 months", "12 months"),
     ],
 )
 def test_number_is_not_in_the_notes(said, noted):
