@@ -64,7 +64,8 @@ def _receipt(sentence: Span, brief: Brief) -> Receipt:
             matched.append((fact, shared))
     matched = matched[:4]
     if _is_courtesy(sentence.text, brief):
-        return Receipt(sentence, Ground.COURTESY, tuple(matched))
+        named = [pair for pair in matched if pair[0].field in _FRAME]
+        return Receipt(sentence, Ground.COURTESY, tuple(named or matched))
     strong = [pair for pair in matched if pair[0].field not in _FRAME]
     if strong or (matched and _mostly_frame(sentence.text, brief)):
         return Receipt(sentence, Ground.NOTES, tuple(strong or matched))
@@ -101,14 +102,19 @@ def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:
     if fact.field in _FRAME:
         words = {fold(token.text) for token in tokens(fact.text)}
         found = [t.text for t in tokens(sentence) if fold(t.text) in words and t.text[0].isupper()]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or _whole(fact.text, sentence)
     shared = max(
         (grounding.overlap(sentence, text, brief.names) for text in (fact.text, fact.told)),
         key=lambda one: one.weight,
     )
     if shared.specific:
         return tuple(dict.fromkeys(token.text for token in shared.words))
-    whole = fold(fact.told).strip(" .!?")  # a note of one everyday word, told word for word
+    return _whole(fact.told, sentence)  # a note of one everyday word, told word for word
+
+
+def _whole(note: str, sentence: str) -> tuple[str, ...]:
+    """`note` where `sentence` tells it word for word."""
+    whole = fold(note).strip(" .!?")
     return (whole,) if whole and _says(whole, fold(sentence)) else ()
 
 
