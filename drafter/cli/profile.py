@@ -15,6 +15,7 @@ from drafter import assets
 from drafter.cli import _completing, _mailbox, _settings
 from drafter.cli._console import errors_in_words, table
 from drafter.errors import UsageError, masked
+from drafter.language.controls import without_controls
 
 if TYPE_CHECKING:
     from drafter.notes import ProfileFile
@@ -172,7 +173,8 @@ def show_config(context: typer.Context) -> None:
         typer.echo("Where things are")
         for what, path in _places():
             typer.echo(f"  {what:15}{path}{'' if path.exists() else '  (not there)'}")
-        typer.echo("\nWhat is set, and by what\n" + table(list(_choices()), elastic=(1,)))
+        said = table(list(_choices()), elastic=(1,))
+        typer.echo("\nWhat is set, and by what\n" + without_controls(said))
         typer.echo("\nTo change it: drafter config set KEY VALUE, drafter config unset KEY")
 
 

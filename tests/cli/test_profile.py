@@ -131,3 +131,8 @@ def test_a_wrong_choice_is_refused(key: str, value: str, said: str) -> None:
 
 def test_the_help_says_once_what_wins() -> None:
     assert "A flag wins over the environment" in run(app, ["--help"]).stdout
+
+
+def test_settings_that_steer_a_terminal_are_shown_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAFTER_MODEL", "any\x9b31m")
+    assert "any31m" in run(app, ["config"]).stdout
