@@ -11,7 +11,7 @@ from drafter import assets
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
-from drafter.language.words import tokens
+from drafter.language.words import is_common, tokens
 
 _ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|personally|myself|[a-z]+ly)\s+)*"
 
@@ -149,6 +149,18 @@ def claims(text: str) -> Iterator[Claim]:
     yield from _coordinated(text)
 
 
+def _uncommon(word: str, verb: str, found: re.Match[str]) -> str:
+    """A verb of a trade, where "I have ..." tells a deed by it: "I have skippered the launch".
+
+    Common verbs are left to the list: "I have chewed on your question" claims nothing.
+    """
+    told = (found["have"] or "").strip().replace("’", "'")
+    if found["who"] != "I" or told not in {"have", "'ve"} or is_common(word) or is_common(verb):
+        return ""
+    done = Form.PARTICIPLE in forms(word) or (not verb and word.endswith("ed"))
+    return (verb or word) if done else ""
+
+
 def _coordinated(text: str) -> Iterator[Claim]:
     """Deeds that share a subject: "I left school at sixteen and later trained as a baker"."""
     words = tokens(text)
@@ -192,7 +204,7 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     together = verb == "put" and text[found.end() :].startswith(" together")
     plain = next((verb.removeprefix(p).lstrip("-") for p in _AGAIN if verb.startswith(p)), verb)
     if verb not in _families() and plain not in _families() and not together:
-        return ""
+        return _uncommon(word, verb, found)
     form = forms(word)
     have = found["have"] or found["having"]
     if have and have.endswith("d") and not have.endswith("had"):

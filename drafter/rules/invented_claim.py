@@ -171,6 +171,7 @@ RULE: Final = Rule(
     message="“{quote}” claims what no fact of the notes supports.",
     fix="Take “{quote}” out, or tell what the notes say you have done.",
     fires=(
+        Example("I have also skippered a harbour launch."),
         Example("I have managed large budgets and difficult vendors."),
         Example("I am fluent in sign language, which may help on the floor."),
         Example("I also mentor school children every week."),
@@ -180,6 +181,7 @@ RULE: Final = Rule(
         Example("My clients always praised my patience at the counter."),
     ),
     silent=(
+        Example("I have chewed on your question about the warehouse since."),
         Example("I cut the pages that way at Acme.", why="Evidence in the notes."),
         Example("I migrated order data without an outage.", why="Another word for moved."),
         Example("I could put the plan for the canteen on one page.", why="An offer."),
