@@ -46,7 +46,9 @@ def draft(
     file = profile.in_country(file, who)
     me = profile.merged(file.notes.me, who)
     day = on or date.today()
-    briefs = brief.briefs(file, kinds.named(kind), tones.load(tone), me, day)
+    briefs = brief.briefs(
+        file, kinds.named(kind), tones.saluting(tones.load(tone), who.salutation), me, day
+    )
     made: list[Outcome] = []
     for one in panel.write(briefs):
         if isinstance(one, DrafterError):
@@ -94,7 +96,7 @@ def check(
     notes = profile.in_country(notes, who) if notes else None
     me = profile.merged(notes.notes.me if notes else Me(), who)
     day = on or date.today()
-    mood = tones.load(tone) if tone else tones.ANY
+    mood = tones.saluting(tones.load(tone), who.salutation) if tone else tones.ANY
     brief = manuscript.brief_for(found, notes, what, mood, me, day, to)
     draft = manuscript.as_draft(found, brief) if isinstance(message, str) else message
     return checker.check(draft, brief, proofread=proofread)

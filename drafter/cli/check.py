@@ -208,7 +208,7 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
         found,
         notes,
         _kind(found, notes, wishes),
-        tones.load(tone) if tone else tones.ANY,
+        tones.saluting(tones.load(tone), who.salutation) if tone else tones.ANY,
         me,
         on_day("--date", wishes.day, notes.notes if notes else None),
         wishes.to,

@@ -66,7 +66,7 @@ def _greeting(draft: Draft, brief: Brief) -> str:
     own = brief.tone.greeting
     if "{formal}" not in own:
         return ""
-    if _CASUAL.match(draft.greeting.text):
+    if _CASUAL.match(draft.greeting.text) and not _CASUAL.match(own):
         return f"begins with “{own.split()[0]}”"
     formal = formally(brief.recipient)
     if fold(formal).rpartition(" ")[2] not in fold(draft.greeting.text):

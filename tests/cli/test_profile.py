@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+import drafter
 from drafter import assets
 from drafter.cli import _settings, app
 from tests.conftest import EXAMPLES
@@ -38,7 +40,20 @@ def test_salutation_of_the_profile_wins_over_that_of_the_tone(
 ) -> None:
     run(app, ["profile", "set", "--salutation", salutation])
     nurse = ["thank-you", str(EXAMPLES / "nurse.yaml"), "--date", "2026-11-20", "--tone", tone]
-    assert greeting in run(app, nurse).stdout
+    written = run(app, nurse)
+    assert greeting in written.stdout
+    assert "DR510" not in written.stderr
+
+
+def test_salutation_of_the_profile_holds_for_check_and_for_python(tmp_path: Path) -> None:
+    run(app, ["profile", "set", "--salutation", "first"])
+    notes = EXAMPLES / "nurse.yaml"
+    (made,) = drafter.draft(drafter.load_notes(notes), tone="formal", on=date(2026, 11, 20))
+    assert "Dear Anneliese," in made.draft.text
+    mail = tmp_path / "mail.txt"
+    mail.write_text(made.draft.text, encoding="utf-8")
+    checked = ["check", str(mail), "--notes", str(notes), "--tone", "formal", "--no-grammar"]
+    assert "DR510" not in run(app, [*checked, "--date", "2026-11-20"]).output
 
 
 def test_voice_of_the_profile_is_told_to_the_model(tmp_path: Path) -> None:
