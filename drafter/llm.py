@@ -280,7 +280,7 @@ def translated(
     if isinstance(error, openai.APIConnectionError):
         return _PassingError(f"{where} cannot be reached; is the server running?")
     if isinstance(error, (openai.AuthenticationError, openai.PermissionDeniedError)):
-        return ModelError(f"{where} refuses the key; check OPENAI_API_KEY")
+        return ModelError(f"{where} refuses the key; see where it is from: drafter config")
     if isinstance(error, openai.NotFoundError):
         return ModelError(f"{where} has no model called {name!r}; check --model and the address")
     if isinstance(error, openai.RateLimitError):

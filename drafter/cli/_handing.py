@@ -26,6 +26,8 @@ def refuse(briefs: Sequence[Brief], wishes: Wishes) -> None:
         )
     if (wishes.eml or wishes.open or wishes.drafts) and not briefs[0].kind.contact:
         raise UsageError(f"a {briefs[0].kind.name} is no email\n  Use --copy.")
+    if wishes.eml and str(wishes.eml) == "-":
+        raise UsageError("--eml takes a file\n  Write it as --eml message.eml.")
     if wishes.read_receipt and not wishes.eml:
         raise UsageError("--read-receipt goes with --eml FILE")
     if wishes.drafts:

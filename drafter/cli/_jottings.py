@@ -9,7 +9,7 @@ from textwrap import fill
 
 import typer
 
-from drafter.cli import _model
+from drafter.cli import _model, _settings
 from drafter.cli._console import note, width
 from drafter.cli.new import begin, say_what_next
 from drafter.errors import UsageError
@@ -25,6 +25,11 @@ def sort(
     from drafter.writers import jottings
     from drafter.yaml_text import dumped
 
+    if _settings.load().private and not show_prompt:
+        raise UsageError(
+            "`private` is set, and in jottings drafter cannot tell a name from a word\n"
+            "  Without a model: drafter new. Or see what a model would read: --show-prompt."
+        )
     text = _text(str(source))
     with _model.model_for(model, ask=not show_prompt) as asked:
         if show_prompt:

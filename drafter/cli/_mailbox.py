@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drafter.cli import _settings
+from drafter.cli import _secrets, _settings
 from drafter.cli._console import errors_in_words
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.deliver.imap import Mailbox, Server
-
-_NO_KEYRING: Final = (
-    "this system has no keyring that drafter can use\n"
-    f"  Set {_settings.PASSWORD_VARIABLE} in the environment instead."
-)
 
 
 def mailbox() -> Mailbox:
@@ -26,7 +20,7 @@ def mailbox() -> Mailbox:
     from drafter.deliver.imap import Mailbox
 
     server, user = account()
-    password = os.environ.get(_settings.PASSWORD_VARIABLE) or _in_keyring(server, user)
+    password = os.environ.get(_settings.PASSWORD_VARIABLE) or _secrets.kept(_service(server), user)
     if not password:
         raise UsageError(
             f"there is no password for {user} at {server.host}\n"
@@ -63,61 +57,16 @@ def keep_password(
     """Put the password of your mailbox, for --drafts, into the system's keyring."""
     with errors_in_words():
         server, user = account()
+        variable = _settings.PASSWORD_VARIABLE
         if forget:
-            _forget(server, user)
+            what = f"password for {user} at {server.host}"
+            _secrets.forget(_service(server), user, what, variable=variable)
             typer.echo(f"The keyring no longer holds a password for {user} at {server.host}")
             return
-        password = _asked(f"Password of {user} at {server.host} (not shown): ")
-        _keep(server, user, password)
+        question = f"Password of {user} at {server.host} (not shown): "
+        password = _secrets.asked(question, "password")
+        _secrets.keep(_service(server), user, password, variable=variable)
         typer.echo("Kept in the system's keyring. To try it: drafter doctor")
-
-
-def _asked(question: str) -> str:
-    """What is typed unseen, or the first line of what is piped in."""
-    if sys.stdin.isatty():
-        from getpass import getpass
-
-        password = getpass(question)
-    else:
-        password = sys.stdin.readline().rstrip("\r\n")
-    if not password:
-        raise UsageError("no password was given; nothing is changed")
-    return password
-
-
-def _in_keyring(server: Server, user: str) -> str | None:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return keyring.get_password(_service(server), user)
-    except KeyringError:
-        return None
-
-
-def _keep(server: Server, user: str, password: str) -> None:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        keyring.set_password(_service(server), user, password)
-        kept = keyring.get_password(_service(server), user)
-    except KeyringError as error:
-        raise UsageError(_NO_KEYRING) from error
-    if kept != password:  # a keyring that is switched off says nothing
-        raise UsageError(_NO_KEYRING)
-
-
-def _forget(server: Server, user: str) -> None:
-    import keyring
-    from keyring.errors import KeyringError, PasswordDeleteError
-
-    try:
-        keyring.delete_password(_service(server), user)
-    except PasswordDeleteError:
-        raise UsageError(f"the keyring holds no password for {user} at {server.host}") from None
-    except KeyringError as error:
-        raise UsageError(_NO_KEYRING) from error
 
 
 def _service(server: Server) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from drafter.cli import _settings
+from drafter.cli import _secrets, _settings
+from drafter.cli._console import errors_in_words
 from drafter.cli._options import Wishes, WriterChoice
 from drafter.errors import DrafterError, UsageError
 
 if TYPE_CHECKING:
+    from drafter.aliases import PrivateModel
     from drafter.brief import Brief
     from drafter.llm import Model
+    from drafter.notes import Notes
     from drafter.writers.model import ModelWriter
 
 
@@ -28,7 +31,7 @@ def writer_for(wishes: Wishes, requests: int) -> Iterator[ModelWriter | None]:
     from drafter.writers.model import ModelWriter
 
     with model_for(wishes.model, requests, ask=not wishes.show_prompt) as model:
-        yield ModelWriter(model)
+        yield ModelWriter(model, private=_settings.load(private=wishes.private).private)
 
 
 @contextmanager
@@ -51,9 +54,38 @@ def model_for(name: str | None, requests: int = 1, *, ask: bool = True) -> Itera
         raise UsageError(
             "no model is configured\n"
             "  Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or name a .gguf"
-            " file with --model."
+            " file with --model: see `drafter help models`."
         )
     yield Model(where)
+
+
+def reading(model: Model, notes: Notes, private: bool | None) -> Model | PrivateModel:
+    """`model` as it is to read `notes`: with stand-ins for the names, if that is wished or set."""
+    if not _settings.load(private=private).private:
+        return model
+    from drafter import profile
+    from drafter.aliases import PrivateModel
+
+    return PrivateModel(model, notes, profile.merged(notes.me, profile.load()))
+
+
+def keep_key(
+    forget: Annotated[bool, typer.Option("--forget", help="Take it out again.")] = False,
+) -> None:
+    """Put the key of your model's server into the system's keyring."""
+    with errors_in_words():
+        settings = _settings.load()
+        service, server = _settings.key_place(settings.base_url)
+        if forget:
+            what = f"key for {server}"
+            _secrets.forget(service, server, what, variable=_settings.KEY_VARIABLE)
+            typer.echo(f"The keyring no longer holds a key for {server}")
+            return
+        key = _secrets.asked(f"Key for {server} (not shown): ", "key")
+        _secrets.keep(service, server, key, variable=_settings.KEY_VARIABLE)
+        typer.echo("Kept in the system's keyring. To try it: drafter doctor")
+        if not settings.model:
+            typer.echo(f"First name a model: drafter config set model {_settings.OPENAI_MODEL}")
 
 
 def _model_is_wished(wishes: Wishes) -> bool:

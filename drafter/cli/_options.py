@@ -52,6 +52,7 @@ class Wishes(NamedTuple):
     no_input: bool = False
     drafts: bool = False
     voice: tuple[str, ...] = ()
+    private: bool | None = None
 
     @property
     def options(self) -> dict[str, Any]:
@@ -63,6 +64,7 @@ class Wishes(NamedTuple):
             "profile": str(self.profile.absolute()) if self.profile else None,
             "anyway": self.anyway,
             "premium": self.premium,
+            "private": self.private,
             "voice": [str(Path(one).absolute()) for one in self.voice],
         }
 
@@ -120,6 +122,14 @@ Seed = Annotated[
 ]
 Anyway = Annotated[
     bool, typer.Option("--anyway", help="Write even if the notes are thin; show what is wrong.")
+]
+Private = Annotated[
+    bool | None,
+    typer.Option(
+        "--private/--no-private",
+        help="Show a model other names of people and companies.",
+        show_default=False,
+    ),
 ]
 ShowPrompt = Annotated[
     bool, typer.Option("--show-prompt", help="Print what a model would be sent; send nothing.")

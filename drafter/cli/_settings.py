@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urlsplit
 
 from drafter import assets
+from drafter.cli import _secrets
 from drafter.errors import UsageError, masked
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ OPENAI_MODEL: Final = "gpt-4.1-mini"
 """Used where only OPENAI_API_KEY is set."""
 KEYS: Final = (
     "model", "base_url", "tone", "history", "imap_server", "imap_user", "drafts_folder",
+    "private",
 )  # fmt: skip
 """What config.yaml may hold."""
 ENVIRONMENT: Final = {
@@ -40,9 +43,13 @@ class Settings(NamedTuple):
     imap_server: str | None = None
     imap_user: str | None = None
     drafts_folder: str | None = None
+    private: bool = False
+    """Whether a model reads stand-ins for the names of people and companies."""
 
 
-def load(model: str | None = None, tone: str | None = None) -> Settings:
+def load(
+    model: str | None = None, tone: str | None = None, private: bool | None = None
+) -> Settings:
     """Settings from flags, the environment, and config.yaml in the config folder."""
     file = in_file()
     said = file | {
@@ -57,6 +64,7 @@ def load(model: str | None = None, tone: str | None = None) -> Settings:
         imap_server=said.get("imap_server"),
         imap_user=said.get("imap_user"),
         drafts_folder=said.get("drafts_folder"),
+        private=yes_no("private", file.get("private", "false")) if private is None else private,
     )
 
 
@@ -79,22 +87,27 @@ def endpoint(settings: Settings) -> Endpoint | None:
     """Where to ask for which model; None where none is configured."""
     from drafter.llm import Endpoint
 
-    if settings.base_url:
-        if not settings.model:
-            raise UsageError(
-                f"no model is named for {masked(settings.base_url)}\n"
-                "  Add `--model NAME`, or `model: NAME` to config.yaml."
-            )
-        return Endpoint(settings.model, settings.base_url, settings.api_key)
-    if settings.api_key:
-        return Endpoint(settings.model or OPENAI_MODEL, None, settings.api_key)
-    if settings.model:
+    if not (settings.model or settings.base_url or settings.api_key):
+        return None
+    if settings.base_url and not settings.model:
+        raise UsageError(
+            f"no model is named for {masked(settings.base_url)}\n"
+            "  Add `--model NAME`, or `model: NAME` to config.yaml."
+        )
+    key = settings.api_key or _secrets.kept(*key_place(settings.base_url))
+    if not (settings.base_url or key):
         raise UsageError(
             f"there is no server for the model {settings.model!r}\n"
-            "  Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or name a"
-            " .gguf file."
+            f"  Set {KEY_VARIABLE} or give the key with `drafter config key`, or set"
+            " OPENAI_BASE_URL for a server of your own, or name a .gguf file."
         )
-    return None
+    return Endpoint(settings.model or OPENAI_MODEL, settings.base_url, key)
+
+
+def key_place(base_url: str | None) -> tuple[str, str]:
+    """What the keyring lists the key of the server at `base_url` under: service, and user."""
+    server = urlsplit(base_url or "").netloc.rpartition("@")[2]
+    return "drafter model key", server or "OpenAI"
 
 
 def yes_no(key: str, value: str) -> bool:

@@ -26,6 +26,7 @@ def ideas(
     ] = "",
     model: _options.ModelName = None,
     pick: Pick = None,
+    private: _options.Private = None,
     show_prompt: _options.ShowPrompt = False,
 ) -> None:
     """Let a model propose answers to each problem; add to NOTES those that you pick."""
@@ -36,11 +37,11 @@ def ideas(
                 "", "the notes name no problem", "Add `problems:` with `- problem: ...`."
             )
         if show_prompt:
-            _show_prompts(file, model)
+            _show_prompts(file, model, private)
             return
         if notes == "-":
             raise UsageError("ideas are added to a file, and - is none\n  Save the notes first.")
-        found = _proposed(file, model)
+        found = _proposed(file, model, private)
         if not found:
             note("drafter: the model proposed nothing; ask again, or try another model")
             return
@@ -50,20 +51,22 @@ def ideas(
             _add(file, [found[number - 1] for number in chosen])
 
 
-def _show_prompts(file: NotesFile, name: str | None) -> None:
+def _show_prompts(file: NotesFile, name: str | None, private: bool | None) -> None:
     from drafter import prompting
 
-    with _model.model_for(name, ask=False) as model:
+    with _model.model_for(name, ask=False) as open_model:
+        model = _model.reading(open_model, file.notes, private)
         for place in range(len(file.notes.problems)):
             messages = prompting.ask_ideas(file.notes, place)
             typer.echo(_model.readable(model.request(messages, prompting.schema(prompting.IDEAS))))
 
 
-def _proposed(file: NotesFile, name: str | None) -> list[tuple[int, str]]:
+def _proposed(file: NotesFile, name: str | None, private: bool | None) -> list[tuple[int, str]]:
     """Each proposed idea with the place of its problem."""
     from drafter.writers.ideas import proposals
 
-    with _model.model_for(name) as model:
+    with _model.model_for(name) as open_model:
+        model = _model.reading(open_model, file.notes, private)
         return [
             (place, idea)
             for place in range(len(file.notes.problems))

@@ -22,6 +22,7 @@ from drafter.cli._options import (
     Notes,
     Open,
     Premium,
+    Private,
     ProfileFile,
     Quiet,
     ReadReceipt,
@@ -65,6 +66,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
         no_input: NoInput = False,
         writer: WriterName = WriterChoice.AUTO,
         model: ModelName = None,
+        private: Private = None,
         show_prompt: ShowPrompt = False,
         json: AsJson = False,
         quiet: Quiet = False,
@@ -95,6 +97,7 @@ def command(kind: str, does: str) -> Callable[..., None]:
             no_input=no_input,
             drafts=drafts,
             voice=tuple(map(str, voice or ())),
+            private=private,
         )
         with errors_in_words():
             run(kind, wishes)

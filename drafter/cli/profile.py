@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from drafter import assets
-from drafter.cli import _completing, _mailbox, _settings
+from drafter.cli import _completing, _mailbox, _model, _settings
 from drafter.cli._console import errors_in_words, table
 from drafter.errors import UsageError, masked
 from drafter.language.controls import without_controls
@@ -192,15 +192,15 @@ def _choices() -> Iterator[tuple[str, str, str]]:
     for key in _settings.KEYS:
         value, by = _choice(key)
         yield f"  {key}", masked(value), by
-    elsewhere = "asked of the system's keyring" if _settings.load().imap_server else _NONE
-    for what, variable, unset in (
-        ("key", _settings.KEY_VARIABLE, _NONE),
-        ("imap_password", _settings.PASSWORD_VARIABLE, elsewhere),
+    settings = _settings.load()
+    for what, variable, wanted in (
+        ("key", _settings.KEY_VARIABLE, settings.model or settings.base_url),
+        ("imap_password", _settings.PASSWORD_VARIABLE, settings.imap_server),
     ):
         if os.environ.get(variable):
             yield f"  {what}", "set, and not shown", variable
         else:
-            yield f"  {what}", unset, ""
+            yield f"  {what}", "asked of the system's keyring" if wanted else _NONE, ""
 
 
 def _choice(key: str) -> tuple[str, str]:
@@ -218,7 +218,7 @@ def _choice(key: str) -> tuple[str, str]:
 def _defaults() -> dict[str, str]:
     from drafter import tones
 
-    found = {"tone": tones.DEFAULT, "history": "true"}
+    found = {"tone": tones.DEFAULT, "history": "true", "private": "false"}
     if os.environ.get(_settings.KEY_VARIABLE) and _choice_is_openai():
         found["model"] = _settings.OPENAI_MODEL
     return found
@@ -262,6 +262,7 @@ def unset_config(
 
 
 config_app.command("password")(_mailbox.keep_password)
+config_app.command("key")(_model.keep_key)
 
 
 def _keep_choice(key: str, value: str | None) -> None:
@@ -279,8 +280,8 @@ def _known(key: str) -> str:
         )
     if "key" in key.lower() or "token" in key.lower():
         raise UsageError(
-            f"keys are kept in no file of drafter's\n  Set {_settings.KEY_VARIABLE} in the"
-            " environment."
+            "keys are kept in no file of drafter's\n  Put it into the system's keyring:"
+            f" drafter config key\n  Or set {_settings.KEY_VARIABLE} in the environment."
         )
     import difflib
 
@@ -297,8 +298,8 @@ def _checked(key: str, value: str) -> str:
         from drafter import tones
 
         tones.load(value)
-    if key == "history":
-        return str(_settings.yes_no("history", value)).lower()
+    if key in {"history", "private"}:
+        return str(_settings.yes_no(key, value)).lower()
     if key == "imap_server":
         from drafter.deliver import imap
 

@@ -9,11 +9,12 @@ from drafter import prompting
 from drafter.language.words import content_stems
 
 if TYPE_CHECKING:
+    from drafter.aliases import PrivateModel
     from drafter.llm import Model
     from drafter.notes import Notes
 
 
-def proposals(model: Model, notes: Notes, place: int) -> list[str]:
+def proposals(model: Model | PrivateModel, notes: Notes, place: int) -> list[str]:
     """What `model` would answer to the problem at `place`; ModelError if it gives nothing."""
     said = model.ask(prompting.ask_ideas(notes, place), prompting.schema(prompting.IDEAS))
     known = [content_stems(idea) for idea in notes.problems[place].ideas]

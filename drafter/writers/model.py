@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from drafter import prompting
+from drafter.aliases import PrivateModel
 from drafter.brief import Brief
 from drafter.draft import Move
 from drafter.language.sentences import sentences
@@ -19,18 +20,19 @@ _MOST_SENTENCES: Final = 3
 class ModelWriter:
     """Writes the moves that the offline writer planned, in a model's words."""
 
-    def __init__(self, model: Model) -> None:
-        """Write with `model`."""
+    def __init__(self, model: Model, *, private: bool = False) -> None:
+        """Write with `model`; if `private`, it reads stand-ins for the names."""
         self.model = model
         self.name = model.name
+        self.private = private
 
     def request(self, brief: Brief, plan: Sequence[Move]) -> dict[str, Any]:
         """The body of the first request for `brief`; nothing is sent."""
-        return self.model.request(prompting.ask(brief, plan), _schema(plan))
+        return self._reader(brief).request(prompting.ask(brief, plan), _schema(plan))
 
     def write(self, brief: Brief, plan: Sequence[Move]) -> list[Move]:
         """The moves of `plan` that the model filled; ModelError if it gave none."""
-        texts = self.model.ask(prompting.ask(brief, plan), _schema(plan))
+        texts = self._reader(brief).ask(prompting.ask(brief, plan), _schema(plan))
         return [self._move(move, texts[move.name]) for move in plan if move.name in texts]
 
     def repair(
@@ -43,8 +45,11 @@ class ModelWriter:
         """New versions of just the moves named in `faults`."""
         failing = [move for move in plan if move.name in faults]
         messages = prompting.ask_again(brief, plan, written, faults)
-        texts = self.model.ask(messages, _schema(failing))
+        texts = self._reader(brief).ask(messages, _schema(failing))
         return [self._move(move, texts[move.name]) for move in failing if move.name in texts]
+
+    def _reader(self, brief: Brief) -> Model | PrivateModel:
+        return PrivateModel(self.model, brief.notes, brief.me) if self.private else self.model
 
     def _move(self, planned: Move, text: str) -> Move:
         said = tuple(sentence.text for sentence in sentences(_tidied(text)))[:_MOST_SENTENCES]

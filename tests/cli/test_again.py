@@ -31,6 +31,12 @@ def test_another_tone_is_one_flag_away(notes: Path) -> None:
     assert "Hi Anneliese," in kept()[-1], "the last tone stays"
 
 
+def test_again_hands_on_as_the_first_did(notes: Path, tmp_path: Path) -> None:
+    path = tmp_path / "thanks.eml"
+    assert run("again", "--eml", str(path)).exit_code == 0
+    assert path.read_bytes().startswith(b"From: Grace Adeyemi")
+
+
 def test_a_seed_asks_for_certain_words(notes: Path) -> None:
     run("again")
     assert run("again", "--seed", "0").stdout == kept()[0] + "\n"

@@ -74,6 +74,7 @@ def test_copies_the_message_without_its_subject(monkeypatch: pytest.MonkeyPatch)
         (["thank-you", PANEL, "--to", "Mei", "-n", "2", "--copy"], "--copy takes one message"),
         (["card", PANEL, "--eml", "card.eml"], "a card is no email"),
         (["thank-you", PANEL, "--read-receipt"], "--read-receipt goes with --eml"),
+        (["thank-you", PANEL, "--eml", "-"], "--eml takes a file"),
     ],
 )
 def test_what_cannot_be_handed_on_is_refused_before_writing(options: list[str], said: str) -> None:

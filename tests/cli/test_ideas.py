@@ -52,6 +52,12 @@ def test_lists_proposals_and_says_that_they_are_a_models(notes: Path, asked: lis
     assert notes.read_text() == before
 
 
+def test_names_stay_here_where_that_is_wished(notes: Path, asked: list[str]) -> None:
+    run(app, ["ideas", str(notes), "--private"])
+    assert asked
+    assert not [sent for sent in asked if "Llewellyn" in sent]
+
+
 def test_adds_what_is_picked(notes: Path, asked: list[str]) -> None:
     result = run(app, ["ideas", str(notes), "--pick", "2"])
     assert result.exit_code == 0

@@ -102,6 +102,14 @@ def test_notes_that_are_there_are_not_written_over(jotted: Path, asked: list[str
     assert Path("mine.yaml").read_text() == "company: Mine\n"
 
 
+def test_no_model_reads_jottings_where_names_are_private(jotted: Path, asked: list[str]) -> None:
+    run(app, ["config", "set", "private", "true"])
+    result = run(app, ["new", "--from", str(jotted), "--yes"])
+    assert result.exit_code == 2
+    assert "cannot tell a name from a word" in result.stderr
+    assert asked == []
+
+
 def test_show_prompt_shows_both_requests_and_sends_none(jotted: Path, asked: list[str]) -> None:
     shown = run(app, ["new", "--from", str(jotted), "--show-prompt"]).stdout
     assert asked == []

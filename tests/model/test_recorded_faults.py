@@ -35,7 +35,7 @@ def asked(url: str) -> tuple[str, list[float]]:
             ("too_many_requests_then_good", [2.0], SENTENCE),
             ("broken_server_then_good", [1.0], SENTENCE),
             ("broken_server", BACK_OFF, "{where} has a fault of its own (503)"),
-            ("wrong_key", [], "{where} refuses the key; check OPENAI_API_KEY"),
+            ("wrong_key", [], "{where} refuses the key; see where it is from: drafter config"),
             ("unknown_model", [],
              "{where} has no model called 'faulty'; check --model and the address"),
             ("no_schema_then_no_json_mode_then_good", [], SENTENCE),
