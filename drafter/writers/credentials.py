@@ -48,9 +48,14 @@ _SPAN: Final = Pattern(
     re.IGNORECASE,
 )
 _FOR_SPAN: Final = Pattern(
-    r"(?<=\w) (?<!\bfor )(?<!\bwith )(?<!\bme )(?<!\bus )(?<!\bover )(?<!\blast )(?<!\bpast )(?<!\bin )(?<!\bwithin )(?<!\bafter )(?<!\babout )(?<!\bthan )(?<!\bevery )"
-    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|seasons|months|summers))(?= (?:in|at|with|on|and)\b|$|,)"
+    r"(?<=\w) ((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:years|seasons|months|summers))(?= (?:in|at|with|on|and)\b|$|,)"
 )
+_TAKES_A_SPAN: Final = frozenset(
+    "for with me us over last past next in within after before about around nearly almost than every"
+    " first spent spend spending did done completed finished had have took lost gave saved".split()
+)
+"""Words that a span follows without "for"."""
 _WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
 _PEOPLE: Final = frozenset("someone somebody anyone people person candidate".split())
 _MODIFIED: Final = Pattern(r"^(?:(?:very|highly|really|truly|super|extremely|genuinely) )*")
@@ -380,7 +385,10 @@ def _span_of(text: str) -> str:
 
 def _for_span(text: str) -> str:
     """ "worked pitchside 4 seasons" with its "for"."""
-    return _FOR_SPAN.sub(r" for \1", text, count=1)
+    found = _FOR_SPAN.search(text)
+    if not found or text[: found.start()].split()[-1].lower() in _TAKES_A_SPAN:
+        return text
+    return f"{text[: found.start()]} for {text[found.start(1) :]}"
 
 
 def _perfect(text: str) -> str:
@@ -462,7 +470,7 @@ _EARNED: Final = "certified|qualified|trained|licensed|registered|accredited|cha
 def _with_status(text: str) -> str:
     """ "Gas Safe registered 9 years, can do LPG" as a sentence."""
     text = re.sub(rf"\b({_EARNED}) (?:in )?(\d{{4}})\b", r"\1 since \2", text)
-    text = _FOR_SPAN.sub(r" for \1", text, count=1)
+    text = _for_span(text)
     text = _WITH_SPAN.sub(lambda with_: f", with {_span_of(with_[1])}", text)
     text = re.sub(r" and (?=\d+ )", ", with ", text)
     text = re.sub(r", (?=(?:can|could|have|did|led|ran|worked) )", " and ", text)

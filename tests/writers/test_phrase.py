@@ -32,6 +32,7 @@ strengths:
 """
 PROOFS = [
     ("chartered since 2019", "I have been chartered since 2019"),
+    ("spent three years on the sauces", "I spent three years on the sauces"),
     ("8 years child protection, 40 court reports",
      "8 years of child protection and 40 court reports"),
     ("6 yrs on the pass, never lost a commis", "I have 6 years on the pass and have never lost a commis"),
