@@ -43,7 +43,7 @@ def overlap(sentence: str, text: str, masked: Iterable[str] = ()) -> Overlap:
     shared: list[Token] = []
     rare: set[str] = set()
     for token, plain, mine, usual in _weighed(sentence):
-        if plain in hidden or not _holds(theirs, plain, mine):
+        if plain in hidden or not (mine in theirs.all or _is_like(mine, plain, theirs)):
             continue
         shared.append(token)
         if not usual:
@@ -56,9 +56,19 @@ def _folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word.text) for name in names for word in tokens(name))
 
 
+class _Stems(NamedTuple):
+    """The stems of a text, and the same by their first five letters."""
+
+    all: frozenset[str]
+    by_beginning: dict[str, list[str]]
+
+
 @lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(token.text) for token in content_words(text))
+def _stems(text: str) -> _Stems:
+    found = _Stems(frozenset(stem(token.text) for token in content_words(text)), {})
+    for one in found.all:
+        found.by_beginning.setdefault(one[:5], []).append(one)
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -74,12 +84,9 @@ def _weighed(sentence: str) -> tuple[tuple[Token, str, str, bool], ...]:
     return tuple(found)
 
 
-def _holds(stems: frozenset[str], plain: str, mine: str) -> bool:
-    if mine in stems:
-        return True
-    if plain.isdigit() or len(mine) < 5:
-        return False
-    return any(same_word(mine, other) for other in stems if other[:5] == mine[:5])
+def _is_like(mine: str, plain: str, stems: _Stems) -> bool:
+    near = stems.by_beginning.get(mine[:5], ())
+    return not plain.isdigit() and any(same_word(mine, other) for other in near)
 
 
 def best(sentence: str, texts: Sequence[str], masked: Iterable[str] = ()) -> Overlap:

@@ -9,6 +9,7 @@ from typing import Final
 
 from drafter import assets
 from drafter.language.numerals import is_number_word
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import ABBREVIATIONS, Span
 from drafter.language.verbs import base_of, forms
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
@@ -41,8 +42,11 @@ def names(sentence: Span) -> Iterator[Token]:
         if _is_name(token, after, opens=opens):
             yield Token(token.text, sentence.start + token.start, sentence.start + token.end)
         between = sentence.text[token.end : after.start] if after else ""
-        opens = bool(re.search(r"[:\"“–—•*)]\s*$|[.!?]\s|\n", between))
+        opens = between not in {" ", ""} and bool(_OPENS.search(between))
         opens = opens and not (between.startswith(". ") and token.lower in ABBREVIATIONS)
+
+
+_OPENS: Final = Pattern(r"[:\"“–—•*)]\s*$|[.!?]\s|\n")
 
 
 def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:

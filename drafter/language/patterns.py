@@ -35,7 +35,10 @@ class Pattern:
         if not self.needs:
             return True
         low = text.lower()
-        return any(need in low for need in self.needs)
+        for need in self.needs:  # noqa: SIM110 - any() takes twice the time
+            if need in low:
+                return True
+        return False
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match between `start` and `end`."""

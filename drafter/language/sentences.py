@@ -39,8 +39,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     """Whether the stop in `match` ends a sentence rather than an abbreviation or an initial."""
     if not match[0].startswith("."):
         return True
-    before = re.search(r"\S+$", text[: match.start()])
-    word = before[0].lower().lstrip("(\"'“‘") if before else ""
+    before = text[: match.start()].removesuffix("\n")
+    joined = before and not before[-1].isspace()
+    word = before.rsplit(maxsplit=1)[-1].lower().lstrip("(\"'“‘") if joined else ""
     following = text[match.end() :].lstrip()
     if word in {"a.m", "p.m", "etc", "inc", "ltd", "u.s", "u.k"}:
         return not following or following[0].isupper()

@@ -38,6 +38,7 @@ def word_count(text: str) -> int:
     return sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.split())
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`text` in lower case and without accents, so that Chloé meets chloe."""
     if text.isascii():

@@ -121,11 +121,17 @@ def verbs_in(text: str) -> frozenset[str]:
 def as_noted(sentence: str, brief: Brief) -> bool:
     """Whether `sentence` tells, word for word, a note on the reader that says who did what."""
     told = fold(sentence)
+    return any(note in told for note in _on_the_reader(brief))
+
+
+@lru_cache(maxsize=32)
+def _on_the_reader(brief: Brief) -> tuple[str, ...]:
+    """The notes on the reader that say who did what, folded."""
     people = {"you", "your", "we", "our", *(fold(called(name)) for name in brief.others)}
-    return any(
-        fact.owner == brief.recipient
-        and len(fact.told.split()) > 3
-        and fold(fact.told.strip(" .!")) in told
-        and people & {token.lower.removesuffix("'s") for token in tokens(fold(fact.told))}
+    return tuple(
+        fold(fact.told.strip(" .!"))
         for fact in brief.material(*PERSONAL)
+        if fact.owner == brief.recipient
+        and len(fact.told.split()) > 3
+        and people & {token.lower.removesuffix("'s") for token in tokens(fold(fact.told))}
     )

@@ -203,11 +203,8 @@ def _known(brief: Brief) -> Known:
 
 def _company(part: Span, brief: Brief) -> Iterator[Hit]:
     """Another organisation where only this one can be meant: "to join Globex"."""
-    own = {fold(token.text) for name in (brief.company, brief.role, brief.recipient, *brief.others)
-           for token in tokens(name)}  # fmt: skip
-    past = {fold(t.text) for f in brief.facts if f.field in PROVEN for t in tokens(f.text)
-            if t.text[0].isupper()}  # fmt: skip
     for found in _FUTURE.finditer(part.text):
+        own, past = _places_named(brief)
         token = tokens(part.text[found.end() :])[0]
         plain = fold(token.text.replace("’", "'")).removesuffix("'s")
         if plain in own or _PAST.search(part.text[: found.start()]):
@@ -221,12 +218,20 @@ def _company(part: Span, brief: Brief) -> Iterator[Hit]:
             yield Hit(start, start + len(token.text), {"meant": brief.company})
 
 
+@lru_cache(maxsize=32)
+def _places_named(brief: Brief) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of what is applied for, and the names in what the writer has done, folded."""
+    named = (brief.company, brief.role, brief.recipient, *brief.others)
+    own = frozenset(fold(token.text) for name in named for token in tokens(name))
+    done = [token.text for f in brief.facts if f.field in PROVEN for token in tokens(f.text)]
+    return own, frozenset(fold(word) for word in done if word[0].isupper())
+
+
 def _past_firm(part: Span, brief: Brief) -> Iterator[Hit]:
     """The firm that the writer comes from, where they speak of what they wish to do."""
-    own = fold(brief.company)
-    told = [fold(fact.text) for fact in brief.facts if fact.field in PROVEN]
     for found in _AT.finditer(part.text):
-        firm = fold(found[1])
+        own, firm = fold(brief.company), fold(found[1])
+        told = [fold(fact.text) for fact in brief.facts if fact.field in PROVEN]
         clause = part.text[: found.start()].rpartition(",")[2]
         if firm in own or not any(firm in text for text in told):
             continue

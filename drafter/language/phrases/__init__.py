@@ -23,27 +23,35 @@ from collections.abc import Iterator
 from drafter.language.phrases import _lists
 from drafter.language.phrases._lists import compile_all as compile_all
 from drafter.language.phrases._search import Search
-from drafter.language.phrases._text import read
+from drafter.language.phrases._text import Text, read
 from drafter.language.sentences import Span
 
 
 def find(name: str, text: str) -> Iterator[Span]:
     """Every place where a phrase of data/phrases/<name>.txt stands in `text`."""
     words = read(text)
-    listed = _lists.load(name)
-    search = Search(words, listed.sets)
-    found: set[tuple[int, int]] = set()
-    innocent: set[tuple[int, int]] = set()
-    for line in listed.that_may_match(words.places):
-        (innocent if line.what == "!" else found).update(
-            search.places(_lists.sequence(line.pattern))
-        )
-    for start, end in sorted(found):
-        if not any(begin < end and start < stop for begin, stop in innocent):
-            first, last = words.spans[start][0], words.spans[end - 1][1]
-            yield Span(text[first:last], first, last)
+    for start, end in sorted(set(_places(name, words))):
+        first, last = words.spans[start][0], words.spans[end - 1][1]
+        yield Span(text[first:last], first, last)
 
 
 def holds(name: str, text: str) -> bool:
     """Whether a phrase of data/phrases/<name>.txt stands in `text`."""
-    return next(find(name, text), None) is not None
+    return next(_places(name, read(text)), None) is not None
+
+
+def _places(name: str, words: Text) -> Iterator[tuple[int, int]]:
+    """The first word of each phrase and the one after its last; some more than once."""
+    listed = _lists.load(name)
+    search = Search(words, listed.sets)
+    lines = listed.that_may_match(words.places)
+
+    def places(innocent: bool) -> Iterator[tuple[int, int]]:
+        for line in lines:
+            if innocent == (line.what == "!"):
+                yield from search.places(_lists.sequence(line.pattern))
+
+    passed_over = [*places(innocent=True)]
+    for start, end in places(innocent=False):
+        if not any(begin < end and start < stop for begin, stop in passed_over):
+            yield start, end

@@ -48,16 +48,17 @@ class PhraseList(NamedTuple):
 
     def that_may_match(self, words: dict[str, int]) -> list[Line]:
         """The lines that do not lack a word which they need."""
-        needing = self.needing
-        numbers = {
-            n for word in needing.keys() & words.keys() | {""} for n in needing.get(word, ())
-        }
-        lines = [_line(self.rows[number]) for number in sorted(numbers)]
-        return [
-            line
-            for line in lines
-            if not any(words.keys().isdisjoint(group) for group in line.also_needed)
-        ]
+        needing, present = self.needing, words.keys()
+        numbers = {n for word in needing.keys() & present | {""} for n in needing.get(word, ())}
+        found = []
+        for number in numbers:
+            line = _line(self.rows[number])
+            for group in line.also_needed:
+                if present.isdisjoint(group):
+                    break
+            else:
+                found.append(line)
+        return found
 
 
 @cache

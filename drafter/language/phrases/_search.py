@@ -8,6 +8,8 @@ before the next word (the phrase begins there, or named a mark), and those where
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from drafter.language.phrases._pattern import EITHER, MARK, OPTIONAL, SET, WORD, Element, Sequence
@@ -32,7 +34,8 @@ class Search:
 
     def places(self, sequence: Sequence) -> Iterator[tuple[int, int]]:
         """Where `sequence` matches: the first word, and the one after the last."""
-        starts = [(1 << len(self._text.spans)) - 1]
+        everywhere = (1 << len(self._text.spans)) - 1
+        starts = [self._begins(sequence)] if any(self._passed(sequence, everywhere, 0)) else []
         while starts:  # halves that match are halved until they are one place
             some = starts.pop()
             free, bound = self._passed(sequence, some, 0)
@@ -44,6 +47,17 @@ class Search:
                 starts += [lower, some ^ lower]
             elif (end := ends.bit_length() - 1) > low:
                 yield low, end
+
+    def _begins(self, sequence: Sequence) -> int:
+        """Where `sequence` may begin, as far as its first element tells."""
+        what, *rest = sequence[0] if sequence else (None,)
+        if what == WORD:
+            return self._there(sequence[0])
+        if what == EITHER:
+            return reduce(or_, map(self._begins, rest[0]))
+        if what == SET:
+            return self._begins(self._sets[rest[0]])
+        return (1 << len(self._text.spans)) - 1
 
     def _passed(self, sequence: Sequence, free: int, bound: int) -> Reached:
         """Where one may be after `sequence` if one was at `free` or `bound` before it."""
@@ -97,6 +111,13 @@ class Search:
             here = (here & (space | comma)) << 1
             ends |= here
         return free | ends & comma, bound | ends & ~comma
+
+    def _there(self, word: Element) -> int:
+        """Where `word` stands, remembered."""
+        there = self._seen.get(id(word))
+        if there is None:
+            there = self._seen[id(word)] = self._where(word)
+        return there
 
     def _where(self, word: Element) -> int:
         """Where any of the words stands that `word` may be."""
