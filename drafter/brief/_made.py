@@ -31,26 +31,45 @@ _FIRST_PERSON: Final = Pattern(r"\b(?:I|me|my|we|our)\b")
 
 
 def briefs(
-    file: NotesFile, kind: Kind, tone: Tone, me: Me, today: date, *, seed: str = ""
+    file: NotesFile,
+    kind: Kind,
+    tone: Tone,
+    me: Me,
+    today: date,
+    *,
+    seed: str = "",
+    to: str | None = None,
 ) -> list[Brief]:
     """One brief per interviewer; facts are shared out so that each gets their own.
 
-    Before an interview there is one brief, for the recruiter or for nobody by name.
+    Before an interview there is one brief, for the recruiter or for nobody by name. Where only
+    one of the others goes by the name of `to`, it is for them.
     """
-    people = file.notes.interviewers if kind.met else _before_the_interview(file.notes)
     return [
         _brief(file, kind, tone, me, today, seed, place, recipient)
-        for place, recipient in enumerate(people)
+        for place, recipient in enumerate(_recipients(file.notes, kind, to))
     ]
 
 
-def _before_the_interview(notes: Notes) -> tuple[Interviewer, ...]:
-    """To whom one writes who has met nobody yet."""
-    from drafter.notes import Interviewer
+def _recipients(notes: Notes, kind: Kind, to: str | None) -> tuple[Interviewer, ...]:
+    from drafter.notes import Interviewer, match_person
 
-    if notes.recruiter:
-        return (Interviewer(name=notes.recruiter.name, email=notes.recruiter.email),)
-    return notes.interviewers or (Interviewer(name=""),)
+    agent = notes.recruiter
+    agents = tuple(Interviewer(name=one.name, email=one.email) for one in [agent] if one)
+    met = notes.interviewers
+    usual, rest = (met, agents) if kind.met else (agents or met or (Interviewer(name=""),), met)
+    if to and not _is_among(to, usual) and _is_among(to, rest):
+        return (match_person(to, rest),)
+    return usual
+
+
+def _is_among(name: str, people: tuple[Interviewer, ...]) -> bool:
+    from drafter.notes import match_person
+
+    try:
+        return bool(match_person(name, people))
+    except LookupError:
+        return False
 
 
 def without_notes(kind: Kind, tone: Tone, me: Me, today: date, recipient: str) -> Brief:

@@ -101,7 +101,9 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     form = KINDS[kind]
     if wishes.premium:
         form = form._replace(characters=PREMIUM)
-    found = briefs(file, form, tone, me, on_day("--date", wishes.day, file.notes), seed=seed)
+    day = on_day("--date", wishes.day, file.notes)
+    other = None if form.met else wishes.to  # after an interview we write to those who held it
+    found = briefs(file, form, tone, me, day, seed=seed, to=other)
     if not found:
         raise file.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
     sent = past.sent_about(file.notes)

@@ -64,7 +64,7 @@ def brief_for(
     """
     if notes is None:
         return without_notes(kind, tone, me, today, to or greeted(found.greeting.text))
-    people = briefs(notes, kind, tone, me, today)
+    people = briefs(notes, kind, tone, me, today, to=to)
     if not people:
         raise notes.error("interviewers", "there is nobody to write to", "Add `interviewers:`.")
     return recipient_of(found, people, to)

@@ -155,6 +155,23 @@ def test_application_goes_to_the_recruiter(tone: str, tmp_path: Path) -> None:
     assert one.report.clean
 
 
+@pytest.mark.parametrize(
+    ("kind", "to", "recipient"),
+    [("application", None, "Dana Whitlock"), ("application", "Ann", "Ann Lee"),
+     ("thank-you", None, "Ann Lee"), ("thank-you", "dana", "Dana Whitlock"),
+     ("thank-you", "Nobody", "Ann Lee")],
+)  # fmt: skip
+def test_whoever_is_named_can_be_the_recipient(
+    kind: str, to: str | None, recipient: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_text(APPLIED + "recruiter: Dana Whitlock\ninterviewers: Ann Lee\n")
+    file = load_notes(path)
+    tone = tones.load("professional")
+    (one,) = brief.briefs(file, KINDS[kind], tone, file.notes.me, MONDAY, to=to)
+    assert one.recipient == recipient
+
+
 def test_application_without_anything_to_offer_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "applied.yaml"
     path.write_text(APPLIED.partition("strengths:")[0], encoding="utf-8")
