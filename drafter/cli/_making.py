@@ -73,6 +73,9 @@ def _begin(kind: str, wishes: Wishes) -> tuple[NotesFile, Past, list[Brief]]:
         note(*(f"drafter: {one}" for one in dict.fromkeys(w for b in to for w in b.warnings)))
         if kind == "thank-you" and (country := briefs[0].notes.country):
             _say_custom(country)
+        if not KINDS[kind].met and file.notes.interview.on:
+            said = "the notes tell of an interview; to ask what came of it"
+            note(f"drafter: {said}: drafter check-in {file.source}")
     return file, past, briefs
 
 

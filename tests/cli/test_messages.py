@@ -36,6 +36,12 @@ def test_stderr_says_who_wrote_it() -> None:
     assert "written from the notes alone" in run(NURSE).stderr
 
 
+def test_an_application_after_the_interview_is_pointed_to_the_check_in() -> None:
+    result = CliRunner().invoke(app, ["application", NURSE])
+    assert result.exit_code == 0
+    assert f"drafter check-in {NURSE}" in result.stderr
+
+
 def test_quiet_leaves_stderr_empty() -> None:
     assert run(NURSE, "-q").stderr == ""
 
