@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from pathlib import Path
 
 from drafter import assets
@@ -26,7 +25,7 @@ def stored_in() -> Path:
 def in_country(file: NotesFile, profile: ProfileFile) -> NotesFile:
     """`file` with the profile's country where the notes name none."""
     country = file.notes.country or profile.country
-    return file._replace(notes=replace(file.notes, country=country))
+    return file._replace(notes=file.notes._replace(country=country))
 
 
 def own_voice(profile: ProfileFile) -> list[Path]:
@@ -36,5 +35,4 @@ def own_voice(profile: ProfileFile) -> list[Path]:
 
 def merged(me: Me, profile: ProfileFile) -> Me:
     """`me` from the notes, filled up from the profile; the notes win."""
-    names = [each.name for each in fields(Me)]
-    return Me(**{name: getattr(me, name) or getattr(profile, name) for name in names})
+    return Me(**{name: getattr(me, name) or getattr(profile, name) for name in Me._fields})

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
 from drafter import assets, brief, kinds, prompting, tones
 from drafter.brief import Brief, Fact, Sent
@@ -53,6 +55,11 @@ def anew() -> Iterator[None]:
         one.cache_clear()
 
 
+def some(model: Callable[..., Any], **values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Examples of `model`; what `values` leave out takes its default."""
+    return st.fixed_dictionaries(values).map(lambda drawn: model(**drawn))
+
+
 def brief_from(path: Path, to: str = "", tone: str = "professional", on: date = FRIDAY) -> Brief:
     """The brief of the interviewer called `to` in the notes at `path`; the first by default."""
     file = load_notes(path)
@@ -86,14 +93,14 @@ def _asked(example: Example, panel: Brief) -> Iterator[Fact]:
 def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
     """The message that an example stands for, and the brief it was made for."""
     kind = kinds.KINDS[example.kind]
-    interview = replace(panel.notes.interview, **example.interview)  # type: ignore[arg-type]
+    interview = panel.notes.interview._replace(**example.interview)  # type: ignore[arg-type]
     brief = replace(
         panel,
         kind=kind,
         tone=tones.load(example.tone),
         today=date.fromisoformat(example.on),
         met_on=interview.day,
-        notes=replace(panel.notes, interview=interview),
+        notes=panel.notes._replace(interview=interview),
         colleagues=example.colleagues,
         facts=(*panel.facts, *_asked(example, panel)),
         history=tuple(

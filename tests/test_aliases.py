@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +78,7 @@ def test_an_answer_has_the_names_again(monkeypatch: pytest.MonkeyPatch) -> None:
         return {"thanks": messages[0]["content"]}
 
     monkeypatch.setattr(Model, "ask", ask)
-    model = PrivateModel(Model(Endpoint("m")), replace(PANEL, recruiter=None), PANEL.me)
+    model = PrivateModel(Model(Endpoint("m")), PANEL._replace(recruiter=None), PANEL.me)
     thanks = {"role": "user", "content": "Priya, thank you for showing me Kestrel Freight."}
     assert model.ask([thanks], {}) == {"thanks": thanks["content"]}
 

@@ -90,7 +90,7 @@ def _known_notes() -> list[Path]:
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_what_is_called_ready_is_written_on_a_day_that_is_fine(path: Path) -> None:
     file = load_notes(path)
-    me = replace(file.notes.me, name="Jo Doe", email="jo@doe.io", phone="+1 415 555 0132")
+    me = file.notes.me._replace(name="Jo Doe", email="jo@doe.io", phone="+1 415 555 0132")
     for kind in readiness(file, me, SATURDAY).ready:
         day = file.notes.interview.day or SATURDAY
         for brief in briefs(file, KINDS[kind], tones.load("professional"), me, day):

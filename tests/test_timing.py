@@ -74,7 +74,7 @@ def test_a_day_that_is_fine_draws_no_finding_on_timing(panel: Brief) -> None:
 
 def test_a_holiday_is_known_where_the_country_is(panel: Brief) -> None:
     thanksgiving = date(2026, 11, 26)
-    here = replace(panel, today=thanksgiving, notes=replace(panel.notes, country="US"))
+    here = replace(panel, today=thanksgiving, notes=panel.notes._replace(country="US"))
     codes = {one.code for one in check(pipeline.offline(here).draft, here).findings}
     assert "DR708" in codes
     assert "DR708" not in {one.code for one in check(pipeline.offline(panel).draft, panel).findings}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -19,7 +18,7 @@ def with_ideas(file: NotesFile, place: int, ideas: Sequence[str]) -> str:
     """The text of `file` with `ideas` added to the problem at `place`; NotesError if it dares not."""
     text = _added(file.text, place, [_quoted(idea) for idea in ideas])
     problems = list(file.notes.problems)
-    problems[place] = replace(problems[place], ideas=(*problems[place].ideas, *ideas))
+    problems[place] = problems[place]._replace(ideas=(*problems[place].ideas, *ideas))
     if text is None or notes_in(text, file.source).notes.problems != tuple(problems):
         wanted = "\n".join(f"      - {_quoted(idea)}" for idea in ideas)
         raise file.error(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -21,7 +20,7 @@ MAX_BYTES: Final = 256 * 1024
 MOST_PEOPLE: Final = 40
 """Each message is compared with those to all others, which takes its time."""
 
-_Model = TypeVar("_Model")
+_Model = TypeVar("_Model", bound=NamedTuple)
 
 _MEANT: Final = {
     "interviewer": "interviewers", "panel": "interviewers", "people": "interviewers",
@@ -47,7 +46,7 @@ class NotesFile(NamedTuple):
     source: str
     lines: dict[str, int]
     warnings: tuple[str, ...] = ()
-    text: str = field(default="", repr=False)
+    text: str = ""
     """The file as it was read."""
 
     def line(self, path: str) -> int | None:
@@ -200,14 +199,14 @@ def _with_full_names(file: NotesFile) -> NotesFile:
     if not notes.interviewers:
         return file
     problems = tuple(
-        replace(one, raised_by=_person(file, f"problems[{place}].raised_by", one.raised_by))
+        one._replace(raised_by=_person(file, f"problems[{place}].raised_by", one.raised_by))
         for place, one in enumerate(notes.problems)
     )
     questions = tuple(
-        replace(one, asked_by=_person(file, f"open_questions[{place}].asked_by", one.asked_by))
+        one._replace(asked_by=_person(file, f"open_questions[{place}].asked_by", one.asked_by))
         for place, one in enumerate(notes.open_questions)
     )
-    full = replace(notes, problems=problems, open_questions=questions)
+    full = notes._replace(problems=problems, open_questions=questions)
     return file._replace(notes=full)
 
 

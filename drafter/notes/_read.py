@@ -6,14 +6,13 @@ pydantic would do this too, and take longer to import than drafter takes to writ
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from drafter.notes._when import ReplyIn, parse_date, parse_reply_in
 
@@ -24,7 +23,7 @@ YEARS: Final = range(1980, 2100)
 """The years that a date in the notes may lie in: anything else is a slip of the finger."""
 
 Read = Callable[[Any, str], Any]
-_Model = TypeVar("_Model")
+_Model = TypeVar("_Model", bound=NamedTuple)
 
 
 class Misread(Exception):  # noqa: N818 - never leaves the package
@@ -36,19 +35,9 @@ class Misread(Exception):  # noqa: N818 - never leaves the package
         self.path, self.problem, self.advice = path, problem, advice
 
 
-def key(read: Read, default: Any = None) -> Any:
-    """A field that may be left out, read by `read`."""
-    return dataclasses.field(default=default, metadata={"read": read})
-
-
-def needed(read: Read) -> Any:
-    """A field that must be there, read by `read`."""
-    return dataclasses.field(metadata={"read": read})
-
-
 def keys(model: type[Any]) -> dict[str, Read]:
     """The keys of `model`, each with its reader."""
-    return {each.name: each.metadata["read"] for each in dataclasses.fields(model)}
+    return {name: hint.__metadata__[0] for name, hint in model.__annotations__.items()}
 
 
 def mapping(model: type[_Model], value: Any, path: str) -> _Model:
@@ -65,19 +54,18 @@ def mapping(model: type[_Model], value: Any, path: str) -> _Model:
             f"{name} holds keys of its own",
             f"Write these under it, indented: {', '.join(readers)}.",
         )
-    read = {}
+    read = {**model._field_defaults}
     for each, inner in value.items():
         here = f"{path}.{each}" if path else each
         if each not in readers:
             raise Misread(here, f"`{each}` is not a key drafter knows", "")
         if inner is not None:  # `why:` with nothing behind it is not written yet
             read[each] = readers[each](inner, here)
-    for each in dataclasses.fields(model):  # type: ignore[arg-type]
-        missing = each.default is dataclasses.MISSING and each.name not in read
-        if missing:
-            at = f"{path}.{each.name}" if path else each.name
-            raise Misread(at, f"`{each.name}` is missing", f"Add `{each.name}:` and a text here.")
-    return model(**read)
+    for each in readers:
+        if each not in read:
+            at = f"{path}.{each}" if path else each
+            raise Misread(at, f"`{each}` is missing", f"Add `{each}:` and a text here.")
+    return model._make(read[each] for each in readers)
 
 
 def text(value: Any, path: str) -> str:

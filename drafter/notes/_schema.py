@@ -1,29 +1,10 @@
 """The shape of notes.yaml (DESIGN section 4) and of the profile."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated, NamedTuple
 
-from drafter.notes._read import (
-    choice,
-    country,
-    day,
-    delay,
-    email,
-    key,
-    moment,
-    needed,
-    part,
-    parts,
-    persons_name,
-    phone,
-    text,
-    texts,
-    time_zone,
-    yes_no,
-)
+from drafter.notes import _read as read
 from drafter.notes._when import ReplyIn
 
 
@@ -51,47 +32,47 @@ class Salutation(StrEnum):
     FORMAL = "formal"
 
 
-@dataclass(frozen=True)
-class Me:
+class Me(NamedTuple):
     """The user: what goes under the message."""
 
-    name: str | None = key(persons_name)
-    email: str | None = key(email)
-    phone: str | None = key(phone)
-    linkedin: str | None = key(text)
+    name: Annotated[str | None, read.persons_name] = None
+    email: Annotated[str | None, read.email] = None
+    phone: Annotated[str | None, read.phone] = None
+    linkedin: Annotated[str | None, read.text] = None
 
 
-@dataclass(frozen=True)
-class ProfileFile(Me):
+class ProfileFile(NamedTuple):
     """The profile: who the user is, once for all notes."""
 
-    country: str | None = key(country)
-    salutation: Salutation | None = key(choice(Salutation))
-    voice: str | None = key(text)
+    name: Annotated[str | None, read.persons_name] = None
+    email: Annotated[str | None, read.email] = None
+    phone: Annotated[str | None, read.phone] = None
+    linkedin: Annotated[str | None, read.text] = None
+    country: Annotated[str | None, read.country] = None
+    salutation: Annotated[Salutation | None, read.choice(Salutation)] = None
+    voice: Annotated[str | None, read.text] = None
     """A message that the user wrote, or a folder of such."""
 
 
-@dataclass(frozen=True)
-class Applied:
+class Applied(NamedTuple):
     """When the user applied, and the posted deadline."""
 
-    on: date | None = key(day)
-    reply_by: date | None = key(day)
+    on: Annotated[date | None, read.day] = None
+    reply_by: Annotated[date | None, read.day] = None
 
 
-@dataclass(frozen=True)
-class Interview:
+class Interview(NamedTuple):
     """When and how the interview was held, and what was promised."""
 
-    on: datetime | date | None = key(moment)
-    format: Format | None = key(choice(Format))
-    round: str | None = key(text)
-    reply_by: date | None = key(day)
-    reply_in: ReplyIn | None = key(delay)
-    next_step: str | None = key(text)
-    no_calls: bool = key(yes_no, default=False)
-    via: str | None = key(text)
-    time_zone: str | None = key(time_zone)
+    on: Annotated[datetime | date | None, read.moment] = None
+    format: Annotated[Format | None, read.choice(Format)] = None
+    round: Annotated[str | None, read.text] = None
+    reply_by: Annotated[date | None, read.day] = None
+    reply_in: Annotated[ReplyIn | None, read.delay] = None
+    next_step: Annotated[str | None, read.text] = None
+    no_calls: Annotated[bool, read.yes_no] = False
+    via: Annotated[str | None, read.text] = None
+    time_zone: Annotated[str | None, read.time_zone] = None
 
     @property
     def day(self) -> date | None:
@@ -105,80 +86,75 @@ class Interview:
         return self.on.astimezone(ZoneInfo(self.time_zone)).date()
 
 
-@dataclass(frozen=True)
-class Recruiter:
+class Recruiter(NamedTuple):
     """Who coordinates, where it is not an interviewer."""
 
-    name: str = needed(persons_name)
-    agency: str | None = key(text)
-    email: str | None = key(email)
-    phone: str | None = key(phone)
+    name: Annotated[str, read.persons_name]
+    agency: Annotated[str | None, read.text] = None
+    email: Annotated[str | None, read.email] = None
+    phone: Annotated[str | None, read.phone] = None
 
 
-@dataclass(frozen=True)
-class Interviewer:
+class Interviewer(NamedTuple):
     """One person the user talked with, and what belongs to that conversation."""
 
-    name: str = needed(persons_name)
-    title: str | None = key(text)
-    email: str | None = key(email)
-    talked_about: tuple[str, ...] = key(texts, default=())
-    learned: tuple[str, ...] = key(texts, default=())
-    memorable: tuple[str, ...] = key(texts, default=())
-    connection: tuple[str, ...] = key(texts, default=())
+    name: Annotated[str, read.persons_name]
+    title: Annotated[str | None, read.text] = None
+    email: Annotated[str | None, read.email] = None
+    talked_about: Annotated[tuple[str, ...], read.texts] = ()
+    learned: Annotated[tuple[str, ...], read.texts] = ()
+    memorable: Annotated[tuple[str, ...], read.texts] = ()
+    connection: Annotated[tuple[str, ...], read.texts] = ()
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A problem raised in the interview, and the user's ideas on it."""
 
-    problem: str = needed(text)
-    raised_by: str | None = key(text)
-    ideas: tuple[str, ...] = key(texts, default=())
-    evidence: tuple[str, ...] = key(texts, default=())
+    problem: Annotated[str, read.text]
+    raised_by: Annotated[str | None, read.text] = None
+    ideas: Annotated[tuple[str, ...], read.texts] = ()
+    evidence: Annotated[tuple[str, ...], read.texts] = ()
 
 
-@dataclass(frozen=True)
-class Strength:
+class Strength(NamedTuple):
     """How the user fits: what was asked for, and the proof."""
 
-    proof: str = needed(text)
-    need: str | None = key(text)
+    proof: Annotated[str, read.text]
+    need: Annotated[str | None, read.text] = None
 
 
-@dataclass(frozen=True)
-class OpenQuestion:
+class OpenQuestion(NamedTuple):
     """A question not answered well in the room, and the answer worked out since."""
 
-    question: str = needed(text)
-    asked_by: str | None = key(text)
-    answer: str | None = key(text)
+    question: Annotated[str, read.text]
+    asked_by: Annotated[str | None, read.text] = None
+    answer: Annotated[str | None, read.text] = None
 
 
-@dataclass(frozen=True)
-class Rejection:
+class Rejection(NamedTuple):
     """When the no came, and why."""
 
-    on: date | None = key(day)
-    reason: str | None = key(text)
+    on: Annotated[date | None, read.day] = None
+    reason: Annotated[str | None, read.text] = None
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(NamedTuple):
     """Everything the user jotted down about one opportunity."""
 
-    company: str = needed(text)
-    role: str = needed(text)
-    me: Me = key(part(Me), default=Me())
-    stage: Stage = key(choice(Stage), default=Stage.INTERVIEWED)
-    applied: Applied = key(part(Applied), default=Applied())
-    interview: Interview = key(part(Interview), default=Interview())
-    recruiter: Recruiter | None = key(part(Recruiter, bare="name"))
-    country: str | None = key(country)
-    interviewers: tuple[Interviewer, ...] = key(parts(Interviewer, bare="name"), default=())
-    problems: tuple[Problem, ...] = key(parts(Problem, bare="problem"), default=())
-    strengths: tuple[Strength, ...] = key(parts(Strength, bare="proof"), default=())
-    why: tuple[str, ...] = key(texts, default=())
-    open_questions: tuple[OpenQuestion, ...] = key(parts(OpenQuestion, bare="question"), default=())
-    news: tuple[str, ...] = key(texts, default=())
-    rejection: Rejection | None = key(part(Rejection))
+    company: Annotated[str, read.text]
+    role: Annotated[str, read.text]
+    me: Annotated[Me, read.part(Me)] = Me()
+    stage: Annotated[Stage, read.choice(Stage)] = Stage.INTERVIEWED
+    applied: Annotated[Applied, read.part(Applied)] = Applied()
+    interview: Annotated[Interview, read.part(Interview)] = Interview()
+    recruiter: Annotated[Recruiter | None, read.part(Recruiter, bare="name")] = None
+    country: Annotated[str | None, read.country] = None
+    interviewers: Annotated[tuple[Interviewer, ...], read.parts(Interviewer, bare="name")] = ()
+    problems: Annotated[tuple[Problem, ...], read.parts(Problem, bare="problem")] = ()
+    strengths: Annotated[tuple[Strength, ...], read.parts(Strength, bare="proof")] = ()
+    why: Annotated[tuple[str, ...], read.texts] = ()
+    open_questions: Annotated[
+        tuple[OpenQuestion, ...], read.parts(OpenQuestion, bare="question")
+    ] = ()
+    news: Annotated[tuple[str, ...], read.texts] = ()
+    rejection: Annotated[Rejection | None, read.part(Rejection)] = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from drafter.brief import Sent
@@ -49,4 +48,4 @@ def days(made: Plan, *kinds: str) -> list[date]:
 
 
 def changed(of: Notes, **values: object) -> Notes:
-    return replace(of, **values)  # type: ignore[arg-type]
+    return of._replace(**values)

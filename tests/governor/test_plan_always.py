@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -26,29 +25,30 @@ from drafter.notes import (
     Stage,
     Unit,
 )
+from tests.conftest import some
 
 NUDGES = {"check-in", "call", "application"}
 START = date(2026, 11, 1)
 DAYS = st.integers(0, 120).map(lambda days: START + timedelta(days=days))
 NAMES = st.lists(st.sampled_from(["Priya Raman", "Tomás Ortega", "Mei"]), min_size=1, unique=True)
 REPLIES = st.builds(ReplyIn, st.just("soon"), st.sampled_from(Unit), st.integers(0, 10))
-INTERVIEWS = st.builds(
+INTERVIEWS = some(
     Interview,
     on=st.none() | DAYS | st.builds(datetime.combine, DAYS, st.times()),
     reply_by=st.none() | DAYS,
     no_calls=st.booleans(),
-) | st.builds(Interview, on=DAYS, reply_in=REPLIES)
-NOTES = st.builds(
+) | some(Interview, on=DAYS, reply_in=REPLIES)
+NOTES = some(
     Notes,
     company=st.just("Acme"),
     role=st.just("Chef"),
     stage=st.sampled_from(Stage),
-    applied=st.builds(Applied, on=st.none() | DAYS, reply_by=st.none() | DAYS),
+    applied=some(Applied, on=st.none() | DAYS, reply_by=st.none() | DAYS),
     interview=INTERVIEWS,
     recruiter=st.none() | st.just(Recruiter(name="Dana Whitlock")),
     interviewers=NAMES.map(lambda names: tuple(Interviewer(name=name) for name in names)),
     problems=st.sampled_from([(), (Problem(problem="too many pages", ideas=("tag them",)),)]),
-    rejection=st.none() | st.builds(Rejection, on=st.none() | DAYS),
+    rejection=st.none() | some(Rejection, on=st.none() | DAYS),
 )
 HISTORIES = st.lists(
     st.builds(
@@ -161,7 +161,7 @@ def test_the_hour_of_the_interview_changes_no_day(
     day = notes.interview.day
     if day is None:
         return
-    moved = replace(notes, interview=replace(notes.interview, on=datetime.combine(day, hour)))
+    moved = notes._replace(interview=notes.interview._replace(on=datetime.combine(day, hour)))
     assert plan(moved, history, today, calendar) == plan(notes, history, today, calendar)
 
 

@@ -161,7 +161,7 @@ def test_progress_is_told_step_by_step(brief: Brief) -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_model_writes_every_kind_but_never_sees_a_phone_number(kind: str, panel: Brief) -> None:
-    brief = replace(panel, kind=KINDS[kind], notes=replace(panel.notes, news=("passed the exam",)))
+    brief = replace(panel, kind=KINDS[kind], notes=panel.notes._replace(news=("passed the exam",)))
     planned = {move.name: move.text for move in pipeline.plan(pipeline.offline(brief, anyway=True))}
     writer = ScriptedWriter(planned)
     outcome = pipeline.write(brief, writer, anyway=True)

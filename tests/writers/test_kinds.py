@@ -208,7 +208,7 @@ WHEN = {
 def later_files() -> st.SearchStrategy[NotesFile]:
     """Notes of every shape, with what later messages tell."""
     return st.builds(
-        lambda file, **more: file._replace(notes=replace(file.notes, **more), text=repr(more)),
+        lambda file, **more: file._replace(notes=file.notes._replace(**more), text=repr(more)),
         notes_files(),
         me=st.just(Me("Jordan Avery", "jordan@example.com", "+1 415 555 0132", None)),
         news=few(NEWS),

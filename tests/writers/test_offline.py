@@ -20,7 +20,7 @@ from drafter.notes._schema import Interview
 from drafter.rules.too_long import word_count
 from drafter.writers.base import phrases
 from drafter.writers.offline import OfflineWriter
-from tests.conftest import EXAMPLES, brief_from
+from tests.conftest import EXAMPLES, brief_from, some
 
 TONES = ("concise", "confident", "enthusiastic", "formal", "professional", "warm")
 
@@ -87,7 +87,7 @@ STEPS = [
 
 
 def people() -> st.SearchStrategy[Interviewer]:
-    return st.builds(
+    return some(
         Interviewer,
         name=st.sampled_from(
             ["Priya Raman", "Dr. Chloé Dubois", "Mr Okafor", "Wei", "Ana M. Cruz"]
@@ -105,7 +105,7 @@ def few(texts: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
 
 
 def notes_files() -> st.SearchStrategy[NotesFile]:
-    notes = st.builds(
+    notes = some(
         Notes,
         me=st.just(Me("Jordan Avery", "jordan@example.com", None, None)),
         company=st.sampled_from(["Northwind Robotics", "St. Brigid's", "the Larkspur Group", "3M"]),
@@ -116,7 +116,7 @@ def notes_files() -> st.SearchStrategy[NotesFile]:
             tuple
         ),
         problems=st.lists(
-            st.builds(
+            some(
                 Problem,
                 problem=st.sampled_from(PROBLEMS),
                 ideas=few(IDEAS),
@@ -126,12 +126,12 @@ def notes_files() -> st.SearchStrategy[NotesFile]:
             unique_by=lambda one: one.problem,
         ).map(tuple),
         strengths=st.lists(
-            st.builds(Strength, proof=st.sampled_from(PROOFS), need=st.sampled_from(NEEDS)),
+            some(Strength, proof=st.sampled_from(PROOFS), need=st.sampled_from(NEEDS)),
             max_size=2,
             unique_by=lambda one: one.proof,
         ).map(tuple),
         why=few(WHYS),
-        interview=st.builds(
+        interview=some(
             Interview,
             on=st.sampled_from([None, date(2026, 11, 20)]),
             format=st.sampled_from([None, "phone", "onsite"]),
