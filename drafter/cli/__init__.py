@@ -164,6 +164,7 @@ def main() -> None:
             app(prog_name="drafter")
         finally:
             sys.stdout.flush()
+            gc.freeze()  # all goes with the process: to look for garbage first is a twentieth of it
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
     except BrokenPipeError:  # `drafter ... | head`
