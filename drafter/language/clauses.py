@@ -231,7 +231,10 @@ class _Reader:
             return None
         denied |= self._word(end + 1) in {"no", "nothing", "none", "neither"}
         unreal = denied or bool(_MODALS & set(helpers)) or self._is_imagined(index, lead)
-        if ending == "'d" and Form.BASE in forms(self._words[end].lower):
+        form = forms(self._words[end].lower)
+        if ending == "'d" and Form.BASE in form:
+            unreal = True
+        if not helpers and Form.PAST not in form and self._is_conditional(index):
             unreal = True
         stop = self._words[end].end
         return Clause(
@@ -253,6 +256,11 @@ class _Reader:
         words = [word.lower for word in self._words[max(0, index - 6) : index]]
         proposing = any((base_of(w) or w) in _PROPOSING for w in words)
         return proposing and any(w.partition("'")[0] in {"i", "my", "we", "our"} for w in words)
+
+    def _is_conditional(self, index: int) -> bool:
+        """Whether the clause at `index` says what follows from an "if": "you flip it back"."""
+        before = {word.lower for word in self._words[:index]}
+        return self._word(index) == "you" and bool(before & {"if", "unless", "whenever"})
 
     def _passive(self, index: int, end: int) -> Clause | None:
         """ "the modules written by you": what the words before say was done."""

@@ -33,6 +33,8 @@ class Day(NamedTuple):
     year: int | None = None
     often: bool = False
     """A day that comes back: "every Friday", "on Sundays"."""
+    feast: bool = False
+    """A holiday by its name, which may also mean the weeks around it."""
 
     def near(self, today: date) -> Day:
         """This day with the weekday that it falls on, of the years about `today` the nearest."""
@@ -49,15 +51,17 @@ class Day(NamedTuple):
         """Whether the two give at least one thing alike and none otherwise."""
         if isinstance(other, date):
             other = Day(0, 0, "", other.weekday(), other.day, other.month, other.year)
-        pairs = [
-            (self.weekday, other.weekday),
-            (self.day, other.day),
-            (self.month, other.month),
-            (self.year, other.year),
-        ]
-        both = [(mine, theirs) for mine, theirs in pairs if None not in (mine, theirs)]
-        alike = any(mine == theirs for mine, theirs in both[:1] + both[1:])
-        return alike and all(mine == theirs for mine, theirs in both)
+        both = self._in_both(other)
+        return bool(both) and all(mine == theirs for mine, theirs in both)
+
+    def rivals(self, other: Day) -> bool:
+        """Whether the two say the same sort of thing, as two weekdays do, and not alike."""
+        return bool(self._in_both(other)) and not self.agrees(other)
+
+    def _in_both(self, other: Day) -> list[tuple[int, int]]:
+        """What both of them give, in pairs."""
+        pairs = zip(self[3:7], other[3:7], strict=True)
+        return [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
 
 
 @cache
@@ -138,7 +142,7 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         return Day(start, end, found["rank"], day=number) if 3 < number < 32 else None
     if found["feast"]:
         month, day = _FEASTS[found["feast"].lower().replace("’", "'")]
-        return Day(start, end, written, None, day, month)
+        return Day(start, end, written, None, day, month, feast=True)
     month_name = found["month"] or found["month2"] or found["only"]
     if month_name in {"may", "march"} or (found["only"] and not month_name[0].isupper()):
         return None

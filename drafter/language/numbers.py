@@ -33,6 +33,7 @@ _INSTEAD: Final = frozenset(
     {"instead of", "in place of", "rather than", "and not", "not", "where it had been", "against"}
 )
 """What stands between a number and the one it took the place of."""
+_NOTHING: Final = frozenset({"none", "nothing", "nil"})
 _MORE: Final = frozenset("over above than exceeding least beyond".split())
 _LESS: Final = frozenset(
     "nearly almost under below approaching most hardly barely quite to".split()
@@ -102,12 +103,20 @@ class Number(NamedTuple):
         return self.sort is Sort.COUNT and not self.nouns
 
 
+_PARTS_OF_AN_HOUR: Final = {
+    "half": 1 / 2, "quarter": 1 / 4, "five": 1 / 12, "ten": 1 / 6, "twenty": 1 / 3,
+    "twenty-five": 5 / 12,
+}  # fmt: skip
+_BEFORE_A_TIME: Final = Pattern(r"\b(?:at|by|until|till|before|after|since)(?: about)? $")
+_AFTER_A_TIME: Final = Pattern(r" (?:in the (?:morning|afternoon|evening)|sharp)\b")
 _CLOCK: Final = Pattern(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
-    r"|(?<!\ba )\b(?P<past>half|quarter) (?P<to>past|to) (?P<of>\d{1,2}|[a-z]+)\b(?! ?[%a-z]*(?:minute|hour|day|week|month))|\bat half (?P<british>[a-z]+)\b"
+    rf"|(?<!from )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
+    r"[ -](?P<of>\d{1,2}|[a-z]+)\b(?! ?%| (?:percent|cent|minute|hour|day|week|month|year|per)s?\b)"
+    r"|\bat half (?!past|to\b)(?P<british>[a-z]+)\b"
     r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
     re.IGNORECASE,
-    needs="am|pm|a.m|p.m|half |quarter |:|clock",
+    needs="am|pm|a.m|p.m|half|:|clock| to | past |-to-|-past-",
 )
 
 
@@ -116,7 +125,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
     found: list[Number] = []
     for match in _CLOCK.finditer(text):
-        if (hour := _hour(match)) is not None:
+        if (hour := _hour(match)) is not None and not _is_range(match):
             found.append(Number(hour, *match.span(), match[0], Sort.CLOCK))
             text = text[: match.start()] + "." * len(match[0]) + text[match.end() :]
     return tuple(sorted([*found, *_Reader(text).read()], key=lambda number: number.start))
@@ -129,8 +138,12 @@ def _hour(match: re.Match[str]) -> float | None:
     if match["past"]:
         name = match["of"].lower()
         full = int(name) if name.isdigit() else UNITS.get(name)
-        part = 0.5 if match["past"].lower() == "half" else 0.25
-        return None if full is None else full + (part if match["to"].lower() == "past" else -part)
+        part = _PARTS_OF_AN_HOUR[match["past"].lower()]
+        return (
+            None
+            if full is None or full > 12
+            else full + (part if match["to"].lower() == "past" else -part)
+        )
     if match["o"]:
         value = int(match["o"]) if match["o"].isdigit() else UNITS.get(match["o"].lower())
         return float(value) if value is not None else None
@@ -139,6 +152,16 @@ def _hour(match: re.Match[str]) -> float | None:
     if match["half"]:
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
     return hour + minute / 60 if hour < 24 and minute < 60 else None
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether "five to ten" is no time of day, but from five to ten of something."""
+    first = UNITS.get((match["past"] or "").lower(), 0)
+    if not first or match["to"].lower() == "past":
+        return False
+    text = match.string
+    told = _BEFORE_A_TIME.search(text[: match.start()]) or _AFTER_A_TIME.match(text, match.end())
+    return first <= (_hour(match) or 0) and not told
 
 
 class _Reader(Pieces):
@@ -303,6 +326,8 @@ class _Reader(Pieces):
 
     def quantity(self, at: int) -> tuple[Number, int] | None:
         """A cardinal with its unit, a ratio, or a year."""
+        if self.word(at) in _NOTHING and self.ends_a_pair(at):
+            return self.counted(0, at + 1, spelt=True)
         plain = self.cardinal(at)
         if plain is None:
             return None

@@ -15,7 +15,7 @@ from drafter.language.words import content_words, is_courtesy, singular, stem, t
 
 _NOT: Final = Pattern(
     r"\b(?:not|never|no|none|nobody|without|cannot|miss(?:ed|es|ing)?|fail(?:ed|s|ing)?|absent|rest"
-    r"|remaining|remainder|other|others|stay(?:ed|s|ing)?|left out|lack(?:s|ed|ing)?|only)\b"
+    r"|remaining|remainder|other|others|stay(?:ed|s|ing)?|left out|lack(?:s|ed|ing)?)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
@@ -32,6 +32,8 @@ _SAID_BY_VERB: Final = (
     (frozenset("both pair couple".split()), 2, Sort.COUNT),
 )
 _ANYWHERE: Final = frozenset("last first new old day week month year hour minute".split())
+_FIGURE: Final = 4
+"""What another number of the sentence weighs that stands in the same note."""
 _NUMERAL: Final = Pattern(r"\d|\b(?:half|third|quarter)\b")
 
 
@@ -109,12 +111,21 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
         return True
     near, whole, past = topic(clause(number, text)), topic(text), topic(before)
 
+    beside = [one for one in numbers(text) if one.start != number.start and not one.passing]
+
     def speaks_of(note: Note) -> float:
         said = note.topic
         return 2 * said.shared(near) + said.shared(whole) + said.shared(past) / 2
 
+    def figures(note: Note) -> int:
+        return sum(any(same(one, other) for other in note.numbers) for one in beside)
+
     negated = bool(_NOT.search(clause(number, text)))
-    fitting = [note for note in notes if _stands_in(number, note, negated=negated)]
+    fitting = [
+        note
+        for note in notes
+        if _stands_in(number, note, negated=negated) or _speaks_of_what_is_counted(number, note)
+    ]
     if any(_counts_the_same(number, note) for note in fitting):
         return True
     fitting += [
@@ -131,10 +142,10 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
         and any(one.sort is number.sort and not one.passing for one in note.numbers)
     ]
     mine = set(number.nouns) if number.sort is not Sort.TIME else set()
-    if _names_any(rivals, mine) and not _names_any(fitting, mine):
-        return False
-    best = max(map(speaks_of, fitting))
+    best = max(speaks_of(note) + _FIGURE * figures(note) for note in fitting)
     rival = max(map(speaks_of, rivals), default=0.0)
+    if _names_any(rivals, mine) and not _names_any(fitting, mine) and best <= rival:
+        return False
     if number.bare and number.value >= 1000:
         return True
     vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
@@ -155,11 +166,21 @@ def clause(number: Number, text: str) -> str:
 
 def _breaks_a_pair(number: Number, notes: Sequence[Note]) -> bool:
     """Whether the notes hold "from X to Y" with the other end of `number`'s pair, but not it."""
-    if number.partner is None:
+    if number.partner is None or any(_tells_both(number, note) for note in notes):
         return False
     pairs = [one for note in notes for one in note.numbers if one.partner is not None]
     own = [one for one in pairs if one.partner is not None and _equal(one.partner, number.partner)]
     return bool(own) and not any(same(number._replace(partner=None), one) for one in own)
+
+
+def _tells_both(number: Number, note: Note) -> bool:
+    """Whether `note` holds both ends of `number`'s pair: "9 days, she wants 5"."""
+    other = number._replace(value=number.partner or 0.0, sort=Sort.COUNT, nouns=())
+    alone = number._replace(partner=None)
+    told = [one for one in note.numbers if not one.passing]
+    return any(same(alone, one) for one in told) and any(
+        same(other, one) or one.value == other.value for one in told
+    )
 
 
 def _keeps_a_pair(number: Number, notes: Sequence[Note]) -> bool:
@@ -182,6 +203,16 @@ def _counts_the_same(number: Number, note: Note) -> bool:
     mine = {*number.nouns, number.before} - {""}
     return number.sort is not Sort.TIME and any(
         mine & {*one.nouns, one.before} for one in note.numbers if same(number, one)
+    )
+
+
+def _speaks_of_what_is_counted(number: Number, note: Note) -> bool:
+    """Whether `note` holds the value, and elsewhere all that is counted: "22 visits to people"."""
+    counted = number.nouns[:1]
+    if not counted or any(counted[0] in one.nouns[:1] for one in note.numbers):
+        return False
+    return counted[0] in {singular(token.lower) for token in tokens(note.text)} and any(
+        one.sort is number.sort and one.value == number.value for one in note.numbers
     )
 
 
@@ -243,7 +274,7 @@ def same(number: Number, other: Number) -> bool:
         points = "point" in "".join(plain.nouns)
         return (plain.bare or points) and _equal(plain.value, 100 * shared.value)
     if Sort.TIME in {number.sort, other.sort}:
-        return number.bare and _near(number, other.value)
+        return (number.bare or other.bare) and _near(number, other.value)
     if Sort.MONEY in {number.sort, other.sort} and number.sort is not other.sort:
         return (number.bare or other.bare or number.value >= 1000) and _near(number, other.value)
     return _near(number, other.value) and _same_things(number, other) and _same_rate(number, other)

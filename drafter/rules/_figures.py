@@ -68,6 +68,9 @@ _AHEAD: Final = Pattern(
     re.IGNORECASE,
 )
 
+_INDEFINITE: Final = Pattern(r"\b(?:an?|any|some)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+"""What stands before a day that is none in the calendar: "on a wet Sunday"."""
+
 _IDIOM: Final = Pattern(
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
     r"|\b100 ?(?:%|percent|per cent) (?:sure|certain|committed|behind|agree)",
@@ -107,17 +110,15 @@ def _dates(brief: Brief) -> tuple[date, ...]:
     return tuple(day.date() if isinstance(day, datetime) else day for day in found if day)
 
 
-_PASSED: Final = (" ago", " since ", " has passed", " have passed", " has gone", " have gone")
-"""What follows a time that is over."""
-
-
-def _is_since_an_event(number: Number, text: str, brief: Brief) -> bool:
+def _is_since_an_event(number: Number, brief: Brief) -> bool:
     """Whether `number` is the time that has passed since one of the known dates: "a week ago"."""
-    if number.sort is not Sort.TIME or not text[number.end :].startswith(_PASSED):
-        return False
-    return any(
-        abs((brief.today - day).days - number.days) <= max(1, 0.2 * number.days)
-        for day in _dates(brief)
+    return (
+        number.sort is Sort.TIME
+        and number.days >= 1
+        and any(
+            abs((brief.today - day).days - number.days) <= max(1, 0.2 * number.days)
+            for day in _dates(brief)
+        )
     )
 
 
@@ -133,7 +134,7 @@ def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterato
             continue
         if thanks and number.sort is Sort.TIME and number.days < 1:
             continue
-        if _is_since_an_event(number, text, brief):
+        if _is_since_an_event(number, brief):
             continue
         if not supported(number, text, _notes(brief), before):
             yield number
@@ -175,6 +176,17 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
     return number.spelt and 1 <= number.value <= 3
 
 
+def is_loose(number: Number, text: str) -> bool:
+    """Whether an unfounded `number` is told so loosely that it may be a figure of speech.
+
+    In words it counts nothing that is named, or less than a day.
+    """
+    if not number.spelt or number.partner is not None:
+        return False
+    counts = text.startswith(" of ", number.end)  # "eight of them"
+    return (number.bare and not counts) or (number.sort is Sort.TIME and number.days < 1)
+
+
 def unfounded_days(sentence: Span, brief: Brief) -> Iterator[Day]:
     """The dates of `sentence` that belong to nothing the notes hold."""
     text = sentence.text
@@ -193,12 +205,18 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     ]
     agreeing = [shared for known, shared in noted if day.agrees(known)]
     said = days(text)
-    rivals = [shared for known, shared in noted if not any(one.agrees(known) for one in said)]
+    rivals = [
+        shared
+        for known, shared in noted
+        if day.rivals(known) and not any(one.agrees(known) for one in said)
+    ]
     best, rival = max(agreeing, default=-1), max(rivals, default=0)
     free = rival <= _CHANCE or text.rstrip().endswith("?") or _REQUEST.search(lead)
     if not day.often and asks and free and _REQUEST.search(text):
         return True
     if best >= max(rival, 0) and (best > 0 or not _MEETING.search(clause)):
+        return True
+    if _INDEFINITE.search(lead) and rival <= _CHANCE:
         return True
     if day.often:
         return False

@@ -10,9 +10,13 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.names import Known, misspells, names
 from drafter.language.sentences import Span
-from drafter.language.words import fold, tokens
-from drafter.rules._figures import unfounded_days, unfounded_numbers
-from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.language.words import Token, fold, is_common, tokens
+from drafter.rules._figures import is_loose, unfounded_days, unfounded_numbers
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
+
+_BEFORE_A_NAME: Final = frozenset(
+    "at for with by from in on to of and or join joined named called knew know used using".split()
+)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -20,12 +24,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     before = ""
     for sentence in draft.sentences:
         for number in unfounded_numbers(sentence, brief, before):
-            yield _hit(sentence, number.start, number.written, "number")
+            loose = is_loose(number, sentence.text)
+            yield _hit(sentence, number.start, number.written, "number", loose=loose)
         for day in unfounded_days(sentence, brief):
-            yield _hit(sentence, day.start, day.written, "date")
+            yield _hit(sentence, day.start, day.written, "date", loose=day.feast)
         for token in names(sentence):
             if not known.holds(token.text) and not _is_slip(token.text, brief):
-                yield Hit(token.start, token.end, {"what": "name"})
+                start = token.start - sentence.start
+                loose = _may_be_no_name(token, sentence)
+                yield _hit(sentence, start, token.text, "name", loose=loose)
         before = sentence.text
     yield from _letters_after_name(draft, brief, known)
 
@@ -43,8 +50,20 @@ def _letters_after_name(draft: Draft, brief: Brief, known: Known) -> Iterator[Hi
         start += len(line)
 
 
-def _hit(sentence: Span, start: int, written: str, what: str) -> Hit:
-    return Hit(sentence.start + start, sentence.start + start + len(written), {"what": what})
+def _hit(sentence: Span, start: int, written: str, what: str, *, loose: bool) -> Hit:
+    """A finding; advice where the words are `loose`: they may be a figure of speech."""
+    start += sentence.start
+    return Hit(start, start + len(written), {"what": what}, SHOULD if loose else None)
+
+
+def _may_be_no_name(token: Token, sentence: Span) -> bool:
+    """Whether the word at `token` is an everyday one that merely has a capital, by itself."""
+    if not is_common(token.lower) or token.text[1:] != token.text[1:].lower():
+        return False
+    start, end = token.start - sentence.start, token.end - sentence.start
+    before, after = sentence.text[:start].split()[-1:], sentence.text[end:].split()[:1]
+    beside = "".join(word[0] for word in (*before, *after) if word != "I")
+    return not any(map(str.isupper, beside)) and before[0].lower() not in _BEFORE_A_NAME
 
 
 def _is_slip(name: str, brief: Brief) -> bool:

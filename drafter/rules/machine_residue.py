@@ -24,10 +24,12 @@ _PART: Final = (
     r"|signature|thanks|specific|learned|connection|problem|idea|fit|value|meaning|interest|answer|ask"
     r"|next[ _]steps?|feedback|stay[ _]in[ _]touch|news|move|part|paragraph|sentence|section|draft"
     r"|message|email|e-mail|reply|response|output|version|option|variant|tone|note|notes|instruction"
-    r"|summary|call to action)"
+    r"|summary|call to action|memorable|talked about|strengths?|proof|evidence|need|purpose|context"
+    r"|hook|recipient|takeaway)(?: (?:line|moment|point|story|section|sentence))?"
 )
 _LABEL: Final = Pattern(
     rf"^\W*(?:{_PART}(?: (?:\d+|[a-c]\b|one|two|three))?(?: ?\([^)]*\))?\s*:"
+    r"|\w+(?: \w+){0,3} \([^)]*\b(?:sentences?|words?|characters?|optional|max)\b[^)]*\)\s*:"
     r"|[a-z]+_[a-z]+\s*:|\w+\s*(?:=>|->|\{|\":))",
     re.IGNORECASE,
 )
@@ -78,7 +80,8 @@ def _fault(text: str, brief: Brief, *, last: bool) -> str:
         return "is a label or markup"
     if _INSTRUCTS.search(text) or _copies_prompt(text, brief):
         return "is copied from an instruction"
-    signed = bool(brief.me.name) and fold(brief.me.name or "") in fold(text)
+    me = fold(brief.me.name or "")
+    signed = bool(me) and (me in fold(text) or fold(text).endswith(me.split()[0]))
     if len(text.split()) >= _FEWEST and not signed and not _ITEM.match(text):
         ends = text[-1] in ".!?…:)\"'”’"
         if _BROKEN_OFF.search(text) or (

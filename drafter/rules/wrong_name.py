@@ -58,6 +58,11 @@ _FUTURE: Final = Pattern(
 _PAST: Final = Pattern(
     r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
 )
+_ADDRESSED: Final = Pattern(
+    r"\b(?:[Dd]ear|for|to|[Tt]hank you,?|[Tt]hanks,?|seeing|meeting)"
+    r" (?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?:[A-Z][a-z]+ )?(?P<name>[A-Z][\w'’-]+)\b",
+    needs="mr|ms|miss|mx|dr|prof",
+)
 _SHORT: Final = 5
 """Up to this length, one slip is all that still looks like the name."""
 
@@ -69,6 +74,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for part in (draft.subject, *draft.sentences):
         for hit in (
             *_misspelt(part, brief),
+            *_addressed(part, brief),
             *_role(part, brief),
             *_company(part, brief),
             *_past_firm(part, brief),
@@ -127,6 +133,18 @@ def _misspelt(part: Span, brief: Brief) -> Iterator[Hit]:
             yield Hit(start, start + len(token.text), {"meant": meant}, mend=mend)
 
 
+def _addressed(part: Span, brief: Brief) -> Iterator[Hit]:
+    """The recipient asked for or thanked by a surname that the notes do not hold."""
+    for found in _ADDRESSED.finditer(part.text):
+        name = found["name"]
+        if _known(brief).holds(name) or any(
+            misspells(name, one) for one in brief.recipient.split()
+        ):
+            continue
+        start = part.start + found.start("name")
+        yield Hit(start, start + len(name), {"meant": brief.recipient})
+
+
 def _mended(word: str, brief: Brief) -> str | None:
     """`word` with the slip taken out, where one name alone is near enough to be meant."""
     bare = re.sub(r"['’]s?$", "", word)
@@ -151,8 +169,12 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
     beside = around[0] in company[:-1] and len(around[0]) > 3 and around[0] not in _NOBODY
     if beside and len(plain) > 1 and plain not in brief.words and "'" not in written:
         return brief.company  # "the Salt Yard" for "the Salt House"
-    instead = _stands_for_company(words, index, company)
-    if instead and plain not in company[:1] and not is_common(plain):
+    instead = plain not in company[:1] and not is_common(plain)
+    if (
+        instead
+        and _stands_for_company(words, index, company)
+        and not _is_noted(words, index, brief)
+    ):
         return brief.company  # "Hartford Electric" for "Hartwell Electric"
     if plain in brief.words or is_common(plain):
         return ""
@@ -166,6 +188,11 @@ def _meant(words: Sequence[Token], index: int, brief: Brief) -> str:
     if any(len(n) > 6 and plain[:5] == n[:5] and plain not in n for n in company):
         return brief.company  # "Ridgeview" for "Ridgeline"
     return ""
+
+
+def _is_noted(words: Sequence[Token], index: int, brief: Brief) -> bool:
+    """Whether the notes hold the word at `index` with the one after it: another firm's name."""
+    return " ".join(fold(word.text) for word in words[index : index + 2]) in brief.folded
 
 
 def _stands_for_company(words: Sequence[Token], index: int, company: Sequence[str]) -> bool:
@@ -232,7 +259,7 @@ def _past_firm(part: Span, brief: Brief) -> Iterator[Hit]:
     for found in _AT.finditer(part.text):
         own, firm = fold(brief.company), fold(found[1])
         told = [fold(fact.text) for fact in brief.facts if fact.field in PROVEN]
-        clause = part.text[: found.start()].rpartition(",")[2]
+        clause = re.split(r"[,;:]", part.text[: found.start()])[-1]
         if firm in own or not any(firm in text for text in told):
             continue
         did = any(forms(t.lower) & (Form.PAST | Form.BASE) == Form.PAST for t in tokens(clause))

@@ -86,6 +86,8 @@ def test_number_knows_its_noun():
     ("text", "sort"),
     [("on the 23rd", Sort.ORDINAL), ("$40", Sort.MONEY), ("forty dollars", Sort.MONEY),
      ("since 2019", Sort.YEAR), ("2019 loaves", Sort.COUNT), ("at 3 a.m.", Sort.CLOCK),
+     ("ten to five", Sort.CLOCK), ("a quarter past eight", Sort.CLOCK),
+     ("at half past ten today", Sort.CLOCK), ("a ten-to-five start", Sort.CLOCK),
      ("10:30", Sort.CLOCK), ("2 o'clock", Sort.CLOCK), ("40", Sort.COUNT),
      ("1960s", Sort.YEAR)],
 )  # fmt: skip

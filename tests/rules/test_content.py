@@ -100,6 +100,7 @@ FAULTS = [
     (NAME, "baker", "I would love to bake for Millford Bread."),
     (NAME, "surveyor", "It was good to see how Harrow Land Surveys works."),
     (NAME, "surveyor", "Hartnell Land Surveys is where I would like to be."),
+    (NAME, "baker", "Please pass my thanks on to Mrs Carraway."),
     (ROLES, "baker", "As you suggested when two bakers are ill, I would drop the brioche and keep the loaves."),
     (ROLES, "surveyor", "Following your suggestion, I would ask what worries them and offer to come back at a quiet hour."),
     (ROLES, "surveyor", "On your advice about access, I would offer to come back at a quiet hour."),

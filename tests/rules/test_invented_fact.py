@@ -6,6 +6,7 @@ import pytest
 
 from drafter.brief import Brief
 from drafter.draft import Envelope, Move, compose
+from drafter.rules import SHOULD
 from drafter.rules.invented_claim import RULE as CLAIM
 from drafter.rules.invented_fact import RULE as FACT
 
@@ -110,6 +111,11 @@ TRUE = [
     ("sales", "A quarter of your deals start without a referral."),
     ("sales", "I opened 18 districts in two years, which is about nine districts a year."),
     ("sales", "One demo in two goes nowhere, you said."),
+    ("nurse", "Falls went up to eleven patients a month from six."),
+    ("nurse", "Nothing I heard on Friday sounded like a dull Sunday."),
+    ("mechanic", "A mechanic could get lost in that engine on a rainy Sunday."),
+    ("mechanic", "Nine times out of ten a comeback is a hurry."),
+    ("accountant", "Taking ten days down to five was worth every late evening at Denby Foods."),
 ]  # fmt: skip
 
 INVENTED = [
@@ -133,13 +139,23 @@ INVENTED = [
     ("sales", "I opened 60 new districts in two years."),
     ("sales", "Second calls went from 50 to 60 percent at Klarwin."),
     ("sales", "Nine in ten of your deals start with a referral."),
+    ("mechanic", "Comebacks went from nine percent to none at Valley Auto."),
+    ("accountant", "At Denby Foods the close came down from ten days to three."),
 ]
 
+LOOSE = [
+    ("nurse", "I was on the early train and home by the time I had counted to twenty."),
+    ("mechanic", "Forty minutes is an age when your car is on a ramp."),
+    ("sales", "Everybody wants Christmas off, and somebody still has to sell."),
+]
+"""Figures of speech, as likely as not: advice."""
 
-def found(rule, brief: Brief, text: str, name: str = "") -> list[str]:
+
+def found(rule, brief: Brief, text: str, name: str = "", *, advice: bool = False) -> list[str]:
     envelope = Envelope("Thank you", "Hello,", "", (name or brief.me.name or "",))
     draft = compose(brief.kind, brief.recipient, envelope, [Move("thanks", (text,))])
-    return [draft.text[hit.start : hit.end] for hit in rule.check(draft, brief)]
+    hits = [hit for hit in rule.check(draft, brief) if (hit.severity is SHOULD) is advice]
+    return [draft.text[hit.start : hit.end] for hit in hits]
 
 
 @pytest.mark.parametrize(("trade", "text"), TRUE)
@@ -150,6 +166,12 @@ def test_true_paraphrase_is_left_alone(trade, text, notes_of):
 @pytest.mark.parametrize(("trade", "text"), INVENTED)
 def test_invention_is_found(trade, text, notes_of):
     assert found(FACT, notes_of(NOTES[trade]), text)
+
+
+@pytest.mark.parametrize(("trade", "text"), LOOSE)
+def test_figure_of_speech_is_advice(trade, text, notes_of):
+    assert found(FACT, notes_of(NOTES[trade]), text, advice=True)
+    assert not found(FACT, notes_of(NOTES[trade]), text)
 
 
 @pytest.mark.parametrize(
