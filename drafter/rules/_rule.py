@@ -167,15 +167,18 @@ def at(span: Span, **values: str) -> Hit:
     return Hit(span.start, span.end, values)
 
 
-def at_end(draft: Draft, **values: str) -> Hit:
-    """A hit on the last sentence, where something missing belongs; else on what there is."""
-    if draft.sentences:
-        return at(draft.sentences[-1], **values)
-    return Hit(draft.body.start, draft.body.end, values)
+def at_end(draft: Draft, *, hinted: bool = False, **values: str) -> Hit:
+    """A hit on the last sentence, where something missing belongs; else on what there is.
+
+    What is `hinted` at may be there in words that no list holds: to miss it is advice.
+    """
+    return _on(draft.sentences[-1] if draft.sentences else draft.body, hinted, values)
 
 
-def at_start(draft: Draft, **values: str) -> Hit:
-    """A hit on the first sentence, where something missing belongs; else on what there is."""
-    if draft.sentences:
-        return at(draft.sentences[0], **values)
-    return Hit(draft.body.start, draft.body.end, values)
+def at_start(draft: Draft, *, hinted: bool = False, **values: str) -> Hit:
+    """The same on the first sentence."""
+    return _on(draft.sentences[0] if draft.sentences else draft.body, hinted, values)
+
+
+def _on(span: Span, hinted: bool, values: Mapping[str, str]) -> Hit:
+    return Hit(span.start, span.end, values, SHOULD if hinted else None)

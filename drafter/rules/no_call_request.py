@@ -10,6 +10,7 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
+from drafter.language.sentences import Span
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 
@@ -21,7 +22,15 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             continue  # the call is the idea: "telephone each patient after three days"
         if phrases.holds("conversation", sentence.text):
             return
-    yield at_end(draft)
+    yield at_end(draft, hinted=any(map(_may_ask, draft.sentences[-_LAST:])))
+
+
+_LAST: Final = 2
+"""Sentences at the end, where one asks."""
+
+
+def _may_ask(sentence: Span) -> bool:
+    return sentence.text.endswith("?") or phrases.holds("conversation-hinted", sentence.text)
 
 
 _BETWEEN_US: Final = Pattern(

@@ -13,7 +13,8 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_en
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not phrases.holds("feedback", draft.body.text):
-        yield at_end(draft)
+        asks = "?" in draft.body.text
+        yield at_end(draft, hinted=asks or phrases.holds("feedback-hinted", draft.body.text))
 
 
 RULE: Final = Rule(

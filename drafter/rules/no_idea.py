@@ -26,19 +26,22 @@ _POINTS_BACK: Final = Pattern(
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     ideas = _told(brief, "ideas")
     problems = _told(brief, "problem")
+    hinted = False
     for place, sentence in enumerate(draft.sentences):
         near = draft.sentences[max(place - 1, 0) : place + 2]
         own = grounding.best(sentence.text, ideas, (*brief.masked, *problems))
         if own.specific and grounding.best(sentence.text, ideas, brief.masked).weight >= _TOLD:
             return
-        if not phrases.holds("proposal", sentence.text):
-            continue
         if not own.specific and phrases.holds("conversation", sentence.text):
             continue  # to talk about it is no idea
+        proposed = phrases.holds("proposal", sentence.text)
+        hinted |= bool(own.words) and (proposed or sentence.text.endswith("?"))
+        if not proposed:
+            continue
         near_by = ideas if _POINTS_BACK.search(sentence.text) else ideas + problems
         if any(grounding.best(one.text, near_by, brief.masked).specific for one in near):
             return
-    yield at_end(draft)
+    yield at_end(draft, hinted=hinted)
 
 
 def _told(brief: Brief, field: str) -> list[str]:

@@ -17,7 +17,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not phrases.holds("interest", draft.body.text) and not (
         either and gives_a_reason(draft, brief)
     ):
-        yield at_end(draft, company=brief.company or "them")
+        hinted = phrases.holds("interest-hinted", draft.body.text)
+        yield at_end(draft, hinted=hinted, company=brief.company or "them")
 
 
 RULE: Final = Rule(

@@ -21,7 +21,11 @@ def gives_a_reason(draft: Draft, brief: Brief) -> bool:
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not gives_a_reason(draft, brief):
-        yield at_end(draft)
+        yield at_end(draft, hinted=any(phrases.holds(name, draft.body.text) for name in _HINTS))
+
+
+_HINTS: Final = ("meaning-hinted", "interest", "interest-hinted")
+"""Who wants the work has a reason, if none that is said."""
 
 
 RULE: Final = Rule(

@@ -24,11 +24,19 @@ _MOST: Final = 2
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read = read_out(draft)[0].text
     if not phrases.holds("request", read) and "?" not in read and not _names_it(draft, brief):
-        yield at_end(draft, fault="Nothing says what comes next")
+        yield at_end(draft, hinted=_looks_ahead(draft), fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
     for one in several or asked[_MOST:]:
         yield Hit(one.start, one.end, {"fault": "More than one thing is asked for"}, SHOULD)
+
+
+_LAST: Final = 2
+"""Sentences at the end, where one looks ahead."""
+
+
+def _looks_ahead(draft: Draft) -> bool:
+    return any(phrases.holds("request-hinted", one.text) for one in draft.sentences[-_LAST:])
 
 
 _AHEAD: Final = frozenset("will shall hope hoping soon until next see when after look".split())

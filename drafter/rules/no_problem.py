@@ -21,8 +21,8 @@ _SAID: Final = Pattern(
 """Whoever reports what the other said means the problem, in whatever words."""
 _SMALL: Final = 7
 """Up to here a number may stand anywhere by chance."""
-_ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "talked_about", "need", "why"})
-"""Fields whose words prove nothing: they belong to the idea, or to the trade."""
+_ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "need", "why"})
+"""Fields whose words prove nothing: they belong to the idea, or to the trade. So do topics."""
 
 
 def names_a_problem(draft: Draft, brief: Brief) -> bool:
@@ -30,7 +30,7 @@ def names_a_problem(draft: Draft, brief: Brief) -> bool:
     texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "problem"]
     if not texts:
         return phrases.holds("problem", draft.body.text)
-    others = tuple(fact.text for fact in brief.facts if fact.field in _ELSEWHERE)
+    others = _elsewhere(texts, brief)
     figures = _figures(*texts) - _figures(*others)
     if figures & _figures(draft.body.text):
         return True
@@ -39,6 +39,28 @@ def names_a_problem(draft: Draft, brief: Brief) -> bool:
         if _SAID.search(one.text)
         else grounding.best(one.text, texts, (*brief.masked, *others)).specific
         for one in draft.sentences
+    )
+
+
+def _elsewhere(problems: list[str], brief: Brief) -> tuple[str, ...]:
+    """What the notes say in other places, but for a topic that is one of `problems` again."""
+    told = (fact.text for fact in brief.facts if fact.field in _ELSEWHERE)
+    topics = (fact.text for fact in brief.facts if fact.field == "talked_about")
+    return (
+        *told,
+        *(one for one in topics if not grounding.best(one, problems, brief.masked).specific),
+    )
+
+
+def _touches_one(draft: Draft, brief: Brief) -> bool:
+    """Whether a sentence shares more with a problem than with what was thought or done about it."""
+    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "problem"]
+    others = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _ELSEWHERE]
+    return any(
+        grounding.best(one.text, texts, brief.masked).weight
+        > grounding.best(one.text, others, brief.masked).weight
+        for one in draft.sentences
+        if not phrases.holds("conversation", one.text)  # "a quick phone call"
     )
 
 
@@ -53,7 +75,7 @@ def _figures(*texts: str) -> set[float]:
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not names_a_problem(draft, brief):
-        yield at_start(draft)
+        yield at_start(draft, hinted=_touches_one(draft, brief))
 
 
 RULE: Final = Rule(

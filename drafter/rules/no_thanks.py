@@ -13,7 +13,7 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_st
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not phrases.holds("thanks", draft.body.text):
-        yield at_start(draft)
+        yield at_start(draft, hinted=phrases.holds("thanks-hinted", draft.body.text))
 
 
 RULE: Final = Rule(

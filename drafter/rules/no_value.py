@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.claims import claims
+from drafter.language.clauses import clauses
 from drafter.language.sentences import Span
-from drafter.language.words import fold, tokens
+from drafter.language.words import fold, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import YOURS
 
@@ -28,6 +29,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     problems = [fact.told for fact in brief.facts if fact.field == "problem"]
     heard = [fact.told for fact in brief.facts if fact.field in _NO_VALUE]
     any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
+    hinted = False
     for sentence in draft.sentences:
         mine = grounding.best(sentence.text, own, brief.masked)
         theirs = grounding.best(sentence.text, heard, brief.masked)
@@ -42,7 +44,22 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         on_theirs = of_me and grounding.best(sentence.text, any_fact, brief.masked).specific
         if on_theirs and phrases.holds("offer", sentence.text):
             return
-    yield at_end(draft)
+        hinted |= _may_tell(sentence, own, (*brief.masked, *heard, _TIMES))
+    yield at_end(draft, hinted=hinted)
+
+
+def _may_tell(sentence: Span, own: Sequence[str], masked: tuple[str, ...]) -> bool:
+    """Whether what the writer does or did in `sentence` shares a word with what they could tell."""
+    return any(
+        one.who != "you"
+        and one.verb not in word_set("receiving-verbs.txt") | _STATES
+        and grounding.best(f"{one.before} {one.owned} {one.after}", own, masked).words
+        for one in clauses(sentence.text)
+    )
+
+
+_TIMES: Final = "day days week weeks month months year years time times"
+_STATES: Final = frozenset({"be", "remain", "learn"})
 
 
 def _boasts(sentence: Span) -> bool:

@@ -1,0 +1,63 @@
+"""Moves that a message needs: what lacks them for certain is stopped, what hints at them is told.
+
+The messages go to Priya Raman of examples/panel.yaml.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.brief import Brief
+from drafter.rules import MUST, RULES, SHOULD, Example, Severity
+from tests.conftest import message
+
+HINTED = [
+    ("DR401", "thank-you", "It was good of you to find an hour for me."),
+    ("DR401", "thank-you", "You were generous with your Friday."),
+    ("DR403", "value-add", "Quiet nights on call are in my blood."),
+    ("DR403", "value-add", "Alerts that somebody owns get me out of bed."),
+    ("DR404", "check-in", "I would still jump at it."),
+    ("DR404", "check-in", "My heart is set on Northwind."),
+    ("DR404", "application", "I haven't gone off the idea."),
+    ("DR405", "thank-you", "I keep order data out of harm's way."),
+    ("DR406", "value-add", "A launch that costs people their sleep deserves a thought."),
+    ("DR407", "value-add", "Would it help if each alert had a name on it?"),
+    ("DR408", "value-add", "I would tag every alert. I am on the phone for you any afternoon."),
+    ("DR411", "thank-you", "I enjoyed the tour. Just say when."),
+    ("DR411", "thank-you", "I enjoyed the tour. Roll on the night shift."),
+    ("DR412", "rejection", "Was it my sharding, or was it the alerts?"),
+]
+ABSENT = [
+    ("DR401", "thank-you", "It was a pleasure to meet you. Many thanks in advance for an answer."),
+    ("DR403", "value-add", "I would be glad to talk it through with you."),
+    ("DR404", "check-in", "I would be happy to send you anything that is missing."),
+    ("DR404", "check-in", "I hope that the pipeline is well. I am available any weekday."),
+    ("DR405", "thank-you", "I enjoyed the tour and would love to join."),
+    ("DR406", "value-add", "I keep thinking of our hour together. I have an idea."),
+    ("DR407", "value-add", "On-call pages doubled. I am sure that it can be put right."),
+    ("DR408", "value-add", "I would tag every alert. I look forward to hearing from you."),
+    ("DR411", "thank-you", "Thank you for your time. I hope that your roof stays dry."),
+    ("DR412", "rejection", "I had hoped for better. If you are short of an engineer, write to me."),
+]
+
+
+@pytest.mark.parametrize(("code", "kind", "text"), HINTED)
+def test_what_hints_at_a_move_is_never_stopped(
+    code: str, kind: str, text: str, panel: Brief
+) -> None:
+    assert _severities(code, kind, text, panel) <= {SHOULD}
+
+
+@pytest.mark.parametrize(("code", "kind", "text"), ABSENT)
+def test_what_lacks_a_move_for_certain_is_stopped(
+    code: str, kind: str, text: str, panel: Brief
+) -> None:
+    assert _severities(code, kind, text, panel) == {MUST}
+
+
+def _severities(code: str, kind: str, text: str, panel: Brief) -> set[Severity]:
+    rule = next(one for one in RULES if one.code == code)
+    draft, brief = message(Example(text, kind=kind), panel)
+    severity = rule.severity_in(draft.kind)
+    assert severity
+    return {rule.finding(hit, draft, severity).severity for hit in rule.check(draft, brief)}
