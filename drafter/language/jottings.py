@@ -32,6 +32,8 @@ _SIGNS: Final = (
     (Pattern(r"\s*[:;]-?[)(DP](?=\s|$)", needs=":|;"), ""),  # :)
     (Pattern(r"(?<![\w.])(\d+)(yrs?|hrs?|wks?|mths?|mins?|secs?)\b",
              needs="yr|hr|wk|mth|min|sec"), r"\1 \2"),  # 4yrs
+    (Pattern(r"(?<![\w.])(\d+)h\b", needs="h"), r"\1 hours"),  # 48h
+    (Pattern(r"(?<![\w.])(\d+)y\b", needs="y"), r"\1 years"),
     (Pattern(r"\b1x(?=(?:/| (?:a|an|per|every))\b)", needs="1x"), "once"),
     (Pattern(r"\b2x(?=(?:/| (?:a|an|per|every))\b)", needs="2x"), "twice"),
     (Pattern(r" x(\d)$", needs=" x"), r" \1 times"),

@@ -24,6 +24,7 @@ from drafter.writers.credentials import (
     with_article,
     with_verb,
 )
+from drafter.writers.grammar import PLAIN, strain
 from drafter.writers.mending import things
 
 _MODALS: Final = frozenset("can could must should will would may might".split())
@@ -187,6 +188,8 @@ def _talked_about(text: str, shape: Shape) -> Completed:
     topic = _HOW_DO.sub(r"\1 to ", topic)
     if topic != text or shape_of(topic) is Shape.WH:
         return topic, shape_of(topic, "talked_about")
+    if shape in {Shape.PAST, Shape.THIRD} and strain(text, Shape.NOUN) < PLAIN:
+        return text, Shape.NOUN  # restricted funds, photographs that show the colour
     if shape is Shape.INFINITIVE:
         return f"the plan {text}", Shape.NOUN
     return _of_reader(text, shape)
@@ -391,6 +394,8 @@ def _news(text: str, shape: Shape) -> Completed:
 
 def _ideas(text: str, shape: Shape) -> Completed:
     """An idea; "could use ..." gets its subject back, and a doubtful verb stays after a colon."""
+    if shape is Shape.QUESTION:
+        return text, shape
     if mine := re.match(r"I(?: would|['’]d)(?: also)? (?=\w)", text):
         text = text[mine.end() :]
         shape = shape_of(text, "ideas")

@@ -22,6 +22,7 @@ from drafter.language.shape import (
 )
 from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, participle, third_person
 from drafter.language.words import word_set
+from drafter.writers.grammar import strain
 
 Completed = tuple[str, Shape]
 
@@ -237,8 +238,10 @@ def why(text: str, shape: Shape) -> Completed:
         return f"I am {text}", Shape.CLAUSE
     if shape is Shape.INFINITIVE:
         return f"I want {text}", Shape.CLAUSE
-    if shape is Shape.THIRD and re.match(r"(?:that|which|who)\b", rest):
-        return text, Shape.NOUN  # results that people wait for
+    if shape is Shape.THIRD and strain(text, Shape.NOUN) < strain(
+        f"I {with_verb(text, base)}", Shape.CLAUSE
+    ):
+        return text, Shape.NOUN  # results that people wait for, numbers with meaning
     verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
     if shape is Shape.BASE or (verb and shape is not Shape.CLAUSE):
         return (f"I {text}" if word in _STATIVE else f"I want to {text}"), Shape.CLAUSE

@@ -3,19 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from enum import IntEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
 from drafter.language.patterns import Pattern
 from drafter.language.pieces import joined
 from drafter.language.sentences import sentences
-from drafter.language.shape import Shape, shape_of
+from drafter.language.shape import DETERMINERS, Shape, shape_of
 from drafter.language.verbs import Form, forms
-from drafter.language.words import is_common, tokens, word_set
+from drafter.language.words import content_stems, is_common, tokens, word_set
+from drafter.writers import wording
 from drafter.writers.completion import completed
+from drafter.writers.grammar import PLAIN, strain
 from drafter.writers.mending import mended
 
+_SURE: Final = 1.0
+"""Up to this strain another way to take a note is right, where the first makes no sense."""
+_CLUMSY: Final = "a reader may stumble over it"
+_TELLING: Final = frozenset({"talked_about", "memorable", "learned", "connection", "problem"})
+_STOPS: Final = Pattern(r"\s*(?:[,;:(…!?]|\.(?=\s|\.)| [-–—] )\s*")
+_WITHIN: Final = Pattern(
+    r" (?=(?:and|or|with|for|in|on|at|from|because|when|who"
+    r"|which|that|where|so|then|after|before|while|since|to|by) )"
+)
+"""Where the first part of a note may end."""
+_TURNS: Final = Pattern(
+    r"\W*(?:not|no|never|without|except|unless|if|but|only|less|until|instead|minus)\b", re.I
+)
+"""What may turn the sense of what stands before it."""
+_THINGS: Final = frozenset({Shape.NOUN, Shape.GERUND})
+_SENTENCES: Final = _THINGS | {Shape.CLAUSE, Shape.WH, Shape.BASE}
+_OTHERWISE: Final = {
+    "talked_about": (Shape.NOUN, Shape.WH), "problem": (Shape.CLAUSE, Shape.NOUN), "memorable": (Shape.NOUN, Shape.CLAUSE),
+    "learned": (Shape.CLAUSE, Shape.NOUN), "news": (Shape.CLAUSE,), "why": (Shape.NOUN, Shape.CLAUSE),
+    "evidence": (Shape.CLAUSE,), "ideas": (Shape.NOUN,), "proof": (Shape.NOUN,),
+}  # fmt: skip
+"""How else a note may be taken, where its own shape makes no sense."""
+_NO_QUESTIONS: Final = frozenset({"ideas", "talked_about"})
+"""Where what ends in a question mark may be a thing all the same: "cryo labels?"."""
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
 _LABEL: Final = Pattern(r"(\w+)\s*[-:–]\s+")
@@ -24,11 +52,25 @@ _CALLED_OUT: Final = Pattern(r"!+(?=\s|$)", needs="!")
 _CALLED_OUT_INSIDE: Final = Pattern(r"!+(?=[)\]\"”'])", needs="!")
 
 
+class Reading(IntEnum):
+    """How well a note can be told, the better the higher."""
+
+    UNFIT = 0
+    """Not at all: shorthand, signs, addresses, words that make no sentence."""
+    PART = 1
+    """By its safest part."""
+    WHOLE = 2
+    """All of it; where its shape is doubtful, after a colon."""
+
+
 class Phrase(NamedTuple):
     """A note as it stands inside a sentence, and its shape."""
 
     inside: str
     shape: Shape
+    reading: Reading = Reading.WHOLE
+    fault: str = ""
+    """Why it cannot be told as it is, if it cannot."""
 
     @property
     def opening(self) -> str:
@@ -40,26 +82,101 @@ class Phrase(NamedTuple):
 
 
 def phrase(fact: Fact, brief: Brief) -> Phrase:
-    """`fact` with its subject put in and its first letter lowered, ready for a frame."""
+    """`fact` with its subject put in and its first letter lowered, ready for a frame.
+
+    A note that cannot be read with confidence is given by its safest part, if there is one.
+    """
+    kept = _kept(brief)
+    key = fact.path, fact.told
+    if key not in kept:
+        kept[key] = _phrase(fact, brief)
+    return kept[key]
+
+
+@lru_cache(maxsize=32)
+def _kept(brief: Brief) -> dict[tuple[str, str], Phrase]:
+    """The phrases of `brief` that were made before."""
+    return {}
+
+
+def _phrase(fact: Fact, brief: Brief) -> Phrase:
     label = _LABEL.match(fact.told)
     unlabelled = fact.told[label.end() :] if label and label[1] == fact.field else fact.told
     if fact.field != "answer":
         unlabelled = _YES.sub("", unlabelled)
-    text = _whole_sentences(unlabelled)
-    asked = text.rstrip().endswith("?")
-    text = _CALLED_OUT.sub(".", _CALLED_OUT_INSIDE.sub("", text))
+    names = " ".join((*brief.names, brief.role)).lower()
+    whole = _made(_whole_sentences(unlabelled), fact, brief)
+    fault = wording.fault(whole.inside, names) or wording.fault_as_jotted(fact.text)
+    if fault and not wording.may_be_cut(fact.text):
+        return whole._replace(reading=Reading.UNFIT, fault=fault)
+    hard = _strain(whole)
+    if not fault and hard < PLAIN:
+        return whole
+    for head, shapes in _heads(unlabelled, fact.field):
+        part = _made(head, fact, brief)
+        clear = not wording.fault(part.inside, names) and _strain(part) < PLAIN
+        enough = len(content_stems(part.inside)) >= (2 if fact.field in _TELLING else 1)
+        if clear and enough and part.shape in shapes:
+            return part._replace(reading=Reading.PART)
+    return whole._replace(reading=Reading.UNFIT, fault=fault or _CLUMSY)
+
+
+def _strain(said: Phrase) -> float:
+    return strain(said.inside, said.shape)
+
+
+def _heads(text: str, field: str) -> Iterator[tuple[str, frozenset[Shape]]]:
+    """What `text` begins with, shorter and shorter, where the rest does not turn its sense.
+
+    With each, the shapes that it may have: only a thing makes sense without its last words.
+    """
+    within = _WITHIN if field in _TELLING else None
+    for pattern, shapes in ((_STOPS, _SENTENCES), (within, _THINGS)):
+        cuts = [found.start() for found in pattern.finditer(text)] if pattern else []
+        for cut in reversed(cuts):
+            if text[:cut].strip() and not _TURNS.match(text, cut):
+                yield text[:cut].strip(" ,;:–—-("), shapes
+
+
+def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
+    """`jotted` as it stands inside a sentence: of several ways to take it, the plainest."""
+    asked = jotted.rstrip().endswith("?")
+    text = _CALLED_OUT.sub(".", _CALLED_OUT_INSIDE.sub("", jotted))
     text = _long_form(text.strip(_ENDS).rstrip("?"))
+    if not text:
+        return Phrase("", Shape.FRAGMENT)
     text = text if _is_capital(text, brief) else _lowered(text, brief.names)
-    text = joined(mended(text), fact.field)
-    shape = shape_of(text, fact.field)
-    if asked and (fact.field != "ideas" or shape not in _NAMED):
+    first = _taken(joined(mended(text), fact.field), fact.field, asked=asked)
+    if first.shape is Shape.QUESTION or _strain(first) < PLAIN:
+        return _told_apart(first, brief)
+    others = [_taken(joined(text, fact.field), fact.field, asked=asked)]
+    for shape in _OTHERWISE.get(fact.field, ()):
+        bare = text.partition(" ")[0].lower() not in DETERMINERS | word_set("function-words.txt")
+        articles = ("", "the ") if fact.field in _TELLING and bare else ("",)
+        others += [Phrase(article + mended(text), shape) for article in articles]
+    best = min(others, key=_strain)
+    return _told_apart(best if _strain(best) < _SURE else first, brief)
+
+
+def _taken(text: str, field: str, *, asked: bool) -> Phrase:
+    """`text` with what a note of `field` leaves out put back."""
+    shape = shape_of(text, field)
+    if asked and (field not in _NO_QUESTIONS or shape not in _NAMED):
         shape = Shape.QUESTION
-    text, shape = completed(text, shape, fact.field)
+    text, shape = completed(text, shape, field)
     if shape is Shape.CLAUSE:
-        text = joined(text, fact.field)
-    if shape is Shape.NOUN and text[:1].isupper() and not _stands_capital(text, brief):
-        shape = Shape.FRAGMENT  # a capital we dare not lower looks wrong inside a sentence
+        text = joined(text, field)
     return Phrase(text.replace(" - ", " – "), shape)
+
+
+def _told_apart(said: Phrase, brief: Brief) -> Phrase:
+    """`said`; a capital we dare not lower looks wrong inside a sentence."""
+    name = said.shape is Shape.NOUN and said.inside[:1].isupper()
+    return (
+        said._replace(shape=Shape.FRAGMENT)
+        if name and not _stands_capital(said.inside, brief)
+        else said
+    )
 
 
 def _is_capital(text: str, brief: Brief) -> bool:

@@ -276,7 +276,8 @@ def _passed(day: date | None, brief: Brief) -> bool:
 
 def is_distinct(fact: Fact, brief: Brief) -> bool:
     """Whether `fact` says enough for the reader to know the conversation by it (DR101)."""
-    return grounding.overlap(fact.told, fact.told, brief.masked).specific
+    told = phrase(fact, brief).inside
+    return grounding.overlap(told, told, brief.masked).specific
 
 
 def _says_again(need: Fact, proof: Fact) -> bool:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Set
+from typing import Final
 
 from drafter.brief import PERSONAL, Brief
 from drafter.errors import ThinNotesError
 from drafter.writers.points import SPECIFIC, available, is_distinct
+from drafter.writers.untold import unfit
+
+_TELLS: Final = {
+    "specific": ("memorable", "talked_about", "learned", "connection"), "problem": ("problem",),
+    "idea": ("problem", "ideas"), "fit": ("proof",), "news": ("news", "answer"),
+}  # fmt: skip
+"""The fields that moves tell."""
 
 
 def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
@@ -22,8 +30,21 @@ def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
         moves.discard("specific")
     for group in brief.kind.required:
         if not moves & set(group):
-            return _question(brief, group)
+            return _plainer(brief, group) or _question(brief, group)
     return _who_writes(brief)
+
+
+def _plainer(brief: Brief, group: tuple[str, ...]) -> ThinNotesError | None:
+    """The note to say in plainer words, where there is one for `group`."""
+    fields = tuple(field for move in group for field in _TELLS.get(move, ()))
+    for fact in brief.material(*fields):
+        if why := unfit(fact, brief):
+            return ThinNotesError(
+                f"{brief.source}:{fact.line}: this cannot be told as it stands, as {why}:"
+                f" {fact.text}\n  How would you say it to {brief.first_name}, in a sentence?"
+                f" Change the line to that."
+            )
+    return None
 
 
 def _who_writes(brief: Brief) -> ThinNotesError | None:

@@ -1,4 +1,4 @@
-"""Notes better left out of a message: true, useful to the user, and not for the reader."""
+"""Notes better left out of a message: not for the reader's eyes, or not fit to be read."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
 from drafter.language import phrases
+from drafter.writers.completion import is_nothing
+from drafter.writers.phrase import phrase
 
 _OF_THEM: Final = frozenset({"memorable", "talked_about", "learned", "connection"})
 _WHY: Final = frozenset({"why"})
+_WORDED: Final = _OF_THEM | frozenset(
+    "problem ideas evidence need proof why news question answer next_step".split()
+)
+"""What is told in the user's own words."""
 
 
 class _Untold(NamedTuple):
@@ -33,9 +39,19 @@ _LISTS: Final = (
 
 def untold(brief: Brief) -> dict[str, str]:
     """The path of each note that no message should tell, and why not."""
-    return {fact.path: why for fact in brief.facts if (why := _why_not(fact))}
+    return {fact.path: why for fact in brief.facts if (why := _why_not(fact, brief))}
 
 
-def _why_not(fact: Fact) -> str:
+def _why_not(fact: Fact, brief: Brief) -> str:
     held = (one for one in _LISTS if fact.field in one.fields)
-    return next((one.why for one in held if phrases.holds(one.phrases, fact.text)), "")
+    unkind = next((one.why for one in held if phrases.holds(one.phrases, fact.text)), "")
+    return unkind or unfit(fact, brief)
+
+
+def unfit(fact: Fact, brief: Brief) -> str:
+    """Why `fact` cannot be told in the words it is in; "" if it can."""
+    if fact.field not in _WORDED:
+        return ""
+    if is_nothing(fact.text) and fact.field == "next_step":
+        return ""
+    return phrase(fact, brief).fault

@@ -238,7 +238,8 @@ def test_each_kind_is_written_or_asked_about(kind: str, file: NotesFile, tone: s
         try:
             outcome = pipeline.offline(one)
         except ThinNotesError as question:
-            assert re.search(r"notes\.yaml.*\n.*\?\s+Add `\w+:`", str(question), re.DOTALL)
+            asked = r"notes\.yaml.*\n.*\?\s+(?:Add `\w+:`|Change the line)"
+            assert re.search(asked, str(question), re.DOTALL)
             continue
         draft = outcome.draft
         low, high = one.kind.words
@@ -276,9 +277,13 @@ def test_check_in_tells_first_what_the_last_message_did_not(joinery: Path) -> No
 
 def test_a_linkedin_note_that_cannot_fit_says_what_to_shorten(tmp_path: Path) -> None:
     path = tmp_path / "long.yaml"
-    story = "the story of the flood that " + "carried the oak down the river and " * 6 + "back"
+    story = (
+        "you told the story of the flood that carried the oak down the river, past the mill where"
+        " your grandfather had worked for thirty years, and how three of you brought it back on a"
+        " borrowed trailer the next spring"
+    )
     path.write_text(
-        f"company: Acme\nrole: Chef\ninterviewers: [{{name: Gwen, memorable: {story}}}]\n",
+        f'company: Acme\nrole: Chef\ninterviewers: [{{name: Gwen, memorable: "{story}"}}]\n',
         encoding="utf-8",
     )
     file = load_notes(path)

@@ -157,7 +157,7 @@ def test_writes_what_the_notes_support_and_asks_for_the_rest(file: NotesFile, to
         try:
             outcome = pipeline.offline(one)
         except ThinNotesError as question:
-            assert re.search(r"\?\s*Add `\w+:`", str(question))
+            assert re.search(r"\?\s*(?:Add `\w+:`|Change the line)", str(question))
             continue
         low, high = one.kind.words
         assert outcome.report.clean
