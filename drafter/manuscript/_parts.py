@@ -24,26 +24,25 @@ _FORWARDED: Final = Pattern(
 _ATTRIBUTION: Final = Pattern(r"\s*On\b.{4,200}\bwrote:\s*$", re.IGNORECASE | re.DOTALL)
 _DAY: Final = Pattern(r"\d{1,4}[./ -]|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b")
 
-_SALUTE: Final = (
-    r"(?i:dear|hi|hiya|hello|hey|howdy|greetings|salutations|to the"
+_SALUTE: Final = Pattern(
+    r"[\s*_]*(?:dear|hiya|hi|hello|hey|howdy|greetings|salutations|to the"
     r"|good (?:morning|afternoon|evening|day)|to whom(?:soever)?(?: it)? may concern)"
 )
+"""In small letters; what may follow it is below."""
 _BLANK: Final = r"\[[^\]\n]{1,60}\]|\{+[^}\n]{1,60}\}+|\$\{[^}\n]{1,60}\}|<[^>\n]{1,60}>|\([*_]?[A-Z][^)\n]{0,60}\)"
 _PLAIN: Final = (
-    r"(?i:and|&|or|of|the|all|there|team|everyone|everybody|folks|both|again|hiring|manager"
+    r"(?:and|&|or|of|the|all|there|team|everyone|everybody|folks|both|again|hiring|manager"
     r"|recruiter|recruiting|recruitment|sir|sirs|madam|mr|mrs|ms|mx|miss|dr|prof|professor|panel"
     r"|committee|friends|van|von|der|den|de|del|da|la|bin|al)\.?"
 )
 _CALLED: Final = rf"(?:{_BLANK}|{_PLAIN}(?![\w'’])|[^\W\d_a-z][\w'’.-]*(?:\s?[\"“(]\w+[\"”)])?)"
 _STOP: Final = r"(?:\s?[,:;!]+|\.(?=\s|$)|\s*[–—]+|\s-+(?=\s|$)|,?\s-+(?=\s|$))"
 _WHOLE_GREETING: Final = Pattern(
-    rf"[\s*_]*{_SALUTE}(?:[\s*_]*,?[\s*_]+{_CALLED}){{0,14}}[*_]*{_STOP}?[\s*_]*$"
+    rf"(?:[\s*_]*,?[\s*_]+{_CALLED}){{0,14}}[*_]*{_STOP}?[\s*_]*$"
 )
-_HASTY_GREETING: Final = Pattern(rf"[\s*_]*{_SALUTE}(?:\s+[\w'’.-]+){{1,3}}\s?[,:!]+[\s*_]*$")
+_HASTY_GREETING: Final = Pattern(r"(?:\s+[\w'’.-]+){1,3}\s?[,:!]+[\s*_]*$")
 """In small letters, as people type on a telephone: "hi mrs pickering,"."""
-_INLINE_GREETING: Final = Pattern(
-    rf"[\s*_]*{_SALUTE}(?:,?\s+{_CALLED}(?:\s+{_CALLED}){{0,6}})?{_STOP}(?=\s*\S)"
-)
+_INLINE_GREETING: Final = Pattern(rf"(?:,?(?:\s+{_CALLED}){{1,7}})?{_STOP}(?=\s*\S)")
 _NAME_ALONE: Final = Pattern(
     rf"[\s*_]*{_CALLED}(?:\s+{_CALLED}){{0,4}}[*_]*(?:\s?[,:–—]|\s-+)[\s*_]*$"
 )
@@ -95,8 +94,10 @@ def parts(whole: str) -> Parts:
 
 def greeted(greeting: str) -> str:
     """The name that `greeting` calls; "" where it calls nobody by name."""
-    called = re.sub(rf"^[\s*_]*{_SALUTE}[\s,]*", "", greeting).strip(" ,.:;!*_–—-")
-    return "" if re.fullmatch(rf"(?:{_PLAIN}|{_BLANK}|\s)*", called) else called
+    salute = _SALUTE.match(greeting.lower())
+    after = re.sub(r"^[\s,]*", "", greeting[salute.end() :]) if salute else greeting
+    called = after.strip(" ,.:;!*_–—-")
+    return "" if re.fullmatch(rf"(?:(?i:{_PLAIN})|{_BLANK}|\s)*", called) else called
 
 
 def _lines(text: str) -> list[Span]:
@@ -195,12 +196,14 @@ def _opening(lines: list[Span], first: int, subject: Span) -> tuple[Span, Span, 
 
 def _greets(line: str, *, alone: bool) -> int:
     """How much of `line` is a greeting; `alone` allows a mere name."""
-    if len(line) <= _LONGEST_SALUTE and (
-        _WHOLE_GREETING.match(line) or _HASTY_GREETING.match(line)
-    ):
-        return len(line)
-    if found := _INLINE_GREETING.match(line):
-        return found.end()
+    if salute := _SALUTE.match(line.lower()):
+        after = salute.end()
+        if len(line) <= _LONGEST_SALUTE and (
+            _WHOLE_GREETING.match(line, after) or _HASTY_GREETING.match(line, after)
+        ):
+            return len(line)
+        if found := _INLINE_GREETING.match(line, after):
+            return found.end()
     if not alone:
         return 0
     if len(line) <= _LONGEST_SALUTE and _NAME_ALONE.match(line):
