@@ -20,6 +20,7 @@ _BODY: Final = Pattern(
     r"^(?!the\b).*\b(?:cent(?:re|er)|department|ministry|institute|office|council|society|association"
     r"|university|museum|bureau|board|foundation|academy|college|school|bank) (?:of|for)\b",
     re.I,
+    needs=" of| for",
 )
 """Names that take an article in a sentence: the University of Leeds."""
 _SPOKE: Final = {"phone": "spoke", "video": "talked", "onsite": "met", "": "talked"}

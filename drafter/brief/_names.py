@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from drafter import assets
+from drafter.language.patterns import Pattern
 from drafter.language.person import EPITHETS
 from drafter.language.words import word_set
 
@@ -13,11 +14,13 @@ _PARTICLES: Final = frozenset(
     "de del della di da dos du la le van von der den ter ten zu al el bin ibn st ste".split()
 )
 """Small words that belong to a surname."""
+_NICKNAME: Final = Pattern(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", needs='"|“|(')
+_ASIDE: Final = Pattern(r"\s*[\"“(][^\"”)]+[\"”)]", needs='"|“|(')
 
 
 def called(name: str) -> str:
     """What to call someone: by nickname or first name, with the title where the notes have one."""
-    if nickname := re.search(r"[\"“]([^\"”]+)[\"”]|\(([A-Z]\w+)\)", name.partition(",")[0]):
+    if nickname := _NICKNAME.search(name.partition(",")[0]):
         return nickname[1] or nickname[2]
     if titled := _titled(name):
         return titled
@@ -36,7 +39,7 @@ def formally(name: str) -> str:
 
 def _plain(name: str) -> str:
     """`name` without credentials and asides; jotted in lower case, it gets its capitals."""
-    plain = re.sub(r"\s*[\"“(][^\"”)]+[\"”)]", "", name.partition(",")[0]).strip() or name
+    plain = _ASIDE.sub("", name.partition(",")[0]).strip() or name
     shouted = plain.isupper() and (" " in plain or len(plain) > 4)
     return plain.title() if plain.islower() or shouted else plain
 

@@ -12,4 +12,4 @@ _CONTROLS: Final = Pattern(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\
 
 def without_controls(text: str) -> str:
     """`text` without control characters, white space excepted."""
-    return text if text.isascii() and text.isprintable() else _CONTROLS.sub("", text)
+    return text if text.isprintable() else _CONTROLS.sub("", text)

@@ -43,8 +43,22 @@ _HEDGES: Final = frozenset(
 )
 _CURRENCY: Final = frozenset("dollar euro pound buck usd eur gbp franc yen".split())
 _AFTER: Final = (
-    (r"(?:-|\s)?(?:odd|ish)\b|\s+or so\b|\s+or thereabouts\b", "hedged"),
-    (r"\+|\s*plus\b|\s+(?:[a-z]+\s+)?(?:or more|and change|and counting)\b", "more"),
+    (
+        Pattern(
+            r"(?:-|\s)?(?:odd|ish)\b|\s+or so\b|\s+or thereabouts\b",
+            re.IGNORECASE,
+            needs="odd|ish|or so|or thereabouts",
+        ),
+        "hedged",
+    ),
+    (
+        Pattern(
+            r"\+|\s*plus\b|\s+(?:[a-z]+\s+)?(?:or more|and change|and counting)\b",
+            re.IGNORECASE,
+            needs="+|plus|or more|and change|and counting",
+        ),
+        "more",
+    ),
 )
 
 
@@ -116,7 +130,7 @@ _CLOCK: Final = Pattern(
     r"|\bat half (?!past|to\b)(?P<british>[a-z]+)\b"
     r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
     re.IGNORECASE,
-    needs="am|pm|a.m|p.m|half|:|clock| to | past |-to-|-past-",
+    needs="am|pm|a.m|p.m|half|:|clock| to | to-|-to |-to-|past",
 )
 
 
@@ -209,7 +223,7 @@ class _Reader(Pieces):
         elif word == "of" and lead in {"excess", "upwards", "north"}:
             leaning = 1
         for pattern, means in _AFTER:
-            if re.match(pattern, self.text[number.end :], re.IGNORECASE):
+            if pattern.match(self.text, number.end):
                 hedged, leaning = (True, leaning) if means == "hedged" else (hedged, 1)
         while self.word(before) in {
             *_MORE,

@@ -47,7 +47,7 @@ _ONCE: Final = frozenset(
     " describe promise point walk agree confirm".split()
 )
 """What one does once in an interview: with "she" before it, learners mean the past."""
-_REMARK: Final = Pattern(r"^you ?[-–] ?(?=[\"“])", needs="you -|you –|you-")
+_REMARK: Final = Pattern(r"^you ?[-–] ?(?=[\"“])", needs="you -|you –|you-|you–")
 _MONTHS: Final = frozenset({"April", "May", "June", "August"})
 _CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
 _COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}

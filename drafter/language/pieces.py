@@ -10,8 +10,8 @@ from drafter.language.shape import PREPOSITIONS, SUBJECTS, Shape, is_adverb, sha
 from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
 
-_COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])")
-_ASIDE: Final = Pattern(r"\s*\([^()]*\)")
+_COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])", needs=", |; |- |– |— ")
+_ASIDE: Final = Pattern(r"\s*\([^()]*\)", needs="(")
 _SUBORDINATE: Final = frozenset(
     "when if because since while after before although though unless once until as where so".split()
 )

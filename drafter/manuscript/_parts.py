@@ -37,9 +37,7 @@ _PLAIN: Final = (
 )
 _CALLED: Final = rf"(?:{_BLANK}|{_PLAIN}(?![\w'’])|[^\W\d_a-z][\w'’.-]*(?:\s?[\"“(]\w+[\"”)])?)"
 _STOP: Final = r"(?:\s?[,:;!]+|\.(?=\s|$)|\s*[–—]+|\s-+(?=\s|$)|,?\s-+(?=\s|$))"
-_WHOLE_GREETING: Final = Pattern(
-    rf"(?:[\s*_]*,?[\s*_]+{_CALLED}){{0,14}}[*_]*{_STOP}?[\s*_]*$"
-)
+_WHOLE_GREETING: Final = Pattern(rf"(?:[\s*_]*,?[\s*_]+{_CALLED}){{0,14}}[*_]*{_STOP}?[\s*_]*$")
 _HASTY_GREETING: Final = Pattern(r"(?:\s+[\w'’.-]+){1,3}\s?[,:!]+[\s*_]*$")
 """In small letters, as people type on a telephone: "hi mrs pickering,"."""
 _INLINE_GREETING: Final = Pattern(rf"(?:,?(?:\s+{_CALLED}){{1,7}})?{_STOP}(?=\s*\S)")

@@ -172,7 +172,7 @@ _ADVICE: Final = (
 )  # fmt: skip
 
 
-_BULLET: Final = Pattern(r"\s*([–—•‣·▪])\s+\S")
+_BULLET: Final = Pattern(r"\s*([–—•‣·▪])\s+\S", needs="–|—|•|‣|·|▪")
 _BULLETED: Final = "this line begins with {}, where a list wants a hyphen"
 _HYPHEN: Final = "Start each item of a list with `- `."
 _CURLED: Final = Pattern(r":\s+[“‘„]")

@@ -52,6 +52,8 @@ _MEETING: Final = Pattern(
     r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
     r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me|your company|(?:minutes?|hours?|time) with you|listening to you)\b",
     re.IGNORECASE,
+    needs="thank|grateful|appreciat|enjoyed|pleasure|spoke|met|conversation|talk|chat|discussion"
+    "|interview|meeting|call|seeing me|having me|your company|with you|listening to you",
 )
 
 _WORD_FROM_THEM: Final = Pattern(

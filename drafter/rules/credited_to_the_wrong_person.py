@@ -25,6 +25,7 @@ _SHARED: Final = Pattern(
     r"\b(?:colleagues?|everyone|everybody|both of you|all of you|all three|each of you|the panel"
     r"|several of you|your teams?mates?)\b",
     re.IGNORECASE,
+    needs="colleague|every|of you|all three|the panel|mate",
 )
 _TOGETHER: Final = Pattern(
     r"\b(?:we (?:also |both )?(?:talked|spoke|discussed|chatted|covered|had)|(?:our|the|a|this)"
@@ -33,8 +34,9 @@ _TOGETHER: Final = Pattern(
     r"|(?:enjoy|enjoyed|loved|liked|appreciated|interesting|fascinating|good|great) (?:to hear"
     r"|hearing|learning|to learn))\b(?P<about>[^;.]*)",
     re.IGNORECASE,
+    needs="talk|spoke|discuss|chat|cover|had|conversation|exchange|speak|from you|hear|learn",
 )
-_BOTH: Final = Pattern(r"\b(?:we|you and I) both\b(?P<about>[^;.]*)", re.IGNORECASE)
+_BOTH: Final = Pattern(r"\b(?:we|you and I) both\b(?P<about>[^;.]*)", re.IGNORECASE, needs=" both")
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:

@@ -45,7 +45,8 @@ _GENERIC: Final = frozenset(
 _RANK: Final = Pattern(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
 _PAPER: Final = Pattern(
     r"\b(?:am|was|['’]m|been|[Aa]s an?)\s+(?:\w+ly\s+|also\s+|now\s+)*(?:an?\s+|the\s+)?(?:fully[- ])?"
-    r"(?:certified|licen[sc]ed|accredited|chartered|registered|qualified)\s(?!(?:for|to|in every)\b)"
+    r"(?:certified|licen[sc]ed|accredited|chartered|registered|qualified)\s(?!(?:for|to|in every)\b)",
+    needs="certified|licen|accredited|chartered|registered|qualified",
 )
 """A rank that somebody else has to grant."""
 _PAPERS: Final = Pattern(

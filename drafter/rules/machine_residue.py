@@ -32,14 +32,19 @@ _LABEL: Final = Pattern(
     r"|\w+(?: \w+){0,3} \([^)]*\b(?:sentences?|words?|characters?|optional|max)\b[^)]*\)\s*:"
     r"|[a-z]+_[a-z]+\s*:|\w+\s*(?:=>|->|\{|\":))",
     re.IGNORECASE,
+    needs=":|=>|->|{",
 )
-_MARKUP: Final = Pattern(r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$")
+_MARKUP: Final = Pattern(
+    r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$", needs="```|**|#|<|\\n|=>|:|---"
+)
 _INSTRUCTS: Final = Pattern(
     r"^\W*(?:write|say|propose|mention|state|describe|explain|express|include|keep|use|name|ask|close"
     r"|end|start|open|add|begin|make|avoid|do not|don't)\b[^.!?]*\b(?:sentences?|words?|characters?"
     r"|paragraphs?|candidate|interviewer|recipient|reader|tone|placeholders?|subject line)\b"
     r"|, in (?:one|two) (?:short )?sentences?\W*$",
     re.IGNORECASE,
+    needs="sentence|word|character|paragraph|candidate|interviewer|recipient|reader|tone"
+    "|placeholder|subject line",
 )
 _BROKEN_OFF: Final = Pattern(
     r"\b(?:the|an?|and|or|but|because|if|than|my|our|their|its|so that(?: \w+)?|in order to|such as"

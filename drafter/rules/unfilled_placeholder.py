@@ -35,7 +35,7 @@ _PLACEHOLDER: Final = Pattern(
     | _{{3,}} | \.{{5,}}
     """,
     re.VERBOSE,
-    needs="[|{|<|%|«|(|insert|todo|tbd|tbc|fixme|xx|lorem| name|interviewer|___|.....",
+    needs="[|{|<|%|«|(|insert|todo|tbd|tbc|fixme|xx|lorem| name|interviewer|___|...|…",
 )
 
 

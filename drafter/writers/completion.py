@@ -57,18 +57,23 @@ _TALKED: Final = Pattern(
     re.IGNORECASE,
 )
 _HOW_DO: Final = Pattern(
-    r"^(how|what|where|when|who(?:m)?) (?:do|can|could|should|would) (?:you|we|I|they|one) ", re.I
+    r"^(how|what|where|when|who(?:m)?) (?:do|can|could|should|would) (?:you|we|I|they|one) ",
+    re.I,
+    needs=" do | can | could | should | would ",
 )
 _WEEKDAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 )
 _MOMENT: Final = Pattern(
     rf"(?<=\w)(?<!\bon)(?<!\bnext)(?<!\bthis)(?<!\bby)(?<!\buntil)(?<!\bevery)(?<!\beach)(?<!\bfrom)(?<!\bthe)(?<!\bto)(?<!\bfor) (?P<day>{_WEEKDAY})"
-    r"(?!['’\w])"
+    r"(?!['’\w])",
+    needs="day",
 )
 _HOUR: Final = Pattern(
-    rf"(?P<day>{_WEEKDAY}),? (?:at )?(?P<hour>\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?= |$)"
+    rf"(?P<day>{_WEEKDAY}),? (?:at )?(?P<hour>\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?= |$)",
+    needs="day",
 )
+_COMMA_DAY: Final = Pattern(rf"(?<=\w), (?={_WEEKDAY})", needs="day")
 
 
 def completed(text: str, shape: Shape, field: str) -> Completed:
@@ -151,7 +156,7 @@ def _memorable(text: str, shape: Shape) -> Completed:
             re.sub(r",? and that (?=\w+)", ", and ", liked) if text.startswith("you ") else liked
         )
         return _memorable(liked, shape_of(liked, "memorable"))
-    if re.fullmatch(r"[\"“‘'].*[\"”’']", text):
+    if len(text) > 1 and text[0] in "\"“‘'" and text[-1] in "\"”’'":
         return f"you said {text}", Shape.CLAUSE
     if asked := re.match(r"(when I [^,]*?) (you (?:\w+ed|said|told|gave|took|drew)\b.*)", text):
         return f"{asked[1]}, {asked[2]}", Shape.CLAUSE
@@ -195,14 +200,17 @@ def _talked_about(text: str, shape: Shape) -> Completed:
     return _of_reader(text, shape)
 
 
+_HEARD: Final = Pattern(
+    r"^you (?:said|told me|mentioned|explained) that (?=[a-z])"
+    r"|^(?:(?:you|I) )?(?:learn(?:ed|t)|found out|heard|realised|realized)\s+(?:that\s+)?",
+    re.IGNORECASE,
+    needs="you said|you told|you mentioned|you explained|learn|found out|heard|reali",
+)
+
+
 def _learned(text: str, shape: Shape) -> Completed:
     """What was learned, without "learned that" and "you said that"."""
-    inner = re.sub(
-        r"^you (?:said|told me|mentioned|explained) that (?=[a-z])|^(?:(?:you|I) )?(?:learn(?:ed|t)|found out|heard|realised|realized)\s+(?:that\s+)?",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
+    inner = _HEARD.sub("", text)
     if inner != text:
         return _of_reader(inner, shape_of(inner, "learned"))
     if shape is Shape.PAST or (shape is Shape.NOUN and text[0].isdigit()):
@@ -234,7 +242,7 @@ def _connection(text: str, shape: Shape) -> Completed:
 def _next_step(text: str, shape: Shape) -> Completed:
     """A next step as the end of "I look forward to ..."; a CLAUSE is said as it is."""
     text = _HOUR.sub(r"\g<day> at \g<hour>", text)
-    text = re.sub(rf"(?<=\w), (?={_WEEKDAY})", " ", text)
+    text = _COMMA_DAY.sub(" ", text)
     text = _MOMENT.sub(r" on \g<day>", text)
     text = re.sub(r"^(?:next step(?: is)?:?|next:|then) ", "", text)
     text = text.partition(" if ")[0]
@@ -320,7 +328,8 @@ _EACH: Final = frozenset("each every all the a an your our".split())
 _LASTING: Final = Pattern(r"^(\d+) (minute|hour|day|week|month|page|step) (?=[a-z])")
 _HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
-    r"( (?:down|out))? them\b"
+    r"( (?:down|out))? them\b",
+    needs=" them",
 )
 
 
@@ -337,7 +346,9 @@ def _problem(text: str, shape: Shape) -> Completed:
         and words[0].endswith("ed")
     ):
         return text, Shape.NOUN  # mislabeled tubes
-    if re.fullmatch(r"\d\S* [\w -]+s (?:daily|weekly|monthly|a day|a week|a month|an hour)", text):
+    if text[:1].isdigit() and re.fullmatch(
+        r"\d\S* [\w -]+s (?:daily|weekly|monthly|a day|a week|a month|an hour)", text
+    ):
         return text, Shape.NOUN  # 200 password resets daily
     if shape is Shape.THIRD and words[1] in PREPOSITIONS:
         return text, Shape.NOUN  # falls between 4 and 6am

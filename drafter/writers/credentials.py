@@ -42,15 +42,18 @@ _LOOKED_FOR: Final = Pattern(
     r"(?:(?:you|they|we|she|he|i) )?(?:(?:are|were|is|was)? ?(?:looking for|after)"
     r"|wants?|wanted|needs?|needed|asked for|asked about|requires?|required|must have)\s+(?=\S)",
     re.IGNORECASE,
+    needs="looking for|after|want|need|asked|require|must have",
 )
 _SPAN: Final = Pattern(
     r"(?P<count>(?:over |about |almost |nearly |more than )?[\w.]+\+?) (?P<unit>years?|seasons?|months?"
     r"|summers?|winters?|terms?|decades?)\b(?:['’]?(?= \w))?(?P<rest>.*)",
     re.IGNORECASE,
+    needs="year|season|month|summer|winter|term|decade",
 )
 _FOR_SPAN: Final = Pattern(
     r"(?<=\w) ((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r" (?:years|seasons|months|summers))(?= (?:in|at|with|on|and)\b|$|,)"
+    r" (?:years|seasons|months|summers))(?= (?:in|at|with|on|and)\b|$|,)",
+    needs="years|seasons|months|summers",
 )
 _TAKES_A_SPAN: Final = frozenset(
     "for with me us over last past next in within after before about around nearly almost than every"
@@ -396,6 +399,8 @@ def _for_span(text: str) -> str:
 
 def _perfect(text: str) -> str:
     """ "I clean offices for 9 years" in the tense that English has for it."""
+    if " since " not in text and " for " not in text:
+        return text
     if " and since then " in text:
         return re.sub(r"( and since then)( only)? (?=\w+ed\b)", r"\1 have\2 ", text)
     if since := re.match(r"I (\w+ed) (.* since (?:\d{4}|last|then)\b.*)", text):
@@ -464,10 +469,13 @@ def _is_status(text: str, shape: Shape) -> bool:
             and words[1:2] != []
             and words[1] not in word_set("countable-nouns.txt") | _COUNTED
         )
-    return bool(re.match(rf"(?:[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", text))
+    return bool(_HAS_EARNED.match(text))
 
 
 _EARNED: Final = "certified|qualified|trained|licensed|registered|accredited|chartered"
+_HAS_EARNED: Final = Pattern(
+    rf"(?:[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", needs=_EARNED
+)
 
 
 def _with_status(text: str) -> str:

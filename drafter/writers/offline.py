@@ -15,6 +15,7 @@ from typing import Any, Final
 from drafter.brief import Brief, Fact, called
 from drafter.draft import Move, compose
 from drafter.frames import fill, promised, stock_slots, was_promised
+from drafter.language.patterns import Pattern
 from drafter.language.questions import is_asked, reported
 from drafter.language.shape import DETERMINERS, Shape
 from drafter.language.similarity import runs
@@ -240,12 +241,15 @@ def _is_loose(told: Phrase) -> bool:
 def _misfit(frame: str, note: str) -> int:
     """How badly `note` stands in `frame`: long or broken anywhere but at the end, a word twice."""
     ends = re.search(r"\{[xX]\}\W*$", frame)
-    broken = re.search(r"[,;:–—(]|\s-\s", note) or len(note.split()) > _LONG
+    broken = _BROKEN.search(note) or len(note.split()) > _LONG
     twice = {word for word in re.findall(r"\w{5,}", frame.lower()) if word in note.lower().split()}
     wants = "I want" in frame and note.startswith("I want")
     marks = 2 * any(mark in note and mark in frame for mark in ":;")
     stands = "how {x}" in frame and not _is_deed(note)
     return (bool(broken) and not ends) + marks + bool(twice or wants) + stands
+
+
+_BROKEN: Final = Pattern(r"[,;:–—(]|\s-\s", needs=",|;|:|–|—|(|-")
 
 
 def _is_deed(note: str) -> bool:

@@ -46,7 +46,7 @@ _NO_QUESTIONS: Final = frozenset({"ideas", "talked_about"})
 """Where what ends in a question mark may be a thing all the same: "cryo labels?"."""
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
-_LABEL: Final = Pattern(r"(\w+)\s*[-:–]\s+")
+_LABEL: Final = Pattern(r"(\w+)\s*[-:–]\s+", needs="-|:|–")
 _YES: Final = Pattern(r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", re.I, needs="yes|yep|yeah")
 _CALLED_OUT: Final = Pattern(r"!+(?=\s|$)", needs="!")
 _CALLED_OUT_INSIDE: Final = Pattern(r"!+(?=[)\]\"”'])", needs="!")
