@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
 from drafter.language.numerals import RANKS
+from drafter.language.patterns import Pattern
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august",
@@ -64,34 +66,42 @@ class Day(NamedTuple):
         return [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    week = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri"])
-    month = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
-    feast = "|".join(_FEASTS).replace("'", "['’]")
-    ranks = "|".join(RANKS[1:])
-    day = r"(?:[12]?\d|3[01])"
-    return re.compile(
-        rf"""
-        \b(?P<iso>\d{{4}}-\d\d-\d\d)\b
-        |(?P<often>\b(?:every|each)\s+)?\b(?P<week>{week})(?P<s>s(?!\w))?\b
-        |\b(?P<day>{day})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{month})\b(?:,?\s+(?P<year>20\d\d))?
-        |\b(?P<month2>{month})(?!\w)\s*(?:the\s+)?(?P<day2>{day})(?:st|nd|rd|th)?\b(?![\d:,]\d)
-            (?:,?\s+(?P<year2>20\d\d))?
-        |\b(?P<only>{month})\b(?:,?\s+(?P<year3>20\d\d))?
-        |\bthe\s+(?P<nth>{day})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
-        |\bthe\s+(?P<rank>(?:twenty|thirty)-(?:{ranks})|{ranks})\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
-        |\b(?P<feast>{feast})\b(?!\s+(?:rush|party|parties|season|dinner|lunch|week|trade|menu|market|concert|show|tree|card|list|order|shift|special|holiday|bonus|break|present|play)s?\b)
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
+_WEEK: Final = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri"])
+_MONTH: Final = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
+_DAY: Final = r"(?:[12]?\d|3[01])"
+_RANKS: Final = "|".join(RANKS[1:])
+_FEAST: Final = "|".join(_FEASTS).replace("'", "['’]")
+_DATE: Final = Pattern(
+    rf"""
+    \b(?P<iso>\d{{4}}-[01]\d-\d\d)\b
+    |(?P<often>\b(?:every|each)\s+)?\b(?P<week>{_WEEK})(?P<s>s(?!\w))?\b
+    |\b(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?
+    |\b(?P<month2>{_MONTH})(?!\w)\s*(?:the\s+)?(?P<day2>{_DAY})(?:st|nd|rd|th)?\b(?![\d:,]\d)
+        (?:,?\s+(?P<year2>20\d\d))?
+    |\b(?P<only>{_MONTH})\b(?:,?\s+(?P<year3>20\d\d))?
+    |\bthe\s+(?P<nth>{_DAY})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
+    |\bthe\s+(?P<rank>(?:twenty|thirty)-(?:{_RANKS})|{_RANKS})\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
+    |\b(?P<feast>{_FEAST})\b(?!\s+(?:rush|party|parties|season|dinner|lunch|week|trade|menu|market|concert|show|tree|card|list|order|shift|special|holiday|bonus|break|present|play)s?\b)
+""",
+    re.VERBOSE,
+    needs="|".join(
+        [
+            *("day", "mon", "tue", "wed", "thu", "fri", "christmas", "new year"),
+            *("halloween", *RANKS[1:], *(name[:3] for name in MONTHS)),
+            *(f"{figure}{end}" for figure in range(10) for end in ("st", "nd", "rd", "th")),
+            *("-0", "-1"),
+        ]
+    ),
+)
+"""A date in a text of small letters: without regard to capitals, it would take twice the time."""
+_SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 @lru_cache(maxsize=2048)
 def days(text: str) -> tuple[Day, ...]:
     """The dates of `text`, in order."""
     found: list[Day] = []
-    for match in _pattern().finditer(text):
+    for match in _DATE.finditer(text.translate(_SMALL)):
         if day := _day(text, match):
             before = found[-1] if found else None
             if before and _belongs_to(before, day, text):  # Wednesday, October 28
@@ -120,7 +130,7 @@ def _belongs_to(weekday: Day, day: Day, text: str) -> bool:
 
 def _day(text: str, found: re.Match[str]) -> Day | None:
     start, end = found.span()
-    written = found[0]
+    written = text[start:end]
     if found["iso"]:
         try:
             when = date.fromisoformat(written)
@@ -128,7 +138,7 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
             return None
         return Day(start, end, written, when.weekday(), when.day, when.month, when.year)
     if found["week"]:
-        plain = found["week"]
+        plain = text[slice(*found.span("week"))]
         if len(plain) < 6 and not plain[0].isupper():
             return None
         weekday = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(plain.lower()[:3]))
@@ -136,19 +146,20 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         often = bool(found["often"] or found["s"])
         return Day(start, end, text[start:end], weekday, often=often)
     if found["rank"]:
-        tens, _, rank = found["rank"].lower().rpartition("-")
+        tens, _, rank = found["rank"].rpartition("-")
         number = {"": 0, "twenty": 20, "thirty": 30}[tens] + RANKS.index(rank)
         start = found.start("rank")
-        return Day(start, end, found["rank"], day=number) if 3 < number < 32 else None
+        return Day(start, end, text[start:end], day=number) if 3 < number < 32 else None
     if found["feast"]:
-        month, day = _FEASTS[found["feast"].lower().replace("’", "'")]
+        month, day = _FEASTS[found["feast"].replace("’", "'")]
         return Day(start, end, written, None, day, month, feast=True)
-    month_name = found["month"] or found["month2"] or found["only"]
+    months = ("month", "month2", "only")
+    month_name = next((text[slice(*found.span(one))] for one in months if found[one]), "")
     if month_name in {"may", "march"} or (found["only"] and not month_name[0].isupper()):
         return None
     if found["only"] and month_name.lower() not in MONTHS:
         return None
-    if found["only"] in {"May", "March"} and _opens(text, start):
+    if found["only"] and month_name in {"May", "March"} and _opens(text, start):
         return None
     nth = found["day"] or found["day2"] or found["nth"]
     year = found["year"] or found["year2"] or found["year3"]

@@ -13,6 +13,7 @@ from drafter.language.numerals import (
     FRACTIONS,
     FROM_LAST,
     SCALES,
+    TENS,
     UNITS,
     Pieces,
     as_noun,
@@ -178,6 +179,12 @@ def _is_range(match: re.Match[str]) -> bool:
     return first <= (_hour(match) or 0) and not told
 
 
+_BEGINS: Final = frozenset(
+    {*UNITS, *TENS, *SCALES, *DAYS, *_NOTHING, "a", "an", "every", "half", "halves", "dozen"}
+)
+"""What a number may begin with, but for figures."""
+
+
 class _Reader(Pieces):
     """Reads the numbers of one text from left to right."""
 
@@ -196,6 +203,9 @@ class _Reader(Pieces):
 
     def number(self, at: int) -> tuple[Number, int] | None:
         """The number that begins at piece `at`, and the piece after it."""
+        word = self.word(at)
+        if word not in _BEGINS and not word[:1].isdigit():
+            return None
         for reading in (self.frequency, self.fraction, self.quantity, self.article):
             if one := reading(at):
                 number, end = one

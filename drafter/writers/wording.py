@@ -69,9 +69,9 @@ def _is_shorthand(word: str, names: str) -> bool:
         return True
     if word[0].isdigit():
         return bool(_UNIT.search(low))
-    if not word.islower() or re.search(rf"\b{re.escape(low)}\b", names):
+    if not word.islower() or low in word_set("function-words.txt"):
         return False
-    if low in word_set("function-words.txt"):
+    if low in names and re.search(rf"\b{re.escape(low)}\b", names):
         return False
     parts = re.split(r"[-.&+]", fold(low.partition("'")[0]))
     if len(parts) > 1:  # med-surg, co-op
