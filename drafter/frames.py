@@ -23,6 +23,7 @@ _BODY: Final = Pattern(
     needs=" of| for",
 )
 """Names that take an article in a sentence: the University of Leeds."""
+_SMALL: Final = frozenset("of the and for in at on de la".split())
 _SPOKE: Final = {"phone": "spoke", "video": "talked", "onsite": "met", "": "talked"}
 
 
@@ -33,7 +34,7 @@ def stock_slots(brief: Brief) -> dict[str, str]:
         role = " ".join(word.title() if len(word) > 3 else word for word in role.split())
     return {
         "role": role,
-        "company": f"the {brief.company}" if _BODY.search(brief.company) else brief.company,
+        "company": _named(brief.company),
         "first": brief.first_name,
         "me": brief.me.name or "",
         "phone": brief.me.phone or "",
@@ -42,6 +43,17 @@ def stock_slots(brief: Brief) -> dict[str, str]:
         "spoke": _SPOKE[brief.meeting],
         "applied": spoken_day(brief.notes.applied.on, brief.today),
     } | _via(brief)
+
+
+def _named(company: str) -> str:
+    """`company` as a sentence names it; shouted or in small letters, it gets its capitals."""
+    if " " in company and (company.isupper() or company.islower()):
+        small = [word.lower() for word in company.split()]
+        company = " ".join(
+            word if place and word in _SMALL else word[:1].upper() + word[1:]
+            for place, word in enumerate(small)
+        )
+    return f"the {company}" if _BODY.search(company) else company
 
 
 def _via(brief: Brief) -> dict[str, str]:

@@ -131,7 +131,7 @@ def _brief(
         recipient=recipient.name,
         me=me,
         company=notes.company,
-        role=notes.role,
+        role=jottings.job(notes.role),
         today=today,
         met_on=notes.interview.day,
         meeting=str(notes.interview.format or ""),

@@ -43,7 +43,7 @@ _SIGNS: Final = (
      "patient "),
     (Pattern(rf"(?<!from )\b(\d+ ?[a-z]+) ?(?:{_ARROW}) ?(?=\d+ ?[a-z])", needs=_ARROW), r"from \1 to "),
     (Pattern(r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", needs=" & "), " and "),
-    (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " plus "),
+    (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " and "),
     (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
     (Pattern(r"(?<=\w) > (?=\w)", needs=" > "), " over "),
     (Pattern(r"~(?=\d)", needs="~"), "about "),
@@ -103,6 +103,26 @@ def plain(text: str) -> str:
     text = _DAY.sub(lambda day: day[0].capitalize(), text)
     text = _SHORT_DAY.sub(lambda day: _DAYS[day[0].lower()[:3]], text)
     return _IS.sub(lambda s: s[0] if _KEEP_S.search(text[: s.start()]) else " is ", text).strip()
+
+
+def job(title: str) -> str:
+    """`title` with its words spelt out: "Asst Store Mgr" is "Assistant Store Manager"."""
+    return " ".join(_job_word(word) for word in title.split(" "))
+
+
+def _job_word(word: str) -> str:
+    bare = word.rstrip(".").lower()
+    long = _JOBS.get(bare)
+    return word if long is None or word.isupper() else long if word.islower() else long.title()
+
+
+_JOBS: Final = {
+    "asst": "assistant", "mgr": "manager", "mngr": "manager", "eng": "engineer", "engr": "engineer",
+    "snr": "senior", "sr": "senior", "jnr": "junior", "jr": "junior", "mktg": "marketing",
+    "fin": "finance", "off": "officer", "coord": "coordinator", "supv": "supervisor",
+    "dir": "director", "dept": "department", "tchr": "teacher", "dev": "developer",
+}  # fmt: skip
+"""Words of job titles as people shorten them."""
 
 
 def _lowered_emphasis(word: str) -> str:

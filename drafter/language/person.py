@@ -247,10 +247,18 @@ def _means_company(words: list[str]) -> bool:
         return False
     if any(one in _ANY and (other in _singular_people()) for one, other in pairwise(words[:first])):
         return False  # each interpreter picks their own shift
-    return _EACH.isdisjoint(words[:first]) and not any(
-        (word.endswith("s") and not word.endswith("ss") and not _is_verb(word)) or word in PLURALS
-        for word in words[:first]
-    )
+    return (_EACH | _SERVED).isdisjoint(words[:first]) and not any(
+        word in PLURALS or (word.endswith("s") and not word.endswith("ss")
+                            and (before.endswith("ed") or not _is_verb(word)))
+        for before, word in pairwise(["", *words[:first]])
+    )  # fmt: skip
+
+
+_SERVED: Final = frozenset(
+    "resident patient customer client child pupil student guest tenant donor visitor passenger"
+    " learner family user candidate driver caller".split()
+)
+"""Whom a place serves: of them "they" is said as well."""
 
 
 def _singular_people() -> frozenset[str]:
@@ -385,6 +393,8 @@ class _Turner:
         if self._parts[index].endswith("self") and heard[:1] == ["you"]:
             return True
         words = set(heard[:2] if self._parts[index].endswith("self") else heard)
+        if words & {"mr", "mrs", "ms", "miss", "mister"}:
+            return False  # Mr. Whitfield showed me his tomatoes
         named = {name.split()[0].lower() for name in self._view.others}
         pronoun = re.split(r"['’]", self._parts[index].lower())[0]
         never = _MEN if pronoun in {"she", "her", "hers", "herself"} else _WOMEN

@@ -186,6 +186,8 @@ def _talked_about(text: str, shape: Shape) -> Completed:
     """A topic, without the words that only say that it was one."""
     text = _HOW_DO.sub(r"\1 to ", text)
     text = re.sub(r"^if (?=\w)", "whether ", text)
+    if text.startswith("what if "):
+        return text, Shape.FRAGMENT
     text = re.sub(
         r"^(?:you |I )?asked (?:me |you )?(?=(?:how|why|what|whether|when|where|who) )", "", text
     )

@@ -96,6 +96,8 @@ _SLIPS: Final = (
     (Pattern(r",? would you believe(?: it)?\b", needs="would you believe"), ""),
     (Pattern(r"(n['’]t|\bnever)( [^,;.]*?) no more\b(?! than)", needs=" no more"), r"\1\2 any more"),
     (Pattern(r"\bhow (\w+) (is|are|was|were) (that|this|it)$", needs="how "), r"how \1 \3 \2"),
+    (Pattern(r"\b(come|comes|came|arrives?|arrived|starts?|started|finish|finishes|opens?|closes?|leaves?"
+             r"|begins?|ends?|up) (\d{1,2}(?:[:.]\d\d)? ?[ap]m)\b", needs="am|pm"), r"\1 at \2"),
     (Pattern(r"\bhad ran\b", needs="had ran"), "had run"),
     (Pattern(r"\bsince (childhood|school|college|university|\d{4}) I (\w+)", needs="since "),
      lambda m: f"since {m[1]} I {_perfect(m[2])}"),

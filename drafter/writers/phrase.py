@@ -19,17 +19,25 @@ from drafter.writers import wording
 from drafter.writers.completion import completed
 from drafter.writers.grammar import PLAIN, strain
 from drafter.writers.mending import mended
+from drafter.writers.repair import repaired
 
-_SURE: Final = 1.0
+_HALF: Final = 0.4
+"""From this strain on, an article may be what is missing."""
+_SURE: Final = 0.8
 """Up to this strain another way to take a note is right, where the first makes no sense."""
 _CLUMSY: Final = "a reader may stumble over it"
 _TELLING: Final = frozenset({"talked_about", "memorable", "learned", "connection", "problem"})
-_STOPS: Final = Pattern(r"\s*(?:[,;:(…!?]|\.(?=\s|\.)| [-–—] )\s*")
+_BRIEF: Final = frozenset({"need", "proof", "news", "why"})
+"""Where a single word may tell enough."""
+_STOPS: Final = Pattern(
+    r"\s*(?:[,;:(…!?]|(?<!St)(?<!Mr)(?<!Dr)(?<!Ms)(?<!rs)(?<!of)\.(?=\s|\.)| [-–—] )\s*"
+)
 _WITHIN: Final = Pattern(
     r" (?=(?:and|or|with|for|in|on|at|from|because|when|who"
     r"|which|that|where|so|then|after|before|while|since|to|by) )"
 )
 """Where the first part of a note may end."""
+_ASIDE: Final = Pattern(r"\s*\([^()]*\)$", needs="(")
 _TURNS: Final = Pattern(
     r"\W*(?:not|no|never|without|except|unless|if|but|only|less|until|instead|minus)\b", re.I
 )
@@ -44,6 +52,8 @@ _OTHERWISE: Final = {
 """How else a note may be taken, where its own shape makes no sense."""
 _NO_QUESTIONS: Final = frozenset({"ideas", "talked_about"})
 """Where what ends in a question mark may be a thing all the same: "cryo labels?"."""
+_NEW: Final = frozenset({"ideas", "proof", "need", "answer"})
+"""Where a thing is mentioned for the first time: "a brigade of seven"."""
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
 _LABEL: Final = Pattern(r"(\w+)\s*[-:–]\s+", needs="-|:|–")
@@ -115,7 +125,7 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
     for head, shapes in _heads(unlabelled, fact.field):
         part = _made(head, fact, brief)
         clear = not wording.fault(part.inside, names) and _strain(part) < PLAIN
-        enough = len(content_stems(part.inside)) >= (2 if fact.field in _TELLING else 1)
+        enough = len(content_stems(part.inside)) >= (1 if fact.field in _BRIEF else 2)
         if clear and enough and part.shape in shapes:
             return part._replace(reading=Reading.PART)
     return whole._replace(reading=Reading.UNFIT, fault=fault or _CLUMSY)
@@ -145,17 +155,28 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
     text = _long_form(text.strip(_ENDS).rstrip("?"))
     if not text:
         return Phrase("", Shape.FRAGMENT)
+    if fact.field in _TELLING:
+        text = _ASIDE.sub("", text)
     text = text if _is_capital(text, brief) else _lowered(text, brief.names)
     first = _taken(joined(mended(text), fact.field), fact.field, asked=asked)
     if first.shape is Shape.QUESTION or _strain(first) < PLAIN:
+        whole = first._replace(inside=f"the {first.inside}")
+        bare = fact.field in _TELLING and first.shape is Shape.NOUN and text[0].isalpha()
+        if bare and _strain(first) > _HALF:
+            first = min(first, whole, key=_strain)  # double refund story
         return _told_apart(first, brief)
     others = [_taken(joined(text, fact.field), fact.field, asked=asked)]
+    opens = text.partition(" ")[0].lower()
     for shape in _OTHERWISE.get(fact.field, ()):
-        bare = text.partition(" ")[0].lower() not in DETERMINERS | word_set("function-words.txt")
+        bare = opens not in DETERMINERS | word_set("function-words.txt")
+        bare = bare and Form.ING not in forms(opens)
         articles = ("", "the ") if fact.field in _TELLING and bare else ("",)
         others += [Phrase(article + mended(text), shape) for article in articles]
     best = min(others, key=_strain)
-    return _told_apart(best if _strain(best) < _SURE else first, brief)
+    if _strain(best) >= _SURE:
+        mend = repaired(first.inside, first.shape, new=fact.field in _NEW)
+        best = first._replace(inside=mend or first.inside)
+    return _told_apart(best, brief)
 
 
 def _taken(text: str, field: str, *, asked: bool) -> Phrase:

@@ -15,6 +15,7 @@ _TELLS: Final = {
     "idea": ("problem", "ideas"), "fit": ("proof",), "news": ("news", "answer"),
 }  # fmt: skip
 """The fields that moves tell."""
+_ALL_TOLD: Final = tuple(dict.fromkeys(field for fields in _TELLS.values() for field in fields))
 
 
 def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
@@ -37,14 +38,17 @@ def missing(brief: Brief, avoid: Collection[str] = ()) -> ThinNotesError | None:
 def _plainer(brief: Brief, group: tuple[str, ...]) -> ThinNotesError | None:
     """The note to say in plainer words, where there is one for `group`."""
     fields = tuple(field for move in group for field in _TELLS.get(move, ()))
-    for fact in brief.material(*fields):
-        if why := unfit(fact, brief):
-            return ThinNotesError(
-                f"{brief.source}:{fact.line}: this cannot be told as it stands, as {why}:"
-                f" {fact.text}\n  How would you say it to {brief.first_name}, in a sentence?"
-                f" Change the line to that."
-            )
-    return None
+    hard = {one: why for one in brief.material(*_ALL_TOLD) if (why := unfit(one, brief))}
+    first = next((one for one in hard if one.field in fields), None)
+    if first is None:
+        return None
+    others = sorted({one.line for one in hard if one.line and one is not first})
+    also = f" Hard to tell, too: line{'s' * (len(others) > 1)} {', '.join(map(str, others))}."
+    return ThinNotesError(
+        f"{brief.source}:{first.line}: this cannot be told as it stands, as {hard[first]}:"
+        f" {first.text}\n  How would you say it to {brief.first_name}, in a sentence?"
+        f" Change the line to that.{also if others else ''}"
+    )
 
 
 def _who_writes(brief: Brief) -> ThinNotesError | None:

@@ -54,4 +54,6 @@ def unfit(fact: Fact, brief: Brief) -> str:
         return ""
     if is_nothing(fact.text) and fact.field == "next_step":
         return ""
+    if fact.field == "why" and " " not in fact.text.strip():
+        return "one word does not say why"
     return phrase(fact, brief).fault

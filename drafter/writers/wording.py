@@ -16,10 +16,20 @@ _ADDRESS: Final = Pattern(
 )
 """A link, a mail address or a telephone number."""
 _SIGN: Final = Pattern(
-    r"[=<>|~^{}\[\]*_\\]|\$(?!\d)|(?<!\w)#|[?!]|\.\.|…|(?:^|\s)[/+x×](?=\s|\d|$)|[^\W\d]/[^\W\d]?(?=\s|$)"
+    r"[=<>|~^{}\[\]*_\\]|(?<!\S)-\d|\b\d+x\b|\$(?!\d)|(?<!\w)#|[?!]|\.\.|…|(?:^|\s)[/+x×](?=\s|\d|$)|[^\W\d]/[^\W\d]?(?=\s|$)"
     r"|(?<!\S)[^\W\d]/\w|\b(?!24/7)\d+/\d+ [a-z]|\bx\d|\d\+ [a-z]{0,3}$"
 )
-_EQUALS: Final = Pattern(r"=", needs="=")
+_EQUALS: Final = Pattern(r"=(?!>)|->|=>|→", needs="=|->|→")
+_ARROW: Final = Pattern(
+    r"\d\S* ?(?:->|=>|→) ?\S*\d|(?<=\w \w\w\w)\w* ?(?:->|=>|→) ?(?=\w+\W\w)", needs="->|=>|→"
+)
+"""An arrow that is told as "from ... to ...", or between several words on both sides."""
+_TWICE: Final = Pattern(
+    r"\b(?!that|what|when|with|they|have|your|more|same)(\w{4,}) "
+    r"(?:(?!by|to|for|in|after|and|of|or|at|on|is|was|not|than|versus)\w+ ){0,2}\1\b",
+    re.I,
+)
+"""boats change menu change; but not "step by step"."""
 _QUOTED: Final = Pattern(r"[“\"][^”\"]*[”\"]", needs='“|"')
 _UNIT: Final = Pattern(r"\d+(?:[hydw]|hr|yr|wk|min|pp|m\+)s?$")
 """A time in a letter: 5h, 2y."""
@@ -45,6 +55,8 @@ def fault(text: str, names: str) -> str:
         return "it holds a link or a number to call"
     if _SIGN.search(_QUOTED.sub("", text)):
         return "it is written in signs"
+    if _TWICE.search(text):
+        return "it says a word twice"
     words = re.findall(r"[^\W_]+(?:['’&.+-]\w+)*", text)
     if any(_is_shorthand(word, names) for word in words):
         return "it reads as shorthand"
@@ -55,12 +67,12 @@ def fault(text: str, names: str) -> str:
 
 def fault_as_jotted(text: str) -> str:
     """Why a note that says `text` cannot be told, though signs are spelt out: 1st hr = whole day."""
-    return "it is written in signs" if _EQUALS.search(text) or _ADDRESS.search(text) else ""
+    return "it is written in signs" if _EQUALS.search(_ARROW.sub("", text)) else ""
 
 
 def may_be_cut(text: str) -> bool:
     """Whether the first part of `text` may be told alone."""
-    return not (_EQUALS.search(text) or _ADDRESS.search(text))
+    return not (_EQUALS.search(_ARROW.sub("", text)) or _ADDRESS.search(text))
 
 
 def _is_shorthand(word: str, names: str) -> bool:

@@ -224,7 +224,7 @@ def test_notes_that_break_a_rule_are_left_out(notes_of: Any) -> None:
     """A note that would be rude in a message stays in the notes."""
     one = notes_of(
         "me: {name: J, email: j@example.com}\ncompany: Acme\nrole: Chef\n"
-        "interviewers:\n- name: Priya Raman\n  memorable: what a waste of my time\n"
+        "interviewers:\n- name: Priya Raman\n  memorable: the interview was a waste of my time\n"
         "  talked_about: the napkin with the new menu\nstrengths: [ran a kitchen of ten]\n"
     )
     outcome = pipeline.offline(one)

@@ -9,6 +9,7 @@ import pytest
 
 from drafter import pipeline
 from drafter.brief import Brief, called, formally
+from drafter.errors import ThinNotesError
 from drafter.frames import promised
 from drafter.language import person
 from drafter.language.jottings import plain
@@ -150,8 +151,6 @@ IDEAS = [
     ("learned", "she say that client complain always", "clients always complain", Shape.CLAUSE),
     ("news", "I finish the course", "I have finished the course", Shape.CLAUSE),
     ("news", "diploma result came through", "my diploma result came through", Shape.CLAUSE),
-    ("why", "small team, mixed practice, my welsh gets used",
-     "small team, mixed practice, and my Welsh gets used", Shape.FRAGMENT),
 ])  # fmt: skip
 def test_note_of_another_field(
     field: str, jotted: str, said: str, shape: Shape, notes_of: Callable[..., Brief]
@@ -211,3 +210,68 @@ def test_tactless_note_is_left_out_with_its_line_and_the_reason(
     outcome = pipeline.offline(one)
     assert "bored" not in outcome.draft.text
     assert "notes.yaml:8: left out, as it may embarrass the reader" in outcome.left_out[0]
+
+
+@pytest.mark.parametrize(
+    ("jotted", "told"),
+    [
+        ("new mass spec, who is going to get trained and who not", "new mass spec"),
+        ("peak week. said its hell honestly. 900 parcels p/h", "peak week"),
+        ("bus w/ 31 faults lol", "the bus with 31 faults"),
+        (
+            "restricted funds and how they are reported",
+            "restricted funds and how they are reported",
+        ),
+        ("photographs that show the true colour", "photographs that show the true colour"),
+    ],
+)
+def test_topic_is_told_by_its_safest_part(
+    jotted: str, told: str, notes_of: Callable[..., Brief]
+) -> None:
+    one = notes_of(
+        (BASE % ("", "Priya sang", "x", "ran a kitchen")).replace(
+            "the napkin with the new menu", jotted
+        )
+    )
+    assert phrase(one.material("talked_about")[0], one).inside == told
+
+
+def test_shorthand_is_left_out_where_another_note_tells_enough(
+    notes_of: Callable[..., Brief],
+) -> None:
+    one = notes_of(BASE % ("", "dbl refund btwn mgrs, ask abt p/h", "x", "ran a kitchen"))
+    outcome = pipeline.offline(one)
+    assert "refund" not in outcome.draft.text
+    assert "napkin" in outcome.draft.text
+    assert "left out, as it " in outcome.left_out[0]
+
+
+def test_shorthand_is_asked_about_where_nothing_else_is_there(
+    notes_of: Callable[..., Brief],
+) -> None:
+    one = notes_of(
+        (BASE % ("", "ME 11 WD", "x", "ran a kitchen")).replace(
+            "the napkin with the new menu", "bd sees accts"
+        )
+    )
+    with pytest.raises(
+        ThinNotesError, match=r"notes\.yaml:9: this cannot be told as it stands"
+    ) as error:
+        pipeline.offline(one)
+    assert "Hard to tell, too: line 8" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "Priya hates the headteacher",
+        "she seemed a bit arrogant",
+        "dont mention that she is expecting twins",
+    ],
+)
+def test_judgement_and_secret_stay_with_the_user(
+    jotted: str, notes_of: Callable[..., Brief]
+) -> None:
+    outcome = pipeline.offline(notes_of(BASE % ("", jotted, "x", "ran a kitchen")))
+    assert "left out" in outcome.left_out[0]
+    assert jotted.split()[-1] not in outcome.draft.text

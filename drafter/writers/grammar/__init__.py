@@ -10,3 +10,4 @@ reading counts.
 from drafter.writers.grammar._strain import PLAIN as PLAIN
 from drafter.writers.grammar._strain import strain as strain
 from drafter.writers.grammar._tags import is_countable as is_countable
+from drafter.writers.grammar._tags import words as words

@@ -22,7 +22,8 @@ _ENDS_OF_THINGS: Final = {
     "b": {"c": BARE, "d": 1.0, "j": 1.0},
     "x": {"c": BARE, "d": 1.0, "j": 1.0},
     "p": {"c": BARE, "d": 1.0, "j": 1.0},
-    "o": {"c": 0.9, "d": 0.6, "j": 1.0},
+    "o": {"c": BARE, "d": 1.0, "j": 1.0},
+    "k": {"c": BARE, "d": 1.0, "m": 0.4, "p": 0.2, "j": 1.0},
     "c": {"c": 0.6, "d": 0.4, "j": 1.0},
     "i": {"j": 1.0},
 }  # fmt: skip
@@ -38,7 +39,7 @@ class State(NamedTuple):
     subject; "P" a preposition; "T" to; "V" a verb; "X" is; "H" has; "M" a verb that helps; "G" me,
     "L" me after "let"; "F" a verb and an adverb; "E" any other end. For a thing, how it began, a
     colon, and its last word. It begins with an article ("d1" a, "dn" two, "d" the), a figure ("n"),
-    none ("b"; "p" after a preposition, "o" of, "i" by, "c" and, "x" is), or an article after a
+    none ("b"; "p" after a preposition, "o" of, "i" by, "c" and, "k" a comma, "x" is), or an article after a
     preposition ("pd"), and ("cd"), whose ("rd"). The last word is countable ("c", perhaps "d"),
     plural ("p"), an ordinal ("j"), another ("m"), or none yet.
     """

@@ -42,7 +42,7 @@ def steps(state: State, tag: str, word: Word) -> Steps:
             yield state._replace(place="V", seen=True), 0.6
         if tag in _AFTER_TO:
             yield from _STEPS.get(tag, _verb)(state._replace(place="P"), tag, word)
-    elif state.place == "M" and tag in _THINGS:  # cannot poison
+    elif state.place == "M" and tag in _THINGS - {"Nc"}:  # cannot poison
         yield state._replace(place="V", seen=True), 0.6
     elif state.place != "M" or tag in {"V0", "be", "A", "S", "HAp"}:
         yield from _STEPS.get(tag, _verb)(state, tag, word)
@@ -93,7 +93,7 @@ def _article(state: State, tag: str, word: Word) -> Steps:
         if place == "C":
             yield State(f"{kind}:", subject, owed + 1), 0.3
     elif state.is_over:
-        again = 0.3 if place in _OBJECTS else 0.8 if seen and place != "F" else BESIDE
+        again = 0.3 if place in _OBJECTS else 0.8 if seen and place[0] not in "Fc" else BESIDE
         fronted = owed and not seen and (not number or place.startswith("r"))
         yield state._replace(place=f"{kind}:"), state.ending + (0.2 if fronted else again)
         if fronted:
@@ -103,7 +103,8 @@ def _article(state: State, tag: str, word: Word) -> Steps:
 def _figure(state: State, tag: str, word: Word) -> Steps:
     place, number, owed, _ = state
     if state.is_open or place in {"E", "G", "L"}:
-        yield state._replace(place="pn:" if place == "P" else "n:"), 0.0 if state.is_open else 0.5
+        beside = 0.0 if state.is_open else 0.5 if place in _OBJECTS else 1.2
+        yield state._replace(place="pn:" if place == "P" else "n:"), beside
         begins = place in {"^", "W", "R"} and owed > 0
         alone = state._replace(place="E", number="?" if begins else number)
         yield alone, 0.2 if place in {"P", "V", "X", "C"} else 0.8
@@ -133,8 +134,8 @@ def _thing(state: State, tag: str, word: Word) -> Steps:
     if state.is_open:
         keep = place in {"P", "V", "X", "H"} or not owed or seen
         both = number if keep else "p" if place == "C" and number else counts
-        how = _AFTER.get(place, "b")
-        idiom = how == "p" and (word.low in words("idiom") or word.before in {"per", "as"})
+        how = "k" if word.before == "," else _AFTER.get(place, "b")
+        idiom = how == "p" and (_is_idiom(word) or word.before in {"per", "as"})
         how = "i" if idiom else "o" if word.before == "of" else how
         yield State(f"{how}:{last}", both, owed, seen), bare
         if place == "C":
@@ -143,6 +144,7 @@ def _thing(state: State, tag: str, word: Word) -> Steps:
         anyone = word.before.lower().startswith(("some", "any"))
         known = word.low in word_set("person-adjectives.txt")
         beside = 0.3 if place in _OBJECTS or known else 0.8 if anyone else BESIDE
+        bare = 0.0 if known and anyone else bare
         yield State(f"b:{last}", number, owed, seen), bare + beside
 
 
@@ -160,6 +162,8 @@ def _more_of_a_thing(state: State, tag: str, word: Word) -> Steps:
         deed = 0.2 if word.low in word_set("uncounted-words.txt") else 1.0
         extra += {"Nv": deed, "NV": NEVER}.get(tag, 0.0)
     last, counts = _last(tag), _number(tag, word)
+    if word.before.isdigit() and begun[-1:] != "n" and singular(word.low) in words("unit"):
+        extra += BARE  # PG 2 years
     if begun.endswith("n") and word.low in words("unit"):
         last = "c"  # 3 year
     if begun == "n" or singular(word.low) in words("unit"):
@@ -167,11 +171,16 @@ def _more_of_a_thing(state: State, tag: str, word: Word) -> Steps:
     if begun[0] == "c" and number:  # my mother and your wife
         counts = "p"
     is_subject = owed > 0 and not seen and begun[0] not in "pio" and number != "g"
-    if (begun == "p" and word.named) or (begun in {"p", "o"} and word.low in words("idiom")):
-        begun = "i"  # at Leeds depot
+    if begun == "p" and word.named:  # at Leeds depot
+        begun = "i"
     if begun in {"p", "i", "o"} and tag == "Np" and state.wants_subject:
         yield State("b:p", "p", owed), 0.4  # at Otis callbacks dropped
     yield State(f"{begun}:{last}", counts if is_subject else number, owed, seen), extra
+
+
+def _is_idiom(word: Word) -> bool:
+    """Whether the word before is a preposition after which this one stands bare: "by hand"."""
+    return word.low in words(f"after-{word.before.lower()}")
 
 
 def _last(tag: str) -> str:
@@ -216,14 +225,14 @@ def _subject(state: State, tag: str, word: Word) -> Steps:
         yield State("E", person, owed), 0.0
     elif place == "C":
         yield State("E", person, owed), 0.0
-        yield State("E", person, owed + 1), 0.1
+        yield State("E", person, owed + 1), 1.0 if word.before == "," else 0.1
     elif place in {"V", "X"}:
         easy = word.before.lower() in words("saying") or word.before in {"that", "so"}
         yield State("E", person, owed + 1), 0.2 if easy else 1.5
     elif place.startswith("r"):  # which ones anybody misses
         yield State("E", person, owed), state.ending
     elif state.is_over:  # bread people queue for, the bus you showed me
-        easy = word.low in words("relating") and state.in_thing
+        easy = word.low in words("relating") and state.in_thing and place[0] != "n"
         again = 0.3 if easy else 0.5 if place in _OBJECTS else 1.5
         yield State("E", person, owed + 1), state.ending + again
         if state.wants_subject:  # at Acme we went ...
@@ -232,13 +241,13 @@ def _subject(state: State, tag: str, word: Word) -> Steps:
 
 def _preposition(state: State, tag: str, word: Word) -> Steps:
     place, number, owed, _ = state
+    slip = BARE if word.low == "like" and word.before == "not" else 0.0  # staff not like it
     if place == "W":  # if not by, than at
         yield State("P", number, owed - 1, True), 0.1
     elif state.is_over:
-        slip = word.low == "like" and word.before == "not"  # staff not like it
-        yield state._replace(place="P"), state.ending + (BARE if slip else 0.0)
+        yield state._replace(place="P"), state.ending + slip
     elif state.is_open and place != "R":
-        yield state._replace(place="P"), {"^": 0.4, "P": 0.2}.get(place, 0.0)
+        yield state._replace(place="P"), {"^": 0.4, "P": 0.2}.get(place, slip)
 
 
 def _to(state: State, tag: str, word: Word) -> Steps:
@@ -292,6 +301,7 @@ def _doing(state: State, word: Word) -> Steps:
     place, number, owed, _ = state
     if place in {"X", "^", "V", "P", "C", "W", "R", "E", "G", "L"}:
         wrong = place == "X" and word.low in words("stative") and word.before != "been"
+        wrong |= place == "E" and owed > 0 and not state.seen  # you throwing
         begins = place in {"^", "C"}
         subject = "g" if begins and owed else number
         yield State("V", subject, owed - (place == "W"), not begins), 2.0 if wrong else 0.0
@@ -334,7 +344,10 @@ def _awkwardness(place: str, number: str, tag: str, word: Word) -> float:
         wrong += 2.0
     if not number and place not in {"R", "C", "W"}:
         wrong += BARE  # in the evening is busy
-    if place == "W" and word.before.lower() not in {"than", "as", "how"}:
+    if place == "C" and word.before == ",":
+        wrong += 0.6  # a club, 90 kids, survived
+    inverted = word.before.lower() in {"how", "why", "when", "where"} and tag[:2] in _LED
+    if place == "W" and word.before.lower() not in {"than", "as"} and not inverted:
         wrong += BARE  # and after buy online
     return wrong
 

@@ -12,7 +12,7 @@ from drafter.writers.grammar._state import NEVER, State, cost_of_ending
 from drafter.writers.grammar._steps import Word, steps
 from drafter.writers.grammar._tags import tags
 
-PLAIN: Final = 1.5
+PLAIN: Final = 1.15
 """From this strain on, a note is not read with confidence."""
 _OWED: Final = 3.0
 """The strain of a verb that is missing."""
@@ -21,7 +21,7 @@ _ASKED: Final = Pattern(
     r"|would|will|have|has|may|might) \S+ \S", re.IGNORECASE
 )  # fmt: skip
 _WORDS: Final = Pattern(
-    r"[£$€]?\d[\d.,:/]*(?:[%+]|-?[a-z]+(?:-[a-z]+)*)?(?<![.,:])"
+    r"[£$€]?\d[\d.,:/]*(?:[-–]\d[\d.,]*)?(?:[%+]|-?[a-z]+(?:-[a-z]+)*)?(?<![.,:])"
     r"|[^\W_]+(?:['’&/.+-](?=[^\W_])[^\W_]+)*[+#]*['’]?(?!\w)|[£$€]?\d[\d.,:]*\w*[%+]?|\S"
 )
 _LATER: Final = (
@@ -47,6 +47,7 @@ _CLOCK: Final = Pattern(
 _QUOTES: Final = Pattern(r"[\"“”]|(?<!\w)['‘’]|(?<!s)['’](?!\w)", needs="\"|“|”|'|‘|’")
 _LONG_FORMS: Final = {"ve": " have", "re": " are", "ll": " will", "m": " am", "d": " would"}
 _JOINED: Final = (
+    (Pattern(r", (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)?, (?=[a-z])", needs=", "), " "),
     (Pattern(r" \([^()]{1,30}\)", needs="("), ""),
     (Pattern(r"\bback to back\b|\bside by side\b|\bday to day\b", needs=" to | by "), "always"),
     (Pattern(r"\b(\w+s|year|month) old\b", needs=" old"), r"\1"),

@@ -50,7 +50,7 @@ def words(name: str) -> frozenset[str]:
     no-noun: verbs that are no nouns. saying: verbs that take a clause without "that".
     either-number: followed by "is" or "are". late: adverbs that learners put before an object.
     label: told apart by a figure after them. unit: of time. naming: plurals that tell a kind.
-    helped: "let me go". stative: not said as "is knowing". idiom: bare after a preposition.
+    helped: "let me go". stative: not said as "is knowing". after-by: bare after "by", "by hand".
     relating: "the bus you showed me". particle: shows a verb: "pile up".
     """
     rows = (line.partition(" = ") for line in assets.lines("grammar-sets.txt"))
@@ -81,7 +81,7 @@ def tags(word: str, after: str) -> tuple[Tag, ...]:
     if found and low not in _ALSO_OPEN:
         return tuple(dict.fromkeys(found))
     if low.endswith(("'s", "s'")):
-        return ("D", 0.0), *([("E", 0.3)] if word[0].isupper() else [])
+        return ("D", 0.0), *([("E", 0.3), ("Nm", 0.2)] if word[0].isupper() else [])
     if is_adverb(low) and not word[0].isupper():
         often = [("Nm", 0.3)] if low in {"early", "daily", "weekly"} else []
         return *found, ("A", 0.0), *often
@@ -92,7 +92,7 @@ def tags(word: str, after: str) -> tuple[Tag, ...]:
 
 def _of_mark(mark: str) -> tuple[Tag, ...]:
     if mark in ",;:–—-":
-        return (("C", {",": 0.0, ";": 0.1}.get(mark, 0.3)),)
+        return (("C", {",": 0.0, ";": 0.1, ":": 0.3}.get(mark, 0.7)),)
     return (("A", 0.2 if mark in "()" else 1.0 if mark in "&*+/" else 0.0),)
 
 
