@@ -293,22 +293,20 @@ class _Repairs:
         """What is wrong with each move that a model wrote, in words for the model."""
         found: dict[str, list[str]] = {}
         report = check(draft, self.brief)
-        guards = {rule.code: rule.move or rule.told_in for rule in RULES}
+        guards = {rule.code: rule.told_in for rule in RULES}
         for finding in self._mendable(report):
             name = draft.move_at(finding.start)
             if finding.code == _ECHO:
                 echoes = _echoes(draft, self.brief)
                 name = next((one.name for one in echoes if one.writer != OFFLINE), None)
-            guarded = guards[finding.code]
-            if guarded and draft.move(guarded):
-                name = guarded
+            name = next(filter(draft.move, guards[finding.code]), name)
             if name:
                 found.setdefault(name, []).append(f"{finding.message} {finding.fix}")
         for receipt in receipts.receipts(draft, self.brief):
             move = draft.move(draft.move_at(receipt.sentence.start) or "")
             if move is None or receipt.firm:
                 continue
-            if self._to_tell(move) or receipts.asserts(receipt.sentence.text):
+            if receipts.asserts(receipt.sentence.text):
                 fault = _UNGROUNDED.format(quote=receipt.sentence.text)
                 found.setdefault(move.name, []).append(fault)
         for move, span in draft.moves:

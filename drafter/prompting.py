@@ -166,7 +166,6 @@ def _messages(template: str, brief: Brief, parts: Sequence[Part]) -> list[Messag
         "writer": called(brief.me.name) if brief.me.name else "the candidate",
         "first": brief.first_name,
         "title": title.text if title else "",
-        "kind": brief.kind.name,
         "purpose": brief.kind.purpose,
         "tone": brief.tone.directive,
         "voice": brief.voice,
@@ -175,6 +174,7 @@ def _messages(template: str, brief: Brief, parts: Sequence[Part]) -> list[Messag
         "parts": parts,
         "examples": _examples(),
         "most_words": MOST_WORDS,
+        "most_in_all": brief.kind.words[1],
     }
     return [
         {"role": "system", "content": _render("system.j2", context)},

@@ -11,9 +11,11 @@ from drafter.language import grounding, phrases
 from drafter.language.dates import MONTHS, WEEKDAYS
 from drafter.language.numbers import numbers
 from drafter.language.sentences import Span
-from drafter.language.words import content_words, fold, is_courtesy, stem, tokens
+from drafter.language.words import content_stems, content_words, fold, is_courtesy, stem, tokens
 
 _FRAME: Final = frozenset({"company", "role", "name", "title", "on", "reply_by", "reply_in"})
+_POINTING: Final = frozenset(map(stem, "someone somebody need also".split()))
+"""What brings in a need of theirs and says nothing itself."""
 _CALENDAR: Final = frozenset({*WEEKDAYS, *MONTHS} - {"march", "may"})
 
 
@@ -107,9 +109,15 @@ def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:
         (grounding.overlap(sentence, text, brief.names) for text in (fact.text, fact.told)),
         key=lambda one: one.weight,
     )
-    if shared.specific:
+    if shared.specific or _holds_all(fact, sentence, brief):
         return tuple(dict.fromkeys(token.text for token in shared.words))
     return _whole(fact.told, sentence)  # a note of one everyday word, told word for word
+
+
+def _holds_all(fact: Fact, sentence: str, brief: Brief) -> bool:
+    """Whether every word of `sentence` that says something stands in the note."""
+    said = {stem(word) for word in _other_words(sentence, brief)} - _POINTING
+    return bool(said) and said <= content_stems(f"{fact.text}\n{fact.told}")
 
 
 def _whole(note: str, sentence: str) -> tuple[str, ...]:

@@ -116,8 +116,8 @@ class Rule(NamedTuple):
     severity: Severity = MUST
     move: str = ""
     """The move it guards: the fault is a must where the kind requires it, else advice."""
-    told_in: str = ""
-    """The move to write again where the fault is that the whole message lacks something."""
+    told_in: tuple[str, ...] = ()
+    """The moves that may hold what the whole message lacks: the first of them is written again."""
     kinds: Mapping[str, Severity] | None = None
     """For a fault of some kinds only: how much it weighs in each."""
     timing: bool = False

@@ -42,6 +42,7 @@ RULE: Final = Rule(
     code="DR408",
     name="no-call-request",
     kinds={"value-add": MUST},
+    told_in=("ask",),
     source=Source(Article.A5, "Asking for a follow-up call to discuss some ideas you have as well"),
     rationale="An idea without a question ends the conversation. A short call, or where calls are not welcome a few mails, carries it on.",
     message="Nothing asks for a conversation about the idea.",

@@ -21,6 +21,7 @@ RULE: Final = Rule(
     code="DR412",
     name="no-feedback-request",
     kinds={"rejection": MUST},
+    told_in=("feedback",),
     source=Source(Article.A1, "Find out from the recruiter, if possible, reasons for rejection"),
     rationale="The next interview is won with what this one taught. Asked kindly and for little, many people answer.",
     message="Nothing asks what could be better.",

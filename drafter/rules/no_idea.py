@@ -52,6 +52,7 @@ RULE: Final = Rule(
     code="DR407",
     name="no-idea",
     kinds={"value-add": MUST},
+    told_in=("idea",),
     source=Source(Article.A5, "How about brainstorming some possible solutions"),
     rationale="A problem repeated is a sigh. One idea, even a small one, is what the message is for.",
     message="Nothing is proposed on their problem.",

@@ -25,6 +25,7 @@ RULE: Final = Rule(
     code="DR404",
     name="no-interest",
     kinds=dict.fromkeys(("thank-you", "check-in", "application"), MUST),
+    told_in=("interest", "meaning"),
     source=Source(Article.A1, "Reiterate your interest in the organisation"),
     rationale="A candidate who does not say that they want the job is read as one who does not.",
     message="Nothing says that you want this role.",

@@ -32,6 +32,7 @@ RULE: Final = Rule(
     code="DR403",
     name="no-meaning",
     kinds={"thank-you": SHOULD, "value-add": MUST, "application": SHOULD},
+    told_in=("meaning", "interest"),
     source=Source(Article.A4, "Share with them what the opportunity means to you"),
     rationale="Everybody is interested. Why this work and this place matter to this person is what"
     " nobody else can write.",

@@ -61,6 +61,7 @@ RULE: Final = Rule(
         "application": MUST,
         "call": MUST,
     },
+    told_in=("next_step", "ask"),
     source=Source(Article.A4, "Follow-up must be focused and strategic"),
     rationale="A message that names what comes next is easy to answer. Three requests at once are easy to put off.",
     message="{fault}.",

@@ -82,6 +82,7 @@ RULE: Final = Rule(
     code="DR406",
     name="no-problem",
     kinds={"value-add": MUST},
+    told_in=("problem",),
     source=Source(Article.A5, "Did they mention problem XYZ at the interview?"),
     rationale="An idea helps only against a problem that the reader has. Naming theirs shows that you listened.",
     message="No problem from the interview is named.",

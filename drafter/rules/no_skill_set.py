@@ -39,6 +39,7 @@ RULE: Final = Rule(
     code="DR413",
     name="no-skill-set",
     kinds={"application": MUST},
+    told_in=("fit",),
     source=Source(Article.A2, "An opportunity to explain your skill set to the recruiter"),
     rationale="The CV may not have been read. Two lines about what you can do are read in its place.",
     message="Nothing says what you can do.",

@@ -20,6 +20,7 @@ RULE: Final = Rule(
     code="DR401",
     name="no-thanks",
     kinds=dict.fromkeys(("thank-you", "rejection", "card", "call"), MUST),
+    told_in=("thanks",),
     source=Source(Article.A3, "Thank the person for his time"),
     rationale="Interviewing takes people away from their work. Thanking them for that time is the"
     " least, and the reason why the message is written at all.",

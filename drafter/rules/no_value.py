@@ -72,6 +72,7 @@ RULE: Final = Rule(
     code="DR405",
     name="no-value",
     move="fit",
+    told_in=("fit", "idea"),
     source=Source(Article.A1, "Reiterate the value you can add to the role"),
     rationale="The reader asks one question: how would this person help us? A story, a skill or an"
     " idea answers it; a statement of enthusiasm does not.",

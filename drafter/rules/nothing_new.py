@@ -39,6 +39,7 @@ RULE: Final = Rule(
     code="DR414",
     name="nothing-new",
     kinds={"check-in": MUST},
+    told_in=("news", "idea", "answer"),
     source=Source(
         Article.A5, "Follow-up is an opportunity for value-add, not the same question every day"
     ),

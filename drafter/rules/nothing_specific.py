@@ -63,7 +63,7 @@ def _is_of_the_interview(
 RULE: Final = Rule(
     code="DR101",
     name="nothing-specific",
-    told_in="specific",
+    told_in=("specific",),
     source=Source(Article.A3, "Mention one memorable aspect of the interview"),
     rationale="A message that could follow any interview is a form letter. One thing that only this"
     " conversation could have given makes the interviewer remember who wrote.",

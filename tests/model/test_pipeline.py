@@ -120,6 +120,22 @@ def test_a_sentence_that_rests_on_nothing_is_asked_again(brief: Brief) -> None:
     assert "harbour" in writer.history[1].faults["meaning"][0]
 
 
+def test_a_sentence_that_leads_in_may_tell_no_fact(brief: Brief) -> None:
+    led = f"I keep turning one thing over. {GOOD['specific']}"
+    outcome, writer = write(brief, {**GOOD, "specific": led})
+    assert texts(outcome)["specific"] == led
+    assert len(writer.history) == 1
+
+
+def test_what_the_whole_lacks_is_asked_of_the_move_that_should_hold_it(panel: Brief) -> None:
+    brief = replace(panel, kind=KINDS["rejection"])
+    planned = {move.name: move.text for move in pipeline.plan(pipeline.offline(brief, anyway=True))}
+    writer = ScriptedWriter({**planned, "feedback": "I liked the napkin."}, planned)
+    pipeline.write(brief, writer, anyway=True)
+    assert list(writer.history[1].faults) == ["feedback"]
+    assert "what could be better" in writer.history[1].faults["feedback"][0]
+
+
 def test_thin_notes_are_refused_before_any_model_is_asked(brief: Brief) -> None:
     thin = [fact for fact in brief.facts if fact.field not in {"memorable", "talked_about"}]
     writer = ScriptedWriter(GOOD)
