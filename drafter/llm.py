@@ -366,6 +366,8 @@ def _as_lines(content: str, names: Sequence[str]) -> dict[str, str]:
     return {found[1]: found[2].strip(" *\"'`,") for found in label.finditer(content)}
 
 
+_TELLING: Final = 30
+"""Words from which on a text has its share of the commonest."""
 _ENGLISH: Final = frozenset(
     "the a an of to and in that is for it you your i my with on was we our about me this be are have"
     " would as at from had has by will not".split()
@@ -373,6 +375,7 @@ _ENGLISH: Final = frozenset(
 
 
 def _is_english(text: str) -> bool:
-    """Whether at least one word in six is among the commonest of English."""
+    """Whether at least one word in six is among the commonest of English; of a short text, in ten."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    return len(words) < 6 or 6 * sum(word in _ENGLISH for word in words) >= len(words)
+    per = 6 if len(words) >= _TELLING else 10
+    return len(words) < 6 or per * sum(word in _ENGLISH for word in words) >= len(words)

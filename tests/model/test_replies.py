@@ -95,6 +95,13 @@ def test_an_unusable_reply_is_asked_for_once_more_and_then_named(reply: Reply, t
     assert wire.waits == []
 
 
+def test_a_short_reply_with_few_small_words_is_english() -> None:
+    short = {"thanks": "I mentored three juniors; two now lead teams."}
+    used, wire = ask(said(json.dumps(short)))
+    assert used == short
+    assert len(wire.bodies) == 1
+
+
 def test_a_good_reply_after_an_unusable_one_is_used() -> None:
     used, wire = ask(said("Sure!"), said(json.dumps(WHOLE)))
     assert used == WHOLE
