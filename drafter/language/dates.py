@@ -70,7 +70,7 @@ _WEEK: Final = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri
 _MONTH: Final = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
 _DAY: Final = r"(?:[12]?\d|3[01])"
 _RANKS: Final = "|".join(RANKS[1:])
-_FEAST: Final = "|".join(_FEASTS).replace("'", "['’]")
+_FEAST: Final = "|".join(_FEASTS).replace("'", "['’]").replace(" ", "[ ]")
 _DATE: Final = Pattern(
     rf"""
     \b(?P<iso>\d{{4}}-[01]\d-\d\d)\b
