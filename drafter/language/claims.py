@@ -10,11 +10,17 @@ from typing import Final, NamedTuple
 from drafter import assets
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
+from drafter.language.standings import (
+    ADVERBS,
+    CHOSEN,
+    OF_MINE,
+    STANDINGS,
+    THE_ONE,
+    TOOK_ME,
+    WHOLE,
+)
 from drafter.language.verbs import Form, base_of, forms
-from drafter.language.words import is_common, tokens
-
-_ADVERBS = r"(?:(?:also|once|often|even|always|never|just|only|then|later|both|personally|myself|[a-z]+ly)\s+)*"
-
+from drafter.language.words import Token, is_common, tokens, word_set
 
 _SUBJECTS: Final = frozenset(
     "i you he she it we they who which that what how where my your his her its our their".split()
@@ -31,6 +37,8 @@ class Claim(NamedTuple):
     end: int
     verb: str = ""
     """The base of the verb of a deed; "" for a skill or a paper."""
+    feat: bool = False
+    """Whether it claims more than a share in the deed: the whole of it, alone, or for an honour."""
 
 
 @cache
@@ -43,72 +51,35 @@ def _families() -> dict[str, frozenset[str]]:
     return table
 
 
+def _is_idle(verb: str) -> bool:
+    return verb in word_set("idle-verbs.txt") and not is_deed(verb)
+
+
+def is_deed(verb: str) -> bool:
+    """Whether `verb` (a base form) is one of those that tell of deeds by themselves."""
+    return verb in _families()
+
+
 def family(verb: str) -> frozenset[str]:
     """The verbs that may stand in for `verb` (a base form), itself among them."""
     return _families().get(verb, frozenset({verb}))
 
 
+_ON_TO = (
+    r"(?P<chain>(?:went|gone) on to|used to|(?:came|come|got) to|managed to|helped(?: to)?"
+    r"|ended up|(?:was|been) (?:\w+ )?(?:asked|invited|chosen|picked|selected|trusted|sent|hired"
+    r"|brought in|called in|flown in)(?: by (?:the |an? |my )?[\w'’]+(?: \w+)?)? to)"
+)
 _DEED: Final = Pattern(
     r"\b(?P<who>I|we|my (?:\w+ )?(?:team|colleagues|clients|customers|students|manager|boss"
-    r"|supervisor|employer|thesis|dissertation|patients|department))"
-    rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+(?P<been>been\s+)?{_ADVERBS}(?:[a-z]+-)?(?P<verb>[a-z]+)\b(?!['’])"
-    rf"|\b(?P<having>having)\s+{_ADVERBS}(?P<past>[a-z]+)\b",
+    r"|supervisor|employer|thesis|dissertation|patients|department|apprentices|trainees|pupils"
+    r"|juniors|assistants|crew))"
+    rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+{ADVERBS}(?:{_ON_TO}\s+)?(?P<been>been\s+)?{ADVERBS}"
+    r"(?:[a-z]+-)?(?P<verb>[a-z]+)\b(?!['’])"
+    rf"|\b(?P<having>having)\s+{ADVERBS}(?P<past>[a-z]+)\b",
     re.IGNORECASE,
 )
 """A subject and what may be its verb."""
-
-
-_PAPERS: Final = (
-    "certif|degree|diploma|licen|award|doctorate|bachelor|master|fluency|accredit|apprentice|intern"
-    "|promotion|prize|patent|publication|qualification"
-)
-_STANDINGS: Final = (
-    Pattern(
-        rf"\b(?:I am|I['’]m|I was|I have been|I['’]ve been)\s+{_ADVERBS}(?:(?:a|an|the|one of the|in)\s+)?"
-        r"(?:\w+\s+)?(?:fluent|certified|licensed|licenced|qualified|accredited|chartered|registered"
-        r"|bilingual|trilingual|native|proficient|experienced|seasoned|expert|specialist|veteran"
-        r"|youngest|oldest|promoted|awarded|elected|nominated|selected|recognised|recognized|named"
-        r"|responsible|charge of|graduate|alumn\w+|volunteer|winner|author|founder|founding|trained"
-        r"|versed|accustomed|voted|crowned|commended|shortlisted|appointed|accomplished|skilled"
-        r"|gifted|talented|practised|practiced|adept)\b",
-        re.IGNORECASE,
-        needs="fluent|certif|licen|qualif|accredit|charter|regist|lingual|native|profici|experienced"
-        "|seasoned|expert|specialist|veteran|youngest|oldest|promoted|awarded|elected|nominated"
-        "|selected|recogni|named|responsible|charge of|graduate|alumn|volunteer|winner|author|found"
-        "|trained|versed|accustomed|voted|crowned|commended|shortlisted|appointed|accomplished"
-        "|skilled|gifted|talented|practi|adept",
-    ),
-    Pattern(
-        r"\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
-        r"|bachelor['’]?s|master['’]?s|fluency|accreditation|apprenticeship|internship|promotion"
-        r"|prize|patent|publications|qualification)s?\b"
-        r"|\b(?:awards?|prize|medal|honou?rs?) (?:for|from) my\b",
-        re.IGNORECASE,
-        needs=f"{_PAPERS}|medal|honor|honour",
-    ),
-    Pattern(
-        r"\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
-        r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)",
-        re.IGNORECASE,
-        needs="experience|background|training|expertise|career|years|time as|stint as|days as|post as",
-    ),
-    Pattern(
-        r"\bI (?:also )?(?:hold|have|possess|own) (?:a|an|my|the|several|many|two|extensive|strong"
-        r"|deep|long|considerable|broad|solid|years of)?\s?(?:\w+ ){0,2}(?:degree|certificate"
-        r"|certification|licen[cs]e|diploma|doctorate|experience|background|expertise|award|training"
-        r"|master['’]?s|bachelor['’]?s|command|track record)\b",
-        re.IGNORECASE,
-        needs=f"{_PAPERS}|experience|background|expertise|training|command|track record",
-    ),
-    Pattern(
-        r"\b[Aa]s (?:a|an) (?:\w+[- ])?(?:former|trained|certified|licensed|experienced|seasoned"
-        r"|qualified|chartered|long-?time|lifelong|award-winning|published|registered|accredited)\b",
-        re.IGNORECASE,
-        needs="former|trained|certified|licensed|experienced|seasoned|qualified|chartered|time"
-        "|lifelong|award|published|registered|accredited",
-    ),
-)
-"""A skill, a paper or a rank."""
 
 
 _HABITS = frozenset(
@@ -117,6 +88,15 @@ _HABITS = frozenset(
 )
 _OF_THE_MEETING = Pattern(
     r"\b(?:conversation|interview|meeting|talk|discussion|chat|call|visit|tour)\b", re.IGNORECASE
+)
+_TO_OBJECT = Pattern(r"\s(?:an?|the|my|our|this|that|sales|revenue|[a-z]+s)\b")
+_WHO_DID: Final = Pattern(r"(?:(?<=who)|(?<=that)|\s+(?:who|that)) (?:\w+ly )?(\w+)")
+_LOWERED: Final = Pattern(
+    r"\bI(?:['’]ve| have)? (?:took|taken|brought|got|drove|driven|pushed)\b[^,;:]{3,60}\b(?:down|up)"
+    r" (?:to|from|by)\b"
+)
+_NEVER: Final = Pattern(
+    r"\bnever (?:once |yet )?(?:lost|dropped) (?!(?:my|sight|touch|heart|interest|hope|count|track|it)\b)"
 )
 _POINTS_BACK = Pattern(
     r"\s+(?:exactly\s+|just\s+)?(?:this|that|it|them|so|both|such|those|these|what)\b",
@@ -127,11 +107,11 @@ _TO_READ = Pattern(
     re.IGNORECASE,
 )
 _SUPPOSED = Pattern(
-    r"\b(?:if|whether|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
+    r"\b(?:if|whether|rather|rather that|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _END = Pattern(
-    r"[,;:.!?–—)]\s|[.!?)]$|\s(?:and|but)\s+(?:I|we|my|it|you|the|that)\b|\s(?:because|which|where|so"
+    r"[,;:.!?–—)]\s|[.!?)]$|\s(?=(?:I|we)\s)|\s(?:and|but)\s+(?:I|we|my|it|you|the|that)\b|\s(?:because|which|where|so"
     r"|while|though|although)\s",
     re.IGNORECASE,
 )
@@ -139,14 +119,34 @@ _END = Pattern(
 
 def claims(text: str) -> Iterator[Claim]:
     """The claims of the sentence `text`, from the subject to the end of the clause."""
-    for found in (found for standing in _STANDINGS for found in standing.finditer(text)):
+    for found in (found for standing in STANDINGS for found in standing.finditer(text)):
         turn = re.search(r"\s(?:I|we|my)\b", text[found.end() :])
         end = _clause_end(text, found.end())
         yield Claim(found.start(), min(end, found.end() + turn.start()) if turn else end)
     for found in _DEED.finditer(text):
         if verb := _verb_of_deed(text, found):
-            yield Claim(found.start(), _clause_end(text, found.end()), verb)
+            end = _clause_end(text, found.end())
+            whole = WHOLE.search(text, found.start(), end)
+            lifted = (found["chain"] or "").startswith(("was", "been", "went on", "gone on"))
+            yield Claim(found.start(), end, verb, bool(whole) or lifted)
     yield from _coordinated(text)
+    yield from _built(text)
+
+
+def _built(text: str) -> Iterator[Claim]:
+    """Feats by the build of the sentence: "I was the one who", "my method was copied"."""
+    for pattern in (THE_ONE, TOOK_ME, OF_MINE):
+        for found in pattern.finditer(text):
+            end = _clause_end(text, found.end())
+            who = _WHO_DID.match(text, found.end())
+            rest = [Token(who[1], 0, 0)] if who else tokens(text[found.start() : end])
+            verbs = [base_of(word.lower) for word in rest]
+            deeds = [verb for verb in verbs if verb and not _is_idle(verb)]
+            told = deeds or pattern is OF_MINE or WHOLE.search(found[0])
+            feat = pattern is not THE_ONE or bool(CHOSEN.search(text, found.start(), end))
+            if told and not _SUPPOSED.search(text[: found.start()]):
+                listed = [verb for verb in deeds if is_deed(verb)]
+                yield Claim(found.start(), end, next(iter(listed or deeds), ""), feat)
 
 
 def _uncommon(word: str, verb: str, found: re.Match[str]) -> str:
@@ -159,6 +159,23 @@ def _uncommon(word: str, verb: str, found: re.Match[str]) -> str:
         return ""
     done = Form.PARTICIPLE in forms(word) or (not verb and word.endswith("ed"))
     return (verb or word) if done else ""
+
+
+def _of_a_feat(text: str, found: re.Match[str], verb: str) -> str:
+    """Any other verb, where the clause says that the deed was the whole of it, or went on."""
+    granted = (found["chain"] or "").startswith(("was", "been"))
+    clause = text[found.start() : _clause_end(text, found.end())]
+    if _LOWERED.search(clause):
+        return "reduce"
+    lost = verb in {"lose", "drop"} and _NEVER.search(clause)
+    idle = verb in word_set("idle-verbs.txt") and not (granted or lost)
+    if not verb or idle or (found["who"] != "I" and not found["chain"]):
+        return ""
+    form = forms((found["verb"] or "").lower())
+    past = form & (Form.PAST | Form.PARTICIPLE) and (Form.BASE not in form or found["have"])
+    supposed = _SUPPOSED.search(text[: found.start()])
+    whole = WHOLE.search(clause)
+    return verb if (found["chain"] or (whole and past)) and not supposed else ""
 
 
 def _coordinated(text: str) -> Iterator[Claim]:
@@ -203,15 +220,15 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     verb = base_of(word) or ""
     together = verb == "put" and text[found.end() :].startswith(" together")
     plain = next((verb.removeprefix(p).lstrip("-") for p in _AGAIN if verb.startswith(p)), verb)
-    if verb not in _families() and plain not in _families() and not together:
-        return _uncommon(word, verb, found)
     form = forms(word)
     have = found["have"] or found["having"]
+    if verb not in _families() and plain not in _families() and not together:
+        return _uncommon(word, verb, found) or _of_a_feat(text, found, verb)
     if have and have.endswith("d") and not have.endswith("had"):
         return ""  # "I'd lead" is a wish
     past = bool(form & (Form.PAST | Form.PARTICIPLE)) and (Form.BASE not in form or bool(have))
     past = past or (found["been"] is not None and Form.ING in form)
-    past = past or (word in {"cut", "set", "led"} and not have)
+    past = past or (word in {"cut", "set", "led"} and not have) or bool(found["chain"])
     if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
         return ""  # of the interview
     if (
@@ -222,8 +239,12 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
         return ""  # "I speak with feeling"
     if verb == "look" and not text[found.end() :].startswith(" after"):
         return ""
-    if verb == "grow" and text[found.end() :].startswith(" up"):
-        return ""  # no deed
+    if (
+        verb == "grow"
+        and text[found.end() :].split()[:1]
+        and not _TO_OBJECT.match(text, found.end())
+    ):
+        return ""  # no deed: "I have grown fond of them"
     if verb == "open" and _TO_READ.match(text, found.end()):
         return ""
     habit = Form.BASE in form and verb in _HABITS and not have

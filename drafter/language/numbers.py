@@ -408,7 +408,7 @@ class _Reader(Pieces):
         if self.word(end) == "s" and self.pieces[end].glued:
             return Number(float(word), 0, 0, "", Sort.YEAR, ("decade",)), end + 1
         following = self.word(end)
-        many = following.endswith("s") and not following.endswith("ss")
+        many = following.endswith("s") and not following.endswith("ss") and self.is_content(end)
         if many and lead not in {"in", "since", "until"}:
             return None
         return Number(float(word), 0, 0, "", Sort.YEAR), end
@@ -456,7 +456,7 @@ class _Reader(Pieces):
         timed = self.duration(1.0, at + 1 if has else at, spelt=True)
         if timed is None:
             return None
-        whole = timed[0].value == 1 and unit[0] != "fortnight"
+        whole = timed[0].value == 1 and unit[0] != "fortnight" and self.word(at + 1) != "full"
         return timed[0]._replace(passing=whole and self.word(at) != "one"), timed[1]
 
 

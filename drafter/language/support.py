@@ -107,7 +107,7 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
         return False
     if number.partner is not None and _keeps_a_pair(number, notes):
         return True
-    if _counted_apart(number, notes):
+    if _counted_apart(number, notes) or any(_is_age(number, note) for note in notes):
         return True
     near, whole, past = topic(clause(number, text)), topic(text), topic(before)
 
@@ -375,6 +375,12 @@ def _from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
             yield from (abs(one.value - two.value), one.value + two.value)
         elif one.share != two.share and Sort.COUNT in {one.sort, two.sort}:
             yield one.value * two.value
+
+
+def _is_age(number: Number, note: Note) -> bool:
+    """Whether `number` is how long ago a year of `note` is: "seven years" for "since 2019"."""
+    years = [note.year - one.value for one in note.numbers if one.sort is Sort.YEAR]
+    return number.sort is Sort.TIME and note.year > 0 and number.days / 365 in years
 
 
 def _joins_two(number: Number, notes: Sequence[Note]) -> bool:

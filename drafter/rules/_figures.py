@@ -70,6 +70,7 @@ _AHEAD: Final = Pattern(
     re.IGNORECASE,
 )
 
+_FORETOLD: Final = Pattern(r"\bwill\b|['’]ll\b")
 _INDEFINITE: Final = Pattern(r"\b(?:an?|any|some)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 """What stands before a day that is none in the calendar: "on a wet Sunday"."""
 
@@ -161,7 +162,7 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
     """Whether `number` claims nothing: "two things", or "ten minutes" in a proposal."""
     if number.sort is Sort.CLOCK:
         lead = {token.lower for token in tokens(text[: number.start])[-12:]}
-        return number.value < _DEAD_OF_NIGHT or bool(lead & _FREE)
+        return proposal or number.value < _DEAD_OF_NIGHT or bool(lead & _FREE)
     if number.sort is Sort.ORDINAL:
         return number.value <= _SMALL or number.written.lower().startswith("a ")
     bound = _BOUND.search(text[: number.start])
@@ -186,33 +187,34 @@ def is_loose(number: Number, text: str) -> bool:
     if not number.spelt or number.partner is not None:
         return False
     counts = text.startswith(" of ", number.end)  # "eight of them"
-    return (number.bare and not counts) or (number.sort is Sort.TIME and number.days < 1)
+    foretold = bool(_FORETOLD.search(clause(number, text)))
+    return (
+        (number.bare and not counts)
+        or (number.sort is Sort.TIME and number.days < 1)
+        or (foretold and number.sort is not Sort.MONEY)
+    )
 
 
-def unfounded_days(sentence: Span, brief: Brief) -> Iterator[Day]:
-    """The dates of `sentence` that belong to nothing the notes hold."""
+def unfounded_days(sentence: Span, brief: Brief) -> Iterator[tuple[Day, bool]]:
+    """The dates of `sentence` that belong to nothing the notes hold, and whether each is loose.
+
+    It is where it may mean any day of the writer's own: nothing of it was agreed or told.
+    """
     text = sentence.text
     for day in days(text):
         if not _is_known_day(day, text, brief):
-            yield day
+            own = day.weekday is not None and not (day.day or day.often)
+            words = {token.lower.partition("'")[0] for token in tokens(text)}
+            about = words & {"you", "your"} or _AHEAD.search(text) or _MEETING.search(text)
+            _, rival = _noted(day, text, brief)
+            yield day, day.feast or (own and not about and rival <= _CHANCE)
 
 
 def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     clause = text[_clause_start(text, day.start) : day.end + 40]
     lead = text[_clause_start(text, day.start) : day.start]
     asks = text.rstrip().endswith("?") or not _MEETING.search(lead)
-    spoken, near = topic(without_days(text)), topic(without_days(clause))
-    noted = [
-        (known, 2 * note.shared(near) + note.shared(spoken)) for known, note in _noted_days(brief)
-    ]
-    agreeing = [shared for known, shared in noted if day.agrees(known)]
-    said = days(text)
-    rivals = [
-        shared
-        for known, shared in noted
-        if day.rivals(known) and not any(one.agrees(known) for one in said)
-    ]
-    best, rival = max(agreeing, default=-1), max(rivals, default=0)
+    best, rival = _noted(day, text, brief)
     free = rival <= _CHANCE or text.rstrip().endswith("?") or _REQUEST.search(lead)
     if not day.often and asks and free and _REQUEST.search(text):
         return True
@@ -236,6 +238,21 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     if rival > _CHANCE and not (met and not _AHEAD.search(lead)):
         return False
     return any(day.agrees(one) for one in _dates(brief))
+
+
+def _noted(day: Day, text: str, brief: Brief) -> tuple[int, int]:
+    """How much `text` shares with a fact that agrees with `day` (-1: none does), and with a rival."""
+    clause = text[_clause_start(text, day.start) : day.end + 40]
+    spoken, near = topic(without_days(text)), topic(without_days(clause))
+    said = days(text)
+    best, rival = -1, 0
+    for known, note in _noted_days(brief):
+        shared = 2 * note.shared(near) + note.shared(spoken)
+        if day.agrees(known):
+            best = max(best, shared)
+        elif day.rivals(known) and not any(one.agrees(known) for one in said):
+            rival = max(rival, shared)
+    return best, rival
 
 
 def _is_own_day(day: Day, lead: str, brief: Brief) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language.claims import Claim, claims, family
+from drafter.language.claims import Claim, claims, family, is_deed
 from drafter.language.names import names
 from drafter.language.numbers import numbers
 from drafter.language.numerals import is_number_word
@@ -25,12 +26,13 @@ from drafter.language.words import (
     same_word,
     stem,
     tokens,
+    word_set,
 )
-from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 from drafter.rules._sides import PROVEN, THOUGHT
 
-_THEIRS: Final = frozenset({"need", "problem", "question", "title", "company", "name", "agency"})
-"""Fields that tell of the reader's side: they support no deed of the writer's."""
+_OURS: Final = PROVEN | THOUGHT | {"why", "connection"}
+"""Fields that tell of the writer."""
 _HEARD: Final = frozenset({"talked_about", "learned", "memorable"})
 """Fields that tell of the reader unless they name the writer."""
 _ME: Final = frozenset("I me my we".split())
@@ -38,6 +40,7 @@ _GENERIC: Final = frozenset(
     "team people staff colleague year work project thing experience background job role career"
     " lot way area field variety number record strong solid extensive deep broad proven certain"
     " certify qualify charter register accredit certification certificate degree diploma licence license award accomplished long"
+    " ask invite choose pick select trust send hire bring call manage help use life lives fair deal plenty old young fresh day week month hour minute"
     " former previous last current own hold have possess whole entire full hard well work new good great best real professional several many various different".split()
 )
 
@@ -58,6 +61,7 @@ _HONOURS: Final = frozenset(
     " winner win prize medal shortlisted honoured honored chosen selected".split()
 )
 """What somebody else has to grant."""
+_ANY_WORK: Final = frozenset({"work", "spend"})
 _BACK: Final = Pattern(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
 
@@ -65,53 +69,94 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for sentence in draft.sentences:
         end = 0
         for claim in sorted(claims(sentence.text), key=lambda one: one.start):
-            if claim.start >= end and not _is_supported(claim, sentence.text, brief):
+            if claim.start < end:
+                continue
+            if (borne := _borne_out(claim, sentence.text, brief)) is not Borne.OUT:
                 end = claim.end
-                yield Hit(sentence.start + claim.start, sentence.start + claim.end)
+                start = sentence.start + claim.start
+                weak = SHOULD if borne is Borne.IN_PART else None
+                yield Hit(start, sentence.start + end, severity=weak)
 
 
-def _is_supported(claim: Claim, text: str, brief: Brief) -> bool:
-    """Whether one fact of the writer's holds what `claim` is about, or there is too little to tell."""
+class Borne(Enum):
+    """How far a fact bears a claim out."""
+
+    NOT = auto()
+    IN_PART = auto()
+    OUT = auto()
+
+
+def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
+    """How far one fact of the writer's holds what `claim` is about; OUT where nothing can tell."""
     said = text[claim.start : claim.end]
     if any(
         not (number.passing or (number.spelt and number.value <= 3)) for number in numbers(said)
     ):
-        return True  # that is for DR201
-    if _PAPER.search(said):
-        objects = _objects(said, claim)  # a name alone is for DR201
-        return not objects or _is_certified(objects, brief)
-    objects = _objects(said, claim)
+        return Borne.OUT  # that is for DR201
+    objects = _objects(said, claim, brief)
+    if _PAPER.search(said):  # a name alone is for DR201
+        return Borne.OUT if not objects or _is_certified(objects, brief) else Borne.NOT
     if not claim.verb and _HONOURS & {token.lower for token in tokens(said)}:
-        return _is_honoured(objects, brief)
-    deeds = {stem(verb) for verb in family(claim.verb)} if claim.verb else set()
-    usual = {stem(token.text) for token in content_words(said) if is_common(token.lower)}
-    own, thought, whole = _facts(brief)
-    strange = sum(not any(same_word(one, known) for known in whole) for one in objects)
+        return Borne.OUT if _is_honoured(objects, brief) else Borne.NOT
+    if not objects and _needs_no_fact(claim, said):
+        return Borne.OUT
+    around = content_stems(f"{text[: claim.start]} {text[claim.end :]}")
+    found = {_by(fact, claim, said, objects, around) for fact in _own_facts(brief)}
+    if Borne.OUT in found:
+        return Borne.OUT
+    plain = claim.feat or not claim.verb or is_deed(claim.verb)
+    doubtful = not plain and (is_common(claim.verb) or len(objects) < 2)
+    return Borne.IN_PART if doubtful or Borne.IN_PART in found else Borne.NOT
+
+
+def _needs_no_fact(claim: Claim, said: str) -> bool:
+    """Whether `claim`, which names nothing it was done to, points back or at a name of DR201's."""
+    if claim.feat:
+        return claim.verb in word_set("idle-verbs.txt")
+    named = names(Span(said, 0, len(said)))
+    return claim.verb in _ANY_WORK | {""} or bool(_BACK.search(said)) or any(named)
+
+
+def _by(
+    fact: _Own, claim: Claim, said: str, objects: frozenset[str], around: frozenset[str]
+) -> Borne:
+    """How far `fact` holds what `claim` says was done, and what to; `around` is the rest of it."""
+    deed = fact.done and bool(_deeds(claim.verb) & fact.stems)
     if not objects:
-        return (
-            claim.verb in {"", "work"}
-            or bool(_BACK.search(said))
-            or any(deeds & fact for fact in own)
-        )
-    for fact in own:
-        shared = [one for one in objects if any(same_word(one, known) for known in fact)]
-        rare = sum(one not in usual for one in shared)
-        deed = bool(deeds & fact)
-        if fact in thought and strange:
-            continue
-        if _RANK.search(said):
-            if len(shared) == len(objects):
-                return True
-        elif len(shared) + rare >= max(2, strange + 1) or (
-            (len(shared) > strange or (deed and fact not in thought)) and strange < 2
-        ):
-            return True
-    return False
+        return Borne.OUT if deed else Borne.NOT
+    shared = {one for one in objects if any(same_word(one, known) for known in fact.stems)}
+    near = {one for one in objects - shared if any(same_word(one, k) for k in fact.setting)}
+    missing = len(objects - shared - near)
+    weight = len(shared | near) + len(shared - _usual(said))
+    if _RANK.search(said) or fact.thought:
+        enough = not missing and (weight >= 2 or not fact.thought)
+    elif claim.feat:
+        enough = bool(shared) and (missing < len(shared) if deed else weight > missing + 1)
+    elif deed and (shared or near):
+        enough = missing <= len(shared | near) + 1
+    elif claim.verb in _ANY_WORK and len(objects) < 3 + len(shared | near):
+        enough = True
+    elif missing < 2 and len(around & fact.stems) > 1:
+        enough = not fact.thought
+    else:
+        enough = bool(shared or near) and (not missing or weight >= max(2, missing))
+    if enough:
+        return Borne.OUT
+    return Borne.IN_PART if len(shared) >= max(1, missing) and not claim.feat else Borne.NOT
 
 
-def _is_certified(objects: set[str], brief: Brief) -> bool:
+@lru_cache(maxsize=256)
+def _deeds(verb: str) -> frozenset[str]:
+    return frozenset(stem(one) for one in family(verb)) if verb else frozenset()
+
+
+def _usual(said: str) -> frozenset[str]:
+    """The stems of the common words of `said`."""
+    return frozenset(stem(token.text) for token in content_words(said) if is_common(token.lower))
+
+
+def _is_certified(objects: frozenset[str], brief: Brief) -> bool:
     """Whether a fact of what the writer has done tells of a paper in what `objects` name."""
-    objects = objects - content_stems(brief.role)  # "a qualified baker", for a baker
     for fact in brief.facts:
         if fact.field not in PROVEN:
             continue
@@ -123,7 +168,7 @@ def _is_certified(objects: set[str], brief: Brief) -> bool:
     return False
 
 
-def _is_honoured(objects: set[str], brief: Brief) -> bool:
+def _is_honoured(objects: frozenset[str], brief: Brief) -> bool:
     """Whether a fact of what the writer has done tells of an honour in what `objects` name."""
     for fact in brief.facts:
         if fact.field in PROVEN and _HONOURS & {token.lower for token in tokens(fact.text)}:
@@ -133,33 +178,46 @@ def _is_honoured(objects: set[str], brief: Brief) -> bool:
     return False
 
 
-def _objects(said: str, claim: Claim) -> set[str]:
-    """The stems of what `said` is about: neither the verb, courtesy, names nor figures."""
+def _objects(said: str, claim: Claim, brief: Brief) -> frozenset[str]:
+    """The stems of what `said` is about: neither the verb, courtesy, names, figures nor the job."""
     named = {token.text for token in names(Span(said, 0, len(said)))}
     found = set()
     for token in content_words(said):
-        plain = fold(token.text)
+        plain = fold(token.text.replace("’", "'")).removesuffix("'s")
         if plain in _GENERIC or is_courtesy(plain) or token.text in named or is_number_word(plain):
             continue
         if (base_of(plain) or plain) not in {claim.verb, *_GENERIC} and not plain.endswith("ly"):
             found.add(stem(plain))
-    return found - _GENERIC
+    return frozenset(found - _GENERIC - content_stems(f"{brief.role} {brief.company}"))
+
+
+class _Own(NamedTuple):
+    """A fact of the writer's as claims are held against it."""
+
+    stems: frozenset[str]
+    setting: frozenset[str]
+    """The stems of what it answers: the problem or the need it stands beside."""
+    thought: bool
+    """Whether it is only an idea."""
+    done: bool
+    """Whether it tells what the writer has done."""
 
 
 @lru_cache(maxsize=32)
-def _facts(
-    brief: Brief,
-) -> tuple[tuple[frozenset[str], ...], frozenset[frozenset[str]], frozenset[str]]:
-    """The stems of each fact that may support a claim, of those only thought, and of the notes."""
-    told = [(fact, content_stems(f"{fact.text}\n{fact.told}")) for fact in brief.facts]
-    own = tuple(
-        stems
-        for fact, stems in told
-        if fact.field not in _THEIRS
-        and (fact.field not in _HEARD or _ME & {token.text for token in tokens(fact.told)})
-    )
-    thought = frozenset(stems for fact, stems in told if fact.field in THOUGHT)
-    return own, thought, frozenset().union(*(stems for _, stems in told))
+def _own_facts(brief: Brief) -> tuple[_Own, ...]:
+    """The facts that may support a claim of the writer's."""
+    found = []
+    for fact in brief.facts:
+        heard = fact.field in _HEARD and bool(_ME & {token.text for token in tokens(fact.told)})
+        if fact.field not in _OURS and not heard:
+            continue
+        beside = brief.beside(fact, "problem", "ideas", "need") if fact.field in PROVEN else ()
+        setting = content_stems("\n".join(f"{one.text}\n{one.told}" for one in beside))
+        stems = content_stems(f"{fact.text}\n{fact.told}")
+        stems |= {again for one in stems if base_of(again := one.removeprefix("re")) == again}
+        thought = fact.field in THOUGHT
+        found.append(_Own(stems, setting, thought, not (thought or heard)))
+    return tuple(found)
 
 
 RULE: Final = Rule(

@@ -26,8 +26,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         for number in unfounded_numbers(sentence, brief, before):
             loose = is_loose(number, sentence.text)
             yield _hit(sentence, number.start, number.written, "number", loose=loose)
-        for day in unfounded_days(sentence, brief):
-            yield _hit(sentence, day.start, day.written, "date", loose=day.feast)
+        for day, loose in unfounded_days(sentence, brief):
+            yield _hit(sentence, day.start, day.written, "date", loose=loose)
         for token in names(sentence):
             if not known.holds(token.text) and not _is_slip(token.text, brief):
                 start = token.start - sentence.start
