@@ -76,7 +76,8 @@ _SLIPS: Final = (
     (Pattern(r"\bthere (?:is|'s) (?=(?:many|several|two|three|four|five|\d+) )", re.I, needs="there"),
      "there are "),
     (Pattern(r"^(?!\w*days\b|\w*times\b|always|as|this|perhaps|nights|mornings|evenings)"
-             r"(\w+s|people|children) they (?=[a-z])", needs="they"), r"\1 "),
+             r"((?:the )?(?:\w+s|people|children)) they (?=[a-z])", needs="they"), r"\1 "),
+    (Pattern(r"^no shows?\b", needs="no show"), "no-shows"),
     (Pattern(r"^(how|where|when|why) (is|are|was|were) (\w+(?:ed|en|n)) (the|a|your|our) ([\w ]+)$",
              needs="how|where|when|why"), r"\1 \4 \5 \2 \3"),
     (Pattern(r"\b(?:was|were|is|are|am) telling that\b", needs="telling that"), "said that"),

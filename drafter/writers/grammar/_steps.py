@@ -62,7 +62,8 @@ def _adverb(state: State, tag: str, word: Word) -> Steps:
     waits = place[-1] == ":" and place not in {"n:", "pn:"}
     if state.is_open or waits or place in {"T", "M", "E", "F"}:
         late = place == "V" and word.low in words("late")
-        yield state._replace(place="F" if late else place), 0.0
+        lost = place == "^" and not state.owed and word.low in {"always", "never", "often"}
+        yield state._replace(place="F" if late else place), BARE if lost else 0.0  # always late
     if place == "C":
         yield state._replace(place="E"), 0.2
     elif place in _OBJECTS or state.in_thing:
@@ -234,6 +235,8 @@ def _subject(state: State, tag: str, word: Word) -> Steps:
     elif state.is_over:  # bread people queue for, the bus you showed me
         easy = word.low in words("relating") and state.in_thing and place[0] != "n"
         again = 0.3 if easy else 0.5 if place in _OBJECTS else 1.5
+        if place[0] in "bkx" and place[-1] in "cdm":  # product I use
+            again += 0.9
         yield State("E", person, owed + 1), state.ending + again
         if state.wants_subject:  # at Acme we went ...
             yield State("E", person, owed), state.ending + 0.1
@@ -304,7 +307,8 @@ def _doing(state: State, word: Word) -> Steps:
         wrong |= place == "E" and owed > 0 and not state.seen  # you throwing
         begins = place in {"^", "C"}
         subject = "g" if begins and owed else number
-        yield State("V", subject, owed - (place == "W"), not begins), 2.0 if wrong else 0.0
+        cost = 2.0 if wrong else 0.9 if place == "G" else 0.0  # showed me drawing
+        yield State("V", subject, owed - (place == "W"), not begins), cost
     elif state.is_over:
         yield state._replace(place="V", seen=True), state.ending + 0.3
 
@@ -349,6 +353,8 @@ def _awkwardness(place: str, number: str, tag: str, word: Word) -> float:
     inverted = word.before.lower() in {"how", "why", "when", "where"} and tag[:2] in _LED
     if place == "W" and word.before.lower() not in {"than", "as"} and not inverted:
         wrong += BARE  # and after buy online
+    elif place == "W" and inverted:
+        wrong += 0.7  # how would you
     return wrong
 
 

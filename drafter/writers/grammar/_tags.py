@@ -92,7 +92,7 @@ def tags(word: str, after: str) -> tuple[Tag, ...]:
 
 def _of_mark(mark: str) -> tuple[Tag, ...]:
     if mark in ",;:–—-":
-        return (("C", {",": 0.0, ";": 0.1, ":": 0.3}.get(mark, 0.7)),)
+        return (("C", {",": 0.0, ";": 0.1, ":": 0.3}.get(mark, 1.2)),)
     return (("A", 0.2 if mark in "()" else 1.0 if mark in "&*+/" else 0.0),)
 
 
