@@ -364,7 +364,7 @@ def _problem(text: str, shape: Shape) -> Completed:
         shape is not Shape.CLAUSE
     ):
         plural = not re.match(r"(?:too (?:much|little)|lack of)", text) and re.split(
-            rf" (?:{'|'.join(PREPOSITIONS)}) |[,;]", text
+            rf" (?:{'|'.join(PREPOSITIONS)}|because) |[,;]", text
         )[0].endswith("s")
         text = f"a {text}" if text.startswith("lack") else text
         return f"there {'are' if plural else 'is'} {text}", Shape.CLAUSE
