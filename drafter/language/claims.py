@@ -84,10 +84,11 @@ _DEED: Final = Pattern(
 
 _HABITS = frozenset(
     "mentor coach teach tutor train volunteer speak lead manage supervise chair run publish lecture"
-    " translate hold".split()
+    " translate hold host judge interpret".split()
 )
 _OF_THE_MEETING = Pattern(
-    r"\b(?:conversation|interview|meeting|talk|discussion|chat|call|visit|tour)\b", re.IGNORECASE
+    r"\bin my (?:head|mind)\b|\b(?:conversation|interview|meeting|talk|discussion|chat|call|visit|tour)\b",
+    re.IGNORECASE,
 )
 _TO_OBJECT = Pattern(r"\s(?:an?|the|my|our|this|that|sales|revenue|[a-z]+s)\b")
 _WHO_DID: Final = Pattern(r"(?:(?<=who)|(?<=that)|\s+(?:who|that)) (?:\w+ly )?(\w+)")

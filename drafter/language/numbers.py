@@ -40,7 +40,7 @@ _LESS: Final = frozenset(
     "nearly almost under below approaching most hardly barely quite to".split()
 )
 _HEDGES: Final = frozenset(
-    "about around roughly approximately circa some maybe perhaps like".split()
+    "about around roughly approximately circa some maybe perhaps like nearer".split()
 )
 _CURRENCY: Final = frozenset("dollar euro pound buck usd eur gbp franc yen".split())
 _AFTER: Final = (
@@ -317,7 +317,8 @@ class _Reader(Pieces):
             return timed
         if word == "half" and past > end and self.word(past) in {*SCALES, "dozen"}:
             size = SCALES.get(self.word(past), 12)
-            return self.counted(value * size, past + 1, spelt=True)
+            timed = self.duration(value * size, past + 1, spelt=True)
+            return timed or self.counted(value * size, past + 1, spelt=True)
         if word == "half" and self.word(end) in {"a", "an"}:  # half a point, half an answer
             number = Number(value, 0, 0, "", nouns=self.nouns(past), spelt=True, passing=True)
             return number, past

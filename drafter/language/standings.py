@@ -97,10 +97,11 @@ TOOK_ME: Final = Pattern(
     r"(?:(?:asked|invited|chose|chosen|picked|trusted|appointed|hired|promoted|begged|elected|voted"
     r"|made|brought|called) me (?:in |back )?(?:to|as|head|manager|partner|lead|leader|director"
     r"|captain|foreman|supervisor)"
-    r"|(?:offered|gave|given|handed|awarded) me (?:the|an?) (?:[\w-]+ ){0,2}?(?:post|job|role|place"
+    r"|(?:(?:offered|gave|given|handed|awarded) me|(?:was|been) (?:offered|given|handed|awarded))"
+    r" (?:the|an?|my own) (?:[\w'’-]+ ){0,2}?(?:post|job|role|place"
     r"|prize|award|chair|partnership|promotion|medal|title|keys|team|department|contract))\b",
     re.IGNORECASE,
-    needs=" me ",
+    needs=" me |was|been",
 )
 OF_MINE: Final = Pattern(
     r"\bmy (?!(?:[\w-]+ )?(?:question|application|cv|r[eé]sum[eé]|train|bus|flight|car|letter|interview"

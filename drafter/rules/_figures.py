@@ -118,6 +118,7 @@ def _is_since_an_event(number: Number, brief: Brief) -> bool:
     return (
         number.sort is Sort.TIME
         and number.days >= 1
+        and number.partner is None
         and any(
             abs((brief.today - day).days - number.days) <= max(1, 0.2 * number.days)
             for day in _dates(brief)
@@ -186,7 +187,8 @@ def is_loose(number: Number, text: str) -> bool:
     """
     if not number.spelt or number.partner is not None:
         return False
-    counts = text.startswith(" of ", number.end)  # "eight of them"
+    lead, rest = text[: number.start], text[number.end :]
+    counts = lead.endswith(" of ") or rest.startswith(" of ")  # "a crew of five", "eight of them"
     foretold = bool(_FORETOLD.search(clause(number, text)))
     return (
         (number.bare and not counts)

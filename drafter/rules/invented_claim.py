@@ -28,6 +28,7 @@ from drafter.language.words import (
     tokens,
     word_set,
 )
+from drafter.rules._figures import is_loose
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 from drafter.rules._sides import PROVEN, THOUGHT
 
@@ -55,6 +56,9 @@ _PAPER: Final = Pattern(
 _PAPERS: Final = Pattern(
     r"(?i:\b(?:certif|licen[cs]|accredit|charter|regist|qualif|pass|exam|degree|diploma|apprentic|train)\w*)"
     r"|\b[A-Z]{2,}[a-z]?\b|\b[A-Z][a-z]*[A-Z]\w*"
+)
+_PAPER_STEMS: Final = frozenset(
+    "exam examination test paper course level module qualification training".split()
 )
 _HONOURS: Final = frozenset(
     "voted crowned awarded award awards elected nominated promoted promotion named commended won"
@@ -90,7 +94,8 @@ def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
     """How far one fact of the writer's holds what `claim` is about; OUT where nothing can tell."""
     said = text[claim.start : claim.end]
     if any(
-        not (number.passing or (number.spelt and number.value <= 3)) for number in numbers(said)
+        not (number.passing or (number.spelt and number.value <= 3) or is_loose(number, said))
+        for number in numbers(said)
     ):
         return Borne.OUT  # that is for DR201
     objects = _objects(said, claim, brief)
@@ -105,16 +110,17 @@ def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
     if Borne.OUT in found:
         return Borne.OUT
     plain = claim.feat or not claim.verb or is_deed(claim.verb)
-    doubtful = not plain and (is_common(claim.verb) or len(objects) < 2)
+    doubtful = not plain and len(objects) < 2
     return Borne.IN_PART if doubtful or Borne.IN_PART in found else Borne.NOT
 
 
 def _needs_no_fact(claim: Claim, said: str) -> bool:
     """Whether `claim`, which names nothing it was done to, points back or at a name of DR201's."""
+    if any(names(Span(said, 0, len(said)))):
+        return True
     if claim.feat:
         return claim.verb in word_set("idle-verbs.txt")
-    named = names(Span(said, 0, len(said)))
-    return claim.verb in _ANY_WORK | {""} or bool(_BACK.search(said)) or any(named)
+    return claim.verb in _ANY_WORK | {""} or bool(_BACK.search(said))
 
 
 def _by(
@@ -122,6 +128,8 @@ def _by(
 ) -> Borne:
     """How far `fact` holds what `claim` says was done, and what to; `around` is the rest of it."""
     deed = fact.done and bool(_deeds(claim.verb) & fact.stems)
+    if deed and fact.paper:
+        objects -= _PAPER_STEMS  # "my last exam", for a Level 4 that was finished
     if not objects:
         return Borne.OUT if deed else Borne.NOT
     shared = {one for one in objects if any(same_word(one, known) for known in fact.stems)}
@@ -199,6 +207,8 @@ class _Own(NamedTuple):
     """The stems of what it answers: the problem or the need it stands beside."""
     thought: bool
     """Whether it is only an idea."""
+    paper: bool
+    """Whether it tells of an examination, or names what it is for."""
     done: bool
     """Whether it tells what the writer has done."""
 
@@ -216,7 +226,8 @@ def _own_facts(brief: Brief) -> tuple[_Own, ...]:
         stems = content_stems(f"{fact.text}\n{fact.told}")
         stems |= {again for one in stems if base_of(again := one.removeprefix("re")) == again}
         thought = fact.field in THOUGHT
-        found.append(_Own(stems, setting, thought, not (thought or heard)))
+        paper = bool(_PAPERS.search(fact.text))
+        found.append(_Own(stems, setting, thought, paper, not (thought or heard)))
     return tuple(found)
 
 

@@ -65,8 +65,10 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     last = {paragraph.end for paragraph in draft.paragraphs}
     seen: set[str] = set()
     for sentence in draft.sentences:
-        if draft.kind.name == "call" and _LABEL.match(sentence.text):
-            continue  # "News: the course is done" is a point of the outline
+        if draft.kind.name == "call" and (
+            _LABEL.match(sentence.text) or _ITEM.match(sentence.text)
+        ):
+            continue  # "News: the course is done", "- Say thank you": points of the outline
         fault = _fault(sentence.text, brief, last=sentence.end in last)
         if not fault and fold(sentence.text) in seen:
             fault = "stands here twice"

@@ -205,6 +205,8 @@ def test_letters_after_the_name_need_a_note(name, letters, notes_of):
         ("accountant", "I was invited to present our method at a conference."),
         ("sales", "I sit on the board of a charity for young founders."),
         ("sales", "I used to coach the national rowing team."),
+        ("sales", "I host a radio show about small firms."),
+        ("mechanic", "I've since been offered the manager's job at another garage."),
         ("sales", "My old clients have all gone on to recommend me."),
     ],
 )
@@ -233,6 +235,7 @@ def test_claim_without_a_fact_is_found(trade, text, notes_of):
         ("accountant", "I was asked to wait, and I read your annual report."),
         ("sales", "My train was held up by snow, and I read the deck twice."),
         ("sales", "I've never enjoyed a demo so much."),
+        ("nurse", "I wrote a speech to your falls team in my head on the bus."),
     ],
 )
 def test_no_claim_or_one_with_a_fact_is_left_alone(trade, text, notes_of):
