@@ -101,7 +101,8 @@ TOOK_ME: Final = Pattern(
     r" (?:the|an?|my own) (?:[\w'’-]+ ){0,2}?(?:post|job|role|place"
     r"|prize|award|chair|partnership|promotion|medal|title|keys|team|department|contract))\b",
     re.IGNORECASE,
-    needs=" me |was|been",
+    needs=" me to| me as| me in | me back | me head| me manager| me partner| me lead| me director"
+    "| me captain| me foreman| me supervisor|offered|gave|given|handed|awarded",
 )
 OF_MINE: Final = Pattern(
     r"\bmy (?!(?:[\w-]+ )?(?:question|application|cv|r[eé]sum[eé]|train|bus|flight|car|letter|interview"

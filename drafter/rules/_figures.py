@@ -174,7 +174,8 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
     if bound or number.sort in {Sort.SHARE, Sort.MONEY, Sort.YEAR}:
         return False
     if number.sort is Sort.TIME:
-        return (proposal and number.days < 32) or (number.spelt and number.days <= _MOMENT)
+        moment = number.spelt and number.partner is None
+        return (proposal and number.days < 32) or (moment and number.days <= _MOMENT)
     if proposal:
         return number.value <= _SMALL or number.written.lower().startswith("a ")
     return number.spelt and 1 <= number.value <= 3

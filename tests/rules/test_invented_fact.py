@@ -141,6 +141,7 @@ INVENTED = [
     ("sales", "Nine in ten of your deals start with a referral."),
     ("mechanic", "Comebacks went from nine percent to none at Valley Auto."),
     ("accountant", "At Denby Foods the close came down from ten days to three."),
+    ("accountant", "At Denby Foods a reconciliation went from ten minutes to three."),
 ]
 
 LOOSE = [
