@@ -73,6 +73,10 @@ _NO_PLURAL: Final = frozenset(
 )
 
 
+_THEMSELVES: Final = Pattern(r"\bthey (?:(?!\w+s\b)[\w-]+ )*themselves\b", re.I, needs="themselves")
+"""They who act, and nobody else in between: "they phone every new referral themselves"."""
+
+
 class Viewpoint(NamedTuple):
     """Who writes to whom; names as in the notes."""
 
@@ -100,7 +104,10 @@ def told(
         pieces += [_turn(text[last : quote.start()], view, subject, company), quote[0]]
         last = quote.end()
     pieces.append(_turn(text[last:], view, subject, company))
-    return _REMARK.sub("you said ", "".join(pieces))
+    said = _REMARK.sub("you said ", "".join(pieces))
+    if _THEMSELVES.search(text) and not re.search(r"\bthey\b", said, re.IGNORECASE):
+        return said.replace("themselves", "yourselves")
+    return said
 
 
 def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:

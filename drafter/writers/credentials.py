@@ -14,6 +14,7 @@ from drafter.language.patterns import Pattern
 from drafter.language.shape import (
     ADVERBS,
     DETERMINERS,
+    PLURALS,
     PREPOSITIONS,
     SUBJECTS,
     Shape,
@@ -297,6 +298,8 @@ def need(text: str, shape: Shape) -> Completed:
     again = shape_of(bare, "need")
     if again is Shape.INFINITIVE:
         return f"someone {bare}", Shape.NOUN
+    if _asks_for_a_deed(word, rest):
+        return f"someone to {bare}", Shape.NOUN
     if again is Shape.BASE or (Form.BASE in forms(word) and rest and again is not Shape.NOUN):
         return f"someone to {bare}", Shape.NOUN
     if again is Shape.GERUND and not re.search(r"\b(?:experience|skills?|knowledge)\b", bare):
@@ -304,6 +307,21 @@ def need(text: str, shape: Shape) -> Completed:
     if again is Shape.CLAUSE or bare.startswith("not "):
         return bare, Shape.FRAGMENT
     return _listed(bare), Shape.NOUN
+
+
+_DEEDS: Final = frozenset(
+    "bring take keep explain handle teach manage write deal make get find organise organize maintain"
+    " improve reduce speak listen solve supervise grow".split()
+)
+"""Verbs that hardly ever name a thing, so that a need that begins with one is a deed."""
+_DEEDS_TOO: Final = frozenset("run train talk lead build coach mentor motivate".split())
+"""Verbs that may name a thing; of several people or things, they are deeds: "run classes"."""
+
+
+def _asks_for_a_deed(verb: str, rest: str) -> bool:
+    after = rest.partition(" ")[0].lower()
+    several = after in DETERMINERS | PLURALS | {"to"} or after.endswith("s")
+    return bool(rest) and (verb in _DEEDS or (verb in _DEEDS_TOO and several))
 
 
 def _said_of_people(text: str) -> str:

@@ -12,7 +12,7 @@ from drafter.brief import Brief, Fact
 from drafter.language.patterns import Pattern
 from drafter.language.pieces import joined
 from drafter.language.sentences import sentences
-from drafter.language.shape import DETERMINERS, Shape, shape_of
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, shape_of
 from drafter.language.verbs import Form, forms
 from drafter.language.words import content_stems, is_common, tokens, word_set
 from drafter.writers import wording
@@ -25,6 +25,9 @@ _HALF: Final = 0.4
 """From this strain on, an article may be what is missing."""
 _SURE: Final = 0.8
 """Up to this strain another way to take a note is right, where the first makes no sense."""
+_BEGUN: Final = frozenset({Shape.BASE, Shape.GERUND, Shape.WH, Shape.INFINITIVE})
+"""Shapes that their first word gives."""
+_SOME: Final = frozenset("most many some both all each every only few several nobody".split())
 _CLUMSY: Final = "a reader may stumble over it"
 _TELLING: Final = frozenset({"talked_about", "memorable", "learned", "connection", "problem"})
 _BRIEF: Final = frozenset({"need", "proof", "news", "why"})
@@ -119,16 +122,41 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
     fault = wording.fault(whole.inside, names) or wording.fault_as_jotted(fact.text)
     if fault and not wording.may_be_cut(fact.text):
         return whole._replace(reading=Reading.UNFIT, fault=fault)
-    hard = _strain(whole)
-    if not fault and hard < PLAIN:
+    built = not fault and _is_built_whole(whole)
+    if not fault and (_strain(whole) < PLAIN or (built and fact.field not in _TELLING)):
         return whole
     for head, shapes in _heads(unlabelled, fact.field):
         part = _made(head, fact, brief)
         clear = not wording.fault(part.inside, names) and _strain(part) < PLAIN
         enough = len(content_stems(part.inside)) >= (1 if fact.field in _BRIEF else 2)
         if clear and enough and part.shape in shapes:
-            return part._replace(reading=Reading.PART)
-    return whole._replace(reading=Reading.UNFIT, fault=fault or _CLUMSY)
+            rest = unlabelled[len(head) :].strip(" ,;:–—-(")
+            return whole if built and _is_plain(rest) else part._replace(reading=Reading.PART)
+    return whole if built else whole._replace(reading=Reading.UNFIT, fault=fault or _CLUMSY)
+
+
+def _is_plain(rest: str) -> bool:
+    """Whether `rest` reads well by itself, as a sentence, a task or a thing."""
+    return min(strain(rest, shape) for shape in (Shape.CLAUSE, Shape.BASE, Shape.NOUN)) < PLAIN
+
+
+def _is_built_whole(said: Phrase) -> bool:
+    """Whether `said` begins as whole sentences and things do, whatever it goes on to say.
+
+    The grammar knows too little of English to keep back what people write in full.
+    """
+    first, _, rest = said.inside.partition(" ")
+    if not rest:
+        return False
+    if said.shape in _BEGUN:
+        return True
+    opens = first.lower().removesuffix("'s").removesuffix("’s")
+    if opens in DETERMINERS | SUBJECTS | _SOME:
+        return True
+    if said.shape not in {Shape.CLAUSE, Shape.FRAGMENT}:
+        return False
+    task = said.shape is Shape.FRAGMENT and Form.BASE in forms(opens)
+    return task or opens in PREPOSITIONS or first[0].isupper() or first[0].isdigit()
 
 
 def _strain(said: Phrase) -> float:

@@ -16,7 +16,7 @@ from drafter.language.jottings import plain
 from drafter.language.person import Viewpoint
 from drafter.language.shape import Shape
 from drafter.writers.completion import is_nothing
-from drafter.writers.phrase import phrase
+from drafter.writers.phrase import Reading, phrase
 
 BASE = """
 me: {name: Jordan Avery, email: j@example.com}
@@ -65,6 +65,8 @@ NEEDS = [
     ("Calm under pressure", "someone calm under pressure"),
     ("Friendly, organized, bilingual", "someone friendly, organized and bilingual"),
     ("must know Excel", "someone who knows Excel"),
+    ("run classes", "someone to run classes"),
+    ("bring juniors on", "someone to bring juniors on"),
     ("6G cert", "a 6G certificate"),
     ("Terraform, k8s", "Terraform and k8s"),
     ("strong behaviour management", "strong behaviour management"),
@@ -81,6 +83,8 @@ STEPS = [
 ]
 REMARKS = [
     ("Priya, who won 30 caps, still tapes ankles", "you won 30 caps and you still tape ankles"),
+    ("they phone every new guest themselves", "you phone every new guest yourselves"),
+    ("they let pupils grade themselves", "you let pupils grade themselves"),
     ("Priya is a nurse, and so is her sister", "you are a nurse, and so is your sister"),
     (
         "Priya reads, writes and edits everything herself",
@@ -125,6 +129,29 @@ def test_next_step(jotted: str, said: str, notes_of: Callable[..., Brief]) -> No
 def test_remark_on_the_reader(jotted: str, said: str, notes_of: Callable[..., Brief]) -> None:
     one = notes_of(BASE % ("", jotted, "x", "ran a kitchen"))
     assert phrase(one.material("memorable")[0], one).inside == said
+
+
+@pytest.mark.parametrize(
+    "jotted",
+    [
+        "every family gets the same worker from intake to closing",
+        "the first carton they ever sold is framed in reception",
+        "most drivers who quit do it in the first 30 days",
+        "she keeps a jar of every key a guest forgot to hand in",
+        "you walk the line every Monday before you open a spreadsheet",
+    ],
+)
+def test_what_is_written_in_full_is_told_in_full(
+    jotted: str, notes_of: Callable[..., Brief]
+) -> None:
+    one = notes_of(BASE % ("", jotted, "x", "ran a kitchen"))
+    assert phrase(one.material("memorable")[0], one).reading is Reading.WHOLE
+
+
+def test_a_tail_that_makes_no_sentence_is_left_off(notes_of: Callable[..., Brief]) -> None:
+    one = notes_of(BASE % ("", "we both play in brass bands, him cornet me horn", "x", "ran a bar"))
+    told = phrase(one.material("memorable")[0], one)
+    assert (told.inside, told.reading) == ("we both play in brass bands", Reading.PART)
 
 
 PROBLEMS = [
