@@ -7,9 +7,9 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import phrases
+from drafter.language import grounding, phrases
 from drafter.language.sentences import Span
-from drafter.language.words import fold
+from drafter.language.words import content_stems, fold
 from drafter.receipts import is_noted
 from drafter.rules._rule import SHOULD, Check, Hit
 
@@ -17,7 +17,7 @@ from drafter.rules._rule import SHOULD, Check, Hit
 def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check:
     """A check that hits every phrase of data/phrases/<name>.txt in what the writer wrote.
 
-    With `literal`, what stands in the notes is meant as it is there: a buddy, honey. With
+    Words that a note holds are retold and no fault of the writer's. With `literal`, what stands in the notes is meant as it is there: a buddy, honey. With
     `unnoted`, the phrases of <name>-unnoted.txt count too where a sentence tells nothing of the
     notes: "nobody calls back" is a reproach, or a problem that was raised. They may be meant well,
     so they are advice.
@@ -27,7 +27,9 @@ def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check
         def ours(one: Span) -> bool:
             return not literal or fold(one.text) not in brief.folded
 
-        sure = _joined(one for one in _found(name, draft) if ours(one))
+        sure = _joined(
+            one for one in _found(name, draft) if ours(one) and not _is_retold(one, draft, brief)
+        )
         yield from (Hit(start, end) for start, end in sure)
         if not unnoted:
             return
@@ -67,6 +69,21 @@ def _found(name: str, draft: Draft) -> Iterator[Span]:
             if begin <= one.start < stop:
                 yield Span(one.text, one.start + shift, one.end + shift)
         begin = stop + 2
+
+
+def _is_retold(found: Span, draft: Draft, brief: Brief) -> bool:
+    """Whether a note holds the words of `found`, and more of its sentence."""
+    words = content_stems(found.text)
+    if not words:
+        return False
+    sentence = next((s for s in draft.sentences if s.start <= found.start < s.end), found)
+    return any(
+        words <= content_stems(note)
+        and grounding.overlap(sentence.text, note, brief.names).weight
+        > grounding.overlap(found.text, note, brief.names).weight
+        for fact in brief.facts
+        for note in (f"{fact.text} {fact.told}",)
+    )
 
 
 _GOOD: Final = ("told-by-them", "thanks", "interest", "meaning", "request", "door")
