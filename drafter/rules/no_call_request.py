@@ -11,6 +11,7 @@ from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
+from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 
@@ -22,7 +23,9 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             continue  # the call is the idea: "telephone each patient after three days"
         if phrases.holds("conversation", sentence.text):
             return
-    yield at_end(draft, hinted=any(map(_may_ask, draft.sentences[-_LAST:])))
+    last = draft.sentences[-_LAST:]
+    left_over = unexplained(draft, brief, "conversation", "request")
+    yield at_end(draft, hinted=any(_may_ask(one) or one in left_over for one in last))
 
 
 _LAST: Final = 2

@@ -8,6 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
+from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
 
 
@@ -21,7 +22,8 @@ def gives_a_reason(draft: Draft, brief: Brief) -> bool:
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not gives_a_reason(draft, brief):
-        yield at_end(draft, hinted=any(phrases.holds(name, draft.body.text) for name in _HINTS))
+        hinted = any(phrases.holds(name, draft.body.text) for name in _HINTS)
+        yield at_end(draft, hinted=hinted or bool(unexplained(draft, brief, "meaning")))
 
 
 _HINTS: Final = ("meaning-hinted", "interest", "interest-hinted")

@@ -12,6 +12,7 @@ from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.words import tokens
 from drafter.rules._call import read_out
+from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
 
 _ASK: Final = Pattern(
@@ -24,7 +25,7 @@ _MOST: Final = 2
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read = read_out(draft)[0].text
     if not phrases.holds("request", read) and "?" not in read and not _names_it(draft, brief):
-        yield at_end(draft, hinted=_looks_ahead(draft), fault="Nothing says what comes next")
+        yield at_end(draft, hinted=_looks_ahead(draft, brief), fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
     for one in several or asked[_MOST:]:
@@ -35,8 +36,11 @@ _LAST: Final = 2
 """Sentences at the end, where one looks ahead."""
 
 
-def _looks_ahead(draft: Draft) -> bool:
-    return any(phrases.holds("request-hinted", one.text) for one in draft.sentences[-_LAST:])
+def _looks_ahead(draft: Draft, brief: Brief) -> bool:
+    last = draft.sentences[-_LAST:]
+    if any(phrases.holds("request-hinted", one.text) for one in last):
+        return True
+    return last[-1:] == unexplained(draft, brief, "conversation", "request")[-1:]
 
 
 _AHEAD: Final = frozenset("will shall hope hoping soon until next see when after look".split())

@@ -11,6 +11,7 @@ from drafter.language import grounding
 from drafter.language.clauses import clauses
 from drafter.language.dates import without_days
 from drafter.language.words import stem, tokens, word_set
+from drafter.rules._moves import may_tell
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 _SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
@@ -19,7 +20,9 @@ _SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _SKILLS]
     if not any(_shows(one.text, texts, brief) for one in draft.sentences):
-        yield at_end(draft)
+        heard = tuple(fact.told for fact in brief.facts if fact.field not in _SKILLS)
+        hinted = any(may_tell(s.text, texts, (*brief.masked, *heard)) for s in draft.sentences)
+        yield at_end(draft, hinted=hinted)
 
 
 def _shows(sentence: str, texts: list[str], brief: Brief) -> bool:

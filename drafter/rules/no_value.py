@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.claims import claims
-from drafter.language.clauses import clauses
 from drafter.language.sentences import Span
-from drafter.language.words import fold, tokens, word_set
+from drafter.language.words import fold, tokens
+from drafter.rules._moves import may_tell
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import YOURS
 
@@ -44,22 +44,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         on_theirs = of_me and grounding.best(sentence.text, any_fact, brief.masked).specific
         if on_theirs and phrases.holds("offer", sentence.text):
             return
-        hinted |= _may_tell(sentence, own, (*brief.masked, *heard, _TIMES))
+        hinted |= may_tell(sentence.text, own, (*brief.masked, *heard))
     yield at_end(draft, hinted=hinted)
-
-
-def _may_tell(sentence: Span, own: Sequence[str], masked: tuple[str, ...]) -> bool:
-    """Whether what the writer does or did in `sentence` shares a word with what they could tell."""
-    return any(
-        one.who != "you"
-        and one.verb not in word_set("receiving-verbs.txt") | _STATES
-        and grounding.best(f"{one.before} {one.owned} {one.after}", own, masked).words
-        for one in clauses(sentence.text)
-    )
-
-
-_TIMES: Final = "day days week weeks month months year years time times"
-_STATES: Final = frozenset({"be", "remain", "learn"})
 
 
 def _boasts(sentence: Span) -> bool:

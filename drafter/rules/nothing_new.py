@@ -10,6 +10,7 @@ from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.dates import without_days
 from drafter.language.words import content_stems, stem
+from drafter.rules._moves import may_tell
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 from drafter.rules._sides import PROVEN, THOUGHT, YOURS
 
@@ -32,7 +33,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             fresh = {stem(word.text) for word in shared.words} - before
             if shared.specific and fresh and (len(fresh) > 1 or shared.weight > 2):
                 return
-    yield at_end(draft)
+    hidden = (*brief.masked, *heard, *(one.text for one in brief.history))
+    yield at_end(draft, hinted=any(may_tell(s.text, texts, hidden) for s in draft.sentences))
 
 
 RULE: Final = Rule(
