@@ -11,12 +11,13 @@ from drafter.language import grounding, phrases
 from drafter.language.clauses import clauses
 from drafter.language.sentences import Span
 from drafter.language.verbs import Form, base_of, forms
-from drafter.language.words import tokens, word_set
-from drafter.receipts import Ground, receipts
+from drafter.language.words import content_stems, tokens, word_set
+from drafter.receipts import Ground, Receipt, receipts
 
 _MINE: Final = frozenset("i i'm i'd i've i'll me my mine myself".split())
 _AGREED: Final = frozenset({"on", "reply_by", "reply_in", "next_step"})
 """Fields of what both know comes next."""
+_NAMED: Final = frozenset({"company", "role", "name", "title"})
 _MOVES: Final = ("in-between", "thanks", "interest", "meaning", "request", "conversation")
 
 
@@ -24,18 +25,27 @@ def unexplained(draft: Draft, brief: Brief, *sought: str) -> list[Span]:
     """What the writer says of themselves that is neither of the notes nor another move's.
 
     `sought` are the lists of the move that is missed. Every message tells its notes, thanks and
-    asks; only what is left over may be a move in words that no list holds.
+    asks; only what is left over may be a move in words that no list holds. So may a sentence that
+    names the company: "I like Northwind's work".
     """
+    company = content_stems(brief.company or "")
     others = [name for name in _MOVES if name not in sought]
     return [
         one.sentence
         for one in receipts(draft, brief)
-        if (one.ground is not Ground.COURTESY or one.facts)  # "I like Northwind's work"
-        and not (one.ground is Ground.NOTES and one.firm)
-        and not any(fact.field in _AGREED for fact, _ in one.facts)
+        if (not _is_told(one) or company & content_stems(one.sentence.text))
         and _is_of_the_writer(one.sentence.text)
         and not any(phrases.holds(name, one.sentence.text) for name in others)
     ]
+
+
+def _is_told(receipt: Receipt) -> bool:
+    """Whether a sentence tells a note, or is nothing but courtesy; to name people tells none."""
+    fields = {fact.field for fact, _ in receipt.facts}
+    if receipt.ground is Ground.COURTESY:
+        return not fields
+    told = receipt.ground is Ground.NOTES and receipt.firm and bool(fields - _NAMED)
+    return told or not fields.isdisjoint(_AGREED)
 
 
 def _is_of_the_writer(sentence: str) -> bool:
