@@ -51,7 +51,9 @@ def _places(name: str, words: Text) -> Iterator[tuple[int, int]]:
             if innocent == (line.what == "!"):
                 yield from search.places(_lists.sequence(line.pattern))
 
-    passed_over = [*places(innocent=True)]
+    passed_over: list[tuple[int, int]] | None = None
     for start, end in places(innocent=False):
+        if passed_over is None:  # most texts hold no phrase that might be passed over
+            passed_over = [*places(innocent=True)]
         if not any(begin < end and start < stop for begin, stop in passed_over):
             yield start, end
