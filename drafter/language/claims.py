@@ -112,7 +112,7 @@ _SUPPOSED = Pattern(
     re.IGNORECASE,
 )
 _END = Pattern(
-    r"[,;:.!?–—)]\s|[.!?)]$|\s(?=(?:I|we)\s)|\s(?:and|but)\s+(?:I|we|my|it|you|the|that)\b|\s(?:because|which|where|so"
+    r"[,;:.!?–—)]\s|[.!?)]$|\s(?=(?:I|we)\s)|\s(?:and|but)\s+(?:I|we|my|it|you|the|that|will|would|can|could|shall|hope|look)\b|\s(?:because|which|where|so"
     r"|while|though|although)\s",
     re.IGNORECASE,
 )
