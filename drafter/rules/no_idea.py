@@ -10,6 +10,7 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
+from drafter.language.verbs import Form, forms
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 _TOLD: Final = 3
@@ -35,7 +36,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         if not own.specific and phrases.holds("conversation", sentence.text):
             continue  # to talk about it is no idea
         proposed = phrases.holds("proposal", sentence.text)
-        hinted |= bool(own.words) and (proposed or sentence.text.endswith("?"))
+        told_how = Form.BASE in forms(sentence.text.partition(" ")[0].lower())
+        hinted |= bool(own.words) and (proposed or told_how or sentence.text.endswith("?"))
         if not proposed:
             continue
         near_by = ideas if _POINTS_BACK.search(sentence.text) else ideas + problems

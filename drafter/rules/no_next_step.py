@@ -10,6 +10,7 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
+from drafter.language.sentences import Span
 from drafter.language.words import tokens
 from drafter.rules._call import read_out
 from drafter.rules._moves import unexplained
@@ -24,8 +25,11 @@ _MOST: Final = 2
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read = read_out(draft)[0].text
-    if not phrases.holds("request", read) and "?" not in read and not _names_it(draft, brief):
-        yield at_end(draft, hinted=_looks_ahead(draft, brief), fault="Nothing says what comes next")
+    if not phrases.holds("request", read) and "?" not in read:
+        named = _naming_it(draft, brief)
+        if not any(_AHEAD & {token.lower for token in tokens(one.text)} for one in named):
+            hinted = bool(named) or _looks_ahead(draft, brief)
+            yield at_end(draft, hinted=hinted, fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
     for one in several or asked[_MOST:]:
@@ -46,13 +50,13 @@ def _looks_ahead(draft: Draft, brief: Brief) -> bool:
 _AHEAD: Final = frozenset("will shall hope hoping soon until next see when after look".split())
 
 
-def _names_it(draft: Draft, brief: Brief) -> bool:
-    """Whether a sentence looks ahead to the next step that was agreed on."""
+def _naming_it(draft: Draft, brief: Brief) -> list[Span]:
+    """The sentences that speak of the next step that was agreed on."""
     if not draft.kind.requires("next_step"):
-        return False
+        return []
     steps = [fact.told for fact in brief.facts if fact.field == "next_step"]
-    ahead = [s for s in draft.sentences if _AHEAD & {token.lower for token in tokens(s.text)}]
-    return any(grounding.best(one.text, steps, brief.names).specific for one in ahead)
+    said = draft.sentences
+    return [one for one in said if grounding.best(one.text, steps, brief.names).specific]
 
 
 RULE: Final = Rule(

@@ -58,9 +58,11 @@ def _touches_one(draft: Draft, brief: Brief) -> bool:
     others = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _ELSEWHERE]
     return any(
         grounding.best(one.text, texts, brief.masked).weight
-        > grounding.best(one.text, others, brief.masked).weight
+        > max(
+            grounding.best(one.text, others, brief.masked).weight,
+            phrases.holds("conversation", one.text),  # "a quick phone call" shares a word
+        )
         for one in draft.sentences
-        if not phrases.holds("conversation", one.text)  # "a quick phone call"
     )
 
 

@@ -78,6 +78,14 @@ _QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”")
 _SEEKS: Final = Pattern(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
 
 
+_HOW_TO: Final = Pattern(
+    r"(?:before|after|once|as soon as|first|then|next|instead|that way)\b[^.;]*\byou (?!\w+ed\b)",
+    re.I,
+    needs="you",
+)
+"""An idea laid out for anybody to follow: "Before they leave, you take the phone and film them"."""
+
+
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     sides = sides_of(brief)
     for sentence in draft.sentences:
@@ -151,7 +159,7 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
         return True
     if clause.verb in word_set("saying-verbs.txt"):
         return _outweighs(clause.about, THOUGHT | {"why"}, sides)
-    if clause.lead in _WHENEVER:
+    if clause.lead in _WHENEVER or (not clause.lead and _HOW_TO.match(sentence)):
         return False
     return _outweighs(clause.about, THOUGHT, sides, least=3)
 

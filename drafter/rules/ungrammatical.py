@@ -94,6 +94,8 @@ def _is_misled(rule: str, text: str, start: int, end: int) -> bool:
         return text[start:end].lower() == "an" and text[end:].lstrip().lower().startswith(_SILENT)
     if rule == "AdjectiveDoubleDegree":  # "most honest" is no "most fastest"
         return text[start:end].lower().endswith(("honest", "modest", "earnest", "clever", "eager"))
+    if text[:start].endswith("-you "):  # "the thank-you cards"
+        return True
     words = [token.lower for token in tokens(text[max(0, start - 60) : start])]
     if words[-1:] == ["you"] or words[-1:] == ["it"]:
         before = words[-2] if len(words) > 1 else ""
