@@ -59,11 +59,9 @@ def _applied(text: str, offers: Iterable[Finding]) -> str:
 
 
 def _worse(new: str, old: str, brief: Brief) -> bool:
-    """Whether some must-rule is broken more often in `new` than in `old`, past mending."""
+    """Whether some must-rule is broken more often in `new` than in `old`."""
     return bool(_broken(new, brief) - _broken(old, brief))
 
 
 def _broken(whole: str, brief: Brief) -> Counter[str]:
-    return Counter(
-        one.code for one in _findings(whole, brief) if one.severity is MUST and one.mend is None
-    )
+    return Counter(one.code for one in _findings(whole, brief) if one.severity is MUST)

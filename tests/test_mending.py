@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from drafter.brief import Brief
@@ -100,6 +100,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example(" at {company}[your phone]Subject: Thank you for the [Role] talk\n\n")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_mending_breaks_nothing_and_is_done_once(text: str) -> None:
     new = mended(text, PANEL)

@@ -17,7 +17,7 @@ from drafter.language.words import Token, fold, is_common, stem, tokens, word_se
 _ALWAYS: Final = frozenset(
     "i i'm i've i'd i'll madam ma'am sir fourth thanksgiving diwali eid ramadan lent passover hanukkah hogmanay monday tuesday wednesday thursday friday saturday sunday january february"
     " march april may june july august september october november december english ok cv pm am"
-    " hi hiya hello hey yo g'day good thanks voicemail talking points todo tbc tbd xx xxx ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter".split()
+    " hi hiya hello hey yo g'day good thanks voicemail talking points todo tbc tbd xx xxx ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter a3 a4 a5".split()
 )
 _ALIASES: Final = {
     "k8s": "kubernetes", "js": "javascript", "ts": "typescript", "postgres": "postgresql",

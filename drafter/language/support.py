@@ -225,6 +225,9 @@ def _stands_in(number: Number, note: Note, *, negated: bool) -> bool:
     if any(same(number, one) for one in _all_of(note)):
         return True
     shares = [one for one in note.numbers if one.share and number.share]
+    if negated and number.bare:  # "the other 86", beside 14 %
+        shares = [one for one in note.numbers if one.share]
+        return any(_near(number, 100 * (1 - one.value)) for one in shares)
     return negated != bool(_NOT.search(note.text)) and any(
         _near(number, 1 - one.value) for one in shares
     )

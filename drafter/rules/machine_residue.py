@@ -65,9 +65,8 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     last = {paragraph.end for paragraph in draft.paragraphs}
     seen: set[str] = set()
     for sentence in draft.sentences:
-        if draft.kind.name == "call" and (
-            _LABEL.match(sentence.text) or _ITEM.match(sentence.text)
-        ):
+        line = draft.text[draft.text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
+        if draft.kind.name == "call" and (_LABEL.match(sentence.text) or _ITEM.match(line.strip())):
             continue  # "News: the course is done", "- Say thank you": points of the outline
         fault = _fault(sentence.text, brief, last=sentence.end in last)
         if not fault and fold(sentence.text) in seen:

@@ -71,7 +71,7 @@ def _figures(*texts: str) -> set[float]:
         number.value
         for text in texts
         for number in numbers(text)
-        if number.value > _SMALL or (number.share and number.parts)
+        if number.value > _SMALL or (number.share and (number.parts or not number.spelt))
     }
 
 
