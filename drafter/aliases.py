@@ -33,14 +33,16 @@ class Aliases:
         for name in _people(notes, me):
             for place, word in enumerate(_words(name)):
                 if word not in self._shown:
-                    self._keep(next(free["last" if place else "first"]), word)
+                    parts = [part for part in word.split("-") if len(part) >= _SHORTEST - 1]
+                    self._keep(next(free["last" if place else "first"]), word, *parts)
 
     def _keep(self, stand_in: str, name: str, *short: str) -> None:
         self._meant[stand_in] = name
         for form in (name, *short):
             for way in (form, fold(form), form.upper(), form.title()):
                 if way == form or not is_common(way):
-                    self._shown.setdefault(way, stand_in)
+                    for written in (way, way.replace("'", "’"), way.replace("’", "'")):
+                        self._shown.setdefault(written, stand_in)
 
     def hide(self, text: str) -> str:
         """`text` with the stand-ins for the names."""

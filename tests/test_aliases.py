@@ -38,6 +38,13 @@ def test_hides_names_however_they_are_written(said: str) -> None:
     assert not hidden & {"Priya", "PRIYA", "priya", "Raman", "Raman's", "Kestrel", "Kestrel's"}
 
 
+@pytest.mark.parametrize("said", ["O’Neill-Smith", "O'Neill-Smith's", "Ana-Maria", "Ana", "ANA"])
+def test_hides_double_names_whatever_the_apostrophe(said: str) -> None:
+    hidden = aliases("Ana-Maria O'Neill-Smith").hide(said)
+    assert "Neill" not in hidden
+    assert "ana" not in hidden.lower()
+
+
 @pytest.mark.parametrize(
     "said", ["Priya Raman of Kestrel Freight asked Tomas Raman.", "Dr. Ortega, thank you."]
 )
