@@ -107,6 +107,7 @@ _TO_READ = Pattern(
     r"\s+(?:your|(?:the|my) (?:e-?mail|mail|letter|door|window|file|book|link|attachment|parcel|app))\b",
     re.IGNORECASE,
 )
+_ON_A_TASK = Pattern(r" (?:work )?on (?:the|your|my) | to (?=\w+\b)")
 _SUPPOSED = Pattern(
     r"\b(?:if|whether|rather|rather that|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -227,6 +228,8 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
         return _uncommon(word, verb, found) or _of_a_feat(text, found, verb)
     if have and have.endswith("d") and not have.endswith("had"):
         return ""  # "I'd lead" is a wish
+    if verb in {"start", "begin"} and have and _ON_A_TASK.match(text, found.end()):
+        return ""  # what is begun is not done
     past = bool(form & (Form.PAST | Form.PARTICIPLE)) and (Form.BASE not in form or bool(have))
     past = past or (found["been"] is not None and Form.ING in form)
     past = past or (word in {"cut", "set", "led"} and not have) or bool(found["chain"])

@@ -251,6 +251,7 @@ RULE: Final = Rule(
         Example("My clients always praised my patience at the counter."),
     ),
     silent=(
+        Example("I have started on the exercise for the night crew lead.", why="Begun, not done."),
         Example("I have chewed on your question about the warehouse since."),
         Example("I cut the pages that way at Acme.", why="Evidence in the notes."),
         Example("I migrated order data without an outage.", why="Another word for moved."),

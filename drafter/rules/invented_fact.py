@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from drafter.assets import lines
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language import phrases
 from drafter.language.names import Known, misspells, names
 from drafter.language.sentences import Span
 from drafter.language.words import Token, fold, is_common, tokens
@@ -17,6 +19,8 @@ from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 _BEFORE_A_NAME: Final = frozenset(
     "at for with by from in on to of and or join joined named called knew know used using".split()
 )
+_OF_A_LIFE: Final = (("relative", "relatives"), ("qualification", "qualifications"))
+"""What it is, and the phrases for it."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -33,8 +37,25 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
                 start = token.start - sentence.start
                 loose = _may_be_no_name(token, sentence)
                 yield _hit(sentence, start, token.text, "name", loose=loose)
+        yield from _of_a_life(sentence, brief)
         before = sentence.text
     yield from _letters_after_name(draft, brief, known)
+
+
+def _of_a_life(sentence: Span, brief: Brief) -> Iterator[Hit]:
+    """Relatives and degrees, where the notes speak of none of the kind."""
+    noted = _bare(brief.vocabulary)
+    for what, listed in _OF_A_LIFE:
+        for span in phrases.find(listed, sentence.text):
+            kinds = [{*line.split()} for line in lines("life-words.txt")]
+            if not any(kind & _bare(span.text) and kind & noted for kind in kinds):
+                yield _hit(sentence, span.start, span.text, what, loose=False)
+
+
+@lru_cache(maxsize=32)
+def _bare(text: str) -> frozenset[str]:
+    """The words of `text` without the 's of possession."""
+    return frozenset(token.lower.removesuffix("'s") for token in tokens(text))
 
 
 def _letters_after_name(draft: Draft, brief: Brief, known: Known) -> Iterator[Hit]:
@@ -91,6 +112,8 @@ RULE: Final = Rule(
         Example("I look forward to meeting the night crew on Tuesday."),
         Example("You told me that thirty percent of the pages are noise."),
         Example("As a Certified Scrum Master I would tag every alert."),
+        Example("Thank you for telling me about your daughter and her robots."),
+        Example("I hold a master's degree in alerting."),
     ),
     silent=(
         Example("At Acme I cut the pages from forty to six a week."),
