@@ -32,6 +32,9 @@ class Shape(StrEnum):
     FRAGMENT = "fragment"  # none of these for sure
 
 
+Shaped = tuple[str, Shape]
+"""A text with its shape."""
+
 SUBJECTS: Final = frozenset(
     "i we you he she they it there everyone everybody nobody someone somebody this that nothing"
     " everything".split()

@@ -31,6 +31,7 @@ AUXILIARIES: Final = frozenset(
     " cannot couldn't shouldn't it's that's there's they're we're you're i'm i've we've".split()
 )
 """Words that are finite verbs wherever they stand."""
+MODALS: Final = frozenset("can could must should will would may might".split())
 
 _VOWEL: Final = "aeiou"
 _DOUBLING: Final = Pattern(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtz]")

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
+from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.pieces import joined
 from drafter.language.sentences import sentences
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, shape_of
 from drafter.language.verbs import Form, forms
-from drafter.language.words import content_stems, is_common, tokens, word_set
+from drafter.language.words import content_stems, word_set
 from drafter.writers import wording
+from drafter.writers.capitals import lowered, stands_capital
 from drafter.writers.completion import completed
-from drafter.writers.grammar import PLAIN, strain
-from drafter.writers.mending import mended
-from drafter.writers.repair import repaired
+from drafter.writers.correction import corrected, filled_in
 
 _HALF: Final = 0.4
 """From this strain on, an article may be what is missing."""
@@ -118,7 +118,7 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
     if fact.field != "answer":
         unlabelled = _YES.sub("", unlabelled)
     names = " ".join((*brief.names, brief.role)).lower()
-    whole = _made(_whole_sentences(unlabelled), fact, brief)
+    whole = _made(_first_sentence(unlabelled), fact, brief)
     fault = wording.fault(whole.inside, names) or wording.fault_as_jotted(fact.text)
     if fault and not wording.may_be_cut(fact.text):
         return whole._replace(reading=Reading.UNFIT, fault=fault)
@@ -185,8 +185,8 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         return Phrase("", Shape.FRAGMENT)
     if fact.field in _TELLING:
         text = _ASIDE.sub("", text)
-    text = text if _is_capital(text, brief) else _lowered(text, brief.names)
-    first = _taken(joined(mended(text), fact.field), fact.field, asked=asked)
+    text = lowered(text, brief)
+    first = _taken(joined(corrected(text), fact.field), fact.field, asked=asked)
     if first.shape is Shape.QUESTION or _strain(first) < PLAIN:
         whole = first._replace(inside=f"the {first.inside}")
         bare = fact.field in _TELLING and first.shape is Shape.NOUN and text[0].isalpha()
@@ -199,11 +199,11 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         bare = opens not in DETERMINERS | word_set("function-words.txt")
         bare = bare and Form.ING not in forms(opens)
         articles = ("", "the ") if fact.field in _TELLING and bare else ("",)
-        others += [Phrase(article + mended(text), shape) for article in articles]
+        others += [Phrase(article + corrected(text), shape) for article in articles]
     best = min(others, key=_strain)
     if _strain(best) >= _SURE:
-        mend = repaired(first.inside, first.shape, new=fact.field in _NEW)
-        best = first._replace(inside=mend or first.inside)
+        filled = filled_in(first.inside, first.shape, new=fact.field in _NEW)
+        best = first._replace(inside=filled or first.inside)
     return _told_apart(best, brief)
 
 
@@ -223,31 +223,9 @@ def _told_apart(said: Phrase, brief: Brief) -> Phrase:
     name = said.shape is Shape.NOUN and said.inside[:1].isupper()
     return (
         said._replace(shape=Shape.FRAGMENT)
-        if name and not _stands_capital(said.inside, brief)
+        if name and not stands_capital(said.inside, brief)
         else said
     )
-
-
-def _is_capital(text: str, brief: Brief) -> bool:
-    """Whether the notes write the first word of `text` with a capital in mid-sentence, too."""
-    first = next(iter(tokens(text)), None)
-    if (
-        first is None
-        or first.start
-        or not first.text.istitle()
-        or first.lower in word_set("function-words.txt")
-    ):
-        return False
-    word = re.escape(re.sub(r"['’]s$", "", first.text))
-    own = re.search(rf"(?:[\w,;&%] {word}\b(?! [A-Z])|\b{word}['’]s\b)", brief.vocabulary)
-    return bool(own) and not re.search(rf"\b{word.lower()}\b", brief.vocabulary)
-
-
-def _stands_capital(text: str, brief: Brief) -> bool:
-    """Whether the capital that `text` begins with is its own."""
-    first = text.split()[0].strip(",.;:")
-    own = any(char.isupper() or char.isdigit() for char in first[1:]) or len(first) == 1
-    return own or _is_name(text, brief.names) or first in word_set("proper-words.txt")
 
 
 _OPENINGS: Final = (
@@ -269,80 +247,7 @@ def _long_form(text: str) -> str:
     return text
 
 
-def _whole_sentences(text: str) -> str:
-    """The first sentence of `text`: more than one would not fit inside a frame."""
+def _first_sentence(text: str) -> str:
+    """The first sentence of `text`; more than one would not fit inside a frame."""
     found = sentences(text)
     return found[0].text if found else text
-
-
-def _lowered(text: str, names: Collection[str]) -> str:
-    """`text` without the capital that only stands there because a line began."""
-    first = next(iter(tokens(text)), None)
-    if first is None or first.start or not first.text[0].isupper():
-        return text
-    word = first.text
-    if (
-        text.startswith(f"{word}: ")
-        or word == "I"
-        or word.startswith(("I'", "I’"))
-        or any(c.isupper() for c in word[1:])
-    ):
-        return text
-    if any(char.isdigit() for char in word) or _is_name(text, names):
-        return text
-    second = text.partition(" ")[2].partition(" ")[0].strip(",.;:")
-    certified = second in _CERTIFIED  # Relativity certified
-    if word in word_set("proper-words.txt") or _is_title(text) or certified:
-        return text
-    if word.lower() in word_set("technologies.txt") | _TOOLS and re.match(_ALONE, text):
-        return text
-    plain = word.lower()
-    known = is_common(plain) or plain in word_set("function-words.txt") or bool(forms(plain))
-    known = known or plain in word_set("countable-nouns.txt") or _is_plain_by_ending(plain)
-    known = known or plain.removesuffix("s") in word_set("job-words.txt") or is_common(plain[:-1])
-    parts = plain.split("-")
-    if known or (len(parts) > 1 and all(is_common(part) for part in parts)):
-        return text[0].lower() + text[1:]
-    return text
-
-
-_CERTIFIED: Final = frozenset({"certified", "qualified", "licensed", "accredited"})
-_ALONE: Final = r"\S+(?:$|,? (?:and|or|at|in|on|with|experience|skills?)\b|,|/)"
-_PLAIN_ENDINGS: Final = tuple(
-    "tion sion ment ness ity ance ence ure ism ist ship hood graphy ology able ible ous ful ing"
-    " istic ical".split()
-)
-"""What names hardly ever end in."""
-
-
-def _is_plain_by_ending(word: str) -> bool:
-    bare = word if word.endswith("ous") else word.removesuffix("s")
-    return any(bare.endswith(end) and len(bare) > len(end) + 2 for end in _PLAIN_ENDINGS)
-
-
-_TOOLS: Final = frozenset(
-    "access basecamp excel express flask flutter go node numbers outlook pandas photoshop puppet rails"
-    " react redux ruby rust sage shopify slack spark square swift teams word".split()
-)
-"""Tools that are words as well: alone and with a capital they are the tool."""
-
-
-def _is_title(text: str) -> bool:
-    """Whether `text` begins with three capitalised words: "Relativity Certified Administrator"."""
-    words = text.split()[:3]
-    titled = len(words) == 3 and all(word.istitle() for word in words)
-    return titled and words[0].lower() not in word_set("function-words.txt")
-
-
-def _is_name(text: str, names: Collection[str]) -> bool:
-    """Whether `text` begins with (part of) one of `names`, or with several capitalised words."""
-    words = text.split()
-    first = words[0].strip(",.;:'’").removesuffix("'s").removesuffix("’s")
-    return any(first in name.split() for name in names) or (
-        len(words) > 1
-        and words[1][:1].isupper()
-        and words[1] != "I"
-        and first.lower() not in word_set("function-words.txt")
-        and not (words[1].isupper() and all(is_common(part) for part in first.split("-")))
-        and not forms(first.lower()) & (Form.PAST | Form.ING)
-    )

@@ -7,7 +7,7 @@ agree, a clause without one. Words that can be several things are tried as each;
 reading counts.
 """
 
-from drafter.writers.grammar._strain import PLAIN as PLAIN
-from drafter.writers.grammar._strain import strain as strain
-from drafter.writers.grammar._tags import is_countable as is_countable
-from drafter.writers.grammar._tags import words as words
+from drafter.language.grammar._strain import PLAIN as PLAIN
+from drafter.language.grammar._strain import strain as strain
+from drafter.language.grammar._tags import is_countable as is_countable
+from drafter.language.grammar._tags import words as words

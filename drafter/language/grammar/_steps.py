@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from drafter.language.grammar._state import BARE, BESIDE, NEVER, State, disagreement
+from drafter.language.grammar._tags import words
 from drafter.language.verbs import forms
 from drafter.language.words import singular, word_set
-from drafter.writers.grammar._state import BARE, BESIDE, NEVER, State, disagreement
-from drafter.writers.grammar._tags import words
 
 Steps = Iterator[tuple[State, float]]
 _ARTICLES: Final = frozenset({"D1", "D", "DN"})

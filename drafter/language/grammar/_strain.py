@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from drafter.language.grammar._state import NEVER, State, cost_of_ending
+from drafter.language.grammar._steps import Word, steps
+from drafter.language.grammar._tags import tags
 from drafter.language.patterns import Pattern
 from drafter.language.shape import Shape
-from drafter.writers.grammar._state import NEVER, State, cost_of_ending
-from drafter.writers.grammar._steps import Word, steps
-from drafter.writers.grammar._tags import tags
 
 PLAIN: Final = 1.15
 """From this strain on, a note is not read with confidence."""

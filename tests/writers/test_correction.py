@@ -1,10 +1,11 @@
-"""Slips of people who are learning English are put right; good English is left alone."""
+"""Slips of people who are learning English are put right, and gaps filled; good English stays."""
 
 from __future__ import annotations
 
 import pytest
 
-from drafter.writers.mending import mended
+from drafter.language.shape import Shape
+from drafter.writers.correction import corrected, filled_in
 
 SLIPS = [
     ("client complain always about the kitchens", "clients always complain about the kitchens"),
@@ -59,14 +60,47 @@ SOUND = [
     "the team who built it",
     "two people who know Excel",
     'you said "client complain"',
+    "how the home handles falls at night",
+    "the patients notes are on paper",
+    "Ines keeps the first scanner on her desk",
+    "the teams reports go missing",
+]
+GAPS = [
+    (Shape.CLAUSE, "the lunch is make by one parent", "the lunch is made by one parent"),
+    (Shape.CLAUSE, "you also from Kumasi like me", "you are also from Kumasi like me"),
+    (Shape.CLAUSE, "I am night person", "I am a night person"),
+    (Shape.CLAUSE, "the resident can choose when they sleeping",
+     "the resident can choose when they are sleeping"),
+    (Shape.NOUN, "three time slot, each ten minutes", "three time slots, each ten minutes"),
+    (Shape.BASE, "rerun both primary tube and tell the ward",
+     "rerun both primary tubes and tell the ward"),
+]  # fmt: skip
+HOPELESS = [
+    (Shape.NOUN, "old man mister Whitfield he come show me his tomato"),
+    (Shape.NOUN, "ME 11 WD x2 half"),
+    (Shape.CLAUSE, "I like very much be outside with children"),
 ]
 
 
 @pytest.mark.parametrize(("jotted", "said"), SLIPS)
 def test_slip_is_put_right(jotted: str, said: str) -> None:
-    assert mended(jotted) == said
+    assert corrected(jotted) == said
 
 
 @pytest.mark.parametrize("jotted", SOUND)
 def test_good_english_is_left_alone(jotted: str) -> None:
-    assert mended(jotted) == jotted
+    assert corrected(jotted) == jotted
+
+
+@pytest.mark.parametrize(("shape", "jotted", "said"), GAPS)
+def test_what_is_missing_is_put_in(shape: Shape, jotted: str, said: str) -> None:
+    assert filled_in(jotted, shape, new=False) == said
+
+
+@pytest.mark.parametrize(("shape", "jotted"), HOPELESS)
+def test_what_a_few_edits_do_not_mend_is_left(shape: Shape, jotted: str) -> None:
+    assert not filled_in(jotted, shape, new=False)
+
+
+def test_what_is_mentioned_for_the_first_time_is_any_one() -> None:
+    assert filled_in("brigade of 7", Shape.NOUN, new=True) == "a brigade of 7"

@@ -1,7 +1,7 @@
-"""Repair: the small words and endings that a note leaves out, put in until it can be read.
+"""Gaps: the small words and endings that a note leaves out, put in until it can be read.
 
 An edit adds nothing to what is said: an article, "are", the ending of a verb or of a plural. Of all
-edits the one that eases reading most is made, then the next; a note that a few do not mend stays.
+edits the one that eases reading most is made, then the next; a note that a few do not help stays.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from drafter.language.articles import article
+from drafter.language.grammar import strain
+from drafter.language.grammar import words as grammar_sets
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
 from drafter.language.verbs import Form, base_of, forms, participle, third_person
 from drafter.language.words import word_set
-from drafter.writers.credentials import article
-from drafter.writers.grammar import strain
-from drafter.writers.grammar import words as grammar_sets
 
 _MOST: Final = 4
 """Edits to a note."""
@@ -51,7 +51,7 @@ _SEVERAL: Final = frozenset(
 
 
 @lru_cache(maxsize=512)
-def repaired(text: str, shape: Shape, *, new: bool) -> str:
+def filled_in(text: str, shape: Shape, *, new: bool) -> str:
     """`text` made readable as a `shape`; "" where a few edits do not help.
 
     `new` tells whether what it opens with is mentioned for the first time: "a brigade of seven".

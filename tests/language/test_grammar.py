@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.language.grammar import PLAIN, is_countable, strain
 from drafter.language.shape import Shape
-from drafter.writers.grammar import PLAIN, is_countable, strain
 
 GOOD = [
     (Shape.CLAUSE, "every bus is inspected every four weeks, not six"),

@@ -1,0 +1,57 @@
+"""Articles: "a" or "an", and what wants one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from drafter.language.shape import DETERMINERS, PLURALS, SUBJECTS
+from drafter.language.words import word_set
+
+_KIN: Final = frozenset(
+    "mother father husband wife sister brother son daughter child kid baby mum mom dad friend".split()
+)
+"""People who without a word before them are somebody's."""
+
+
+def article(word: str) -> str:
+    """ "a" or "an", as `word` is spoken: an SIA licence, a UEFA badge, an 8-week course."""
+    letters = re.sub(r"\W", "", word)
+    if re.match(r"8|11(?!\d)|18(?!\d)", letters):
+        return "an"
+    if letters.isupper() and len(letters) < 4 and not re.search(r"[AEIOU]", letters[1:2]):
+        return "an" if letters[0] in "AEFHILMNORSX" else "a"
+    if letters.isupper() and len(letters) < 4 and letters[0] in "SFMNLRHX" and letters != "NASA":
+        return "an"
+    if re.match(r"(?:uni|use|usu|eu|one\b|ufo|uefa|u\d)", letters, re.IGNORECASE):
+        return "a"
+    return "an" if letters[:1].lower() in "aeiou" or re.match(r"hour|honest|heir", letters) else "a"
+
+
+def with_article(text: str) -> str:
+    """`text` with "a" or "an" where it is one countable thing: "clean licence"."""
+    head = re.split(
+        r"\s(?:at|in|for|with|of|on|since|under|over|from|to|that|who|as|by|without)\s|[,;(]", text
+    )[0]
+    words = head.split()
+    if re.match(r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", text):  # 1 in 4 OOH rota
+        return f"{article(words[0])} {text}"
+    if (
+        not words
+        or words[0].lower() in DETERMINERS | SUBJECTS
+        or re.match(r"[\d£$€]+[\d.,%+]*$", words[0])
+    ):
+        return text
+    if words[0].lower() in {"my", "your", "his", "her", "our"} or "'s" in words[0]:
+        return text
+    if words[-1].lower() not in word_set("countable-nouns.txt") | word_set("job-words.txt"):
+        return text
+    return f"{article(words[0])} {text}"
+
+
+@cache
+def things() -> frozenset[str]:
+    """What wants an article in the singular."""
+    named = word_set("things.txt") | word_set("counted-people.txt") | word_set("job-words.txt")
+    return named - PLURALS - _KIN - frozenset({"staff", "team", "crew", "lead", "head", "help"})

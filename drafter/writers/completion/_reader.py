@@ -1,0 +1,199 @@
+"""What the reader said, showed and struggles with, with "you" put back."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.language.articles import things, with_article
+from drafter.language.grammar import PLAIN, strain
+from drafter.language.patterns import Pattern
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, is_adverb, shape_of
+from drafter.language.verbs import Form, forms
+from drafter.language.words import word_set
+from drafter.writers.completion._verbs import base, with_verb
+
+_SOUNDS: Final = frozenset("so very really super incredibly extremely".split())
+_TALKED: Final = Pattern(
+    r"^(?:(?:we|you|I|you and I|the two of us) )?(?:both )?(?:also )?(?:talked|talking|spoke|chatted"
+    r"|me asking you about|long chat|good chat|chat|talk|discussion|conversation|discussed|me asking|asked|asking|told me|went"
+    r" on|went)\s+(?:about|on|over)\s+|^(?:we |you |you and I )?discussed\s+",
+    re.IGNORECASE,
+)
+_HOW_DO: Final = Pattern(
+    r"^(how|what|where|when|who(?:m)?) (?:do|can|could|should|would) (?:you|we|I|they|one) ",
+    re.I,
+    needs=" do | can | could | should | would ",
+)
+_AND_THIRD: Final = Pattern(r"\band ([a-z]+s)(?= [a-z])", needs="and ")
+
+
+def _and_base(joined: re.Match[str]) -> str:
+    """ "and opens" is "and open" of the reader; "and notes" may be a thing."""
+    verb = Form.THIRD in forms(joined[1]) and joined[1] not in word_set("seldom-verbs.txt")
+    return f"and {base(joined[1])}" if verb else joined[0]
+
+
+def _of_reader(text: str, shape: Shape) -> Shaped:
+    """What the reader said or did, with "you" put back."""
+    first, _, rest = text.partition(" ")
+    first = first.lower()
+    if first == "when" and shape is not Shape.CLAUSE:
+        return text, Shape.FRAGMENT
+    if first in {"was", "were", "is", "has", "does"}:
+        verb = {"was": "were", "is": "are", "has": "have", "does": "do"}.get(first, first)
+        return f"you {verb}{text[len(first) :]}", Shape.CLAUSE
+    if shape is Shape.PAST or (first in {"said", "told"} and shape is not Shape.CLAUSE):
+        return f"you {text}", Shape.CLAUSE
+    if shape is Shape.THIRD:
+        return "you " + _AND_THIRD.sub(_and_base, with_verb(text, base)), Shape.CLAUSE
+    if first == "no" and shape is Shape.NOUN:
+        plural = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|so) |[,;]", rest)[0].endswith("s")
+        return f"there {'are' if plural else 'is'} {text}", Shape.CLAUSE
+    if first == "not" and rest.startswith(("a ", "an ", "just ", "the ")):
+        return f"you are {text}", Shape.CLAUSE
+    if first in _SOUNDS and rest.partition(" ")[0] not in {"that", "much", "many"}:
+        return f"you were {text}", Shape.CLAUSE
+    return text, shape
+
+
+def memorable(text: str, shape: Shape) -> Shaped:
+    """What stuck, with "you" put back; "very kind, gave me tea" is said of the reader."""
+    liked = re.sub(
+        r"^I (?:really )?(?:loved|liked|enjoyed|appreciated) (?:that |how )?"
+        r"|^you (?:told me|said|mentioned) that (?=(?:you|in|during|back) )",
+        "",
+        text,
+    )
+    if liked != text:
+        liked = (
+            re.sub(r",? and that (?=\w+)", ", and ", liked) if text.startswith("you ") else liked
+        )
+        return memorable(liked, shape_of(liked, "memorable"))
+    if len(text) > 1 and text[0] in "\"“‘'" and text[-1] in "\"”’'":
+        return f"you said {text}", Shape.CLAUSE
+    if asked := re.match(r"(when I [^,]*?) (you (?:\w+ed|said|told|gave|took|drew)\b.*)", text):
+        return f"{asked[1]}, {asked[2]}", Shape.CLAUSE
+    if text.startswith(("ex-", "former ", "self-taught")):
+        is_ = "are a" if text.startswith("former") else "are"
+        text = re.sub(
+            r"(?:,| and) (\w+s)(?= )", lambda verb: f" and {base(verb[1])}", text, count=1
+        )
+        return f"you {is_} {text}", Shape.CLAUSE
+    first = text.partition(" ")[0].lower().strip(",")
+    if first in word_set("person-adjectives.txt") and shape is Shape.NOUN:
+        parts = re.split(r",\s+|\s+and\s+", text)
+        if all(
+            (part.split() or [""])[0].lower() in word_set("person-adjectives.txt")
+            or shape_of(part) is Shape.PAST
+            for part in parts
+        ):
+            return f"you were {text}", Shape.CLAUSE
+    if shape is Shape.NOUN and with_article(text) != text:
+        return f"the {text}", shape
+    if forms(first) is Form.THIRD and first not in word_set("seldom-verbs.txt") and " " in text:
+        return _of_reader(text, Shape.THIRD)  # hates tweezers
+    return _of_reader(text, shape)
+
+
+def talked_about(text: str, shape: Shape) -> Shaped:
+    """A topic, without the words that only say that it was one."""
+    text = _HOW_DO.sub(r"\1 to ", text)
+    text = re.sub(r"^if (?=\w)", "whether ", text)
+    if text.startswith("what if "):
+        return text, Shape.FRAGMENT
+    text = re.sub(
+        r"^(?:you |I )?asked (?:me |you )?(?=(?:how|why|what|whether|when|where|who) )", "", text
+    )
+    topic = _TALKED.sub("", text)
+    topic = _HOW_DO.sub(r"\1 to ", topic)
+    if topic != text or shape_of(topic) is Shape.WH:
+        return topic, shape_of(topic, "talked_about")
+    if shape in {Shape.PAST, Shape.THIRD} and strain(text, Shape.NOUN) < PLAIN:
+        return text, Shape.NOUN  # restricted funds, photographs that show the colour
+    if shape is Shape.INFINITIVE:
+        return f"the plan {text}", Shape.NOUN
+    return _of_reader(text, shape)
+
+
+_HEARD: Final = Pattern(
+    r"^you (?:said|told me|mentioned|explained) that (?=[a-z])"
+    r"|^(?:(?:you|I) )?(?:learn(?:ed|t)|found out|heard|realised|realized)\s+(?:that\s+)?",
+    re.IGNORECASE,
+    needs="you said|you told|you mentioned|you explained|learn|found out|heard|reali",
+)
+
+
+def learned(text: str, shape: Shape) -> Shaped:
+    """What was learned, without "learned that" and "you said that"."""
+    inner = _HEARD.sub("", text)
+    if inner != text:
+        return _of_reader(inner, shape_of(inner, "learned"))
+    if shape is Shape.PAST or (shape is Shape.NOUN and text[0].isdigit()):
+        return text, Shape.FRAGMENT
+    if re.match(r"(?:don't|do not|always|never)\b", text) and shape is not Shape.CLAUSE:
+        return text, Shape.BASE
+    return _of_reader(text, shape)
+
+
+def connection(text: str, shape: Shape) -> Shaped:
+    """ "both from Leeds" and "both started in print", with their subject."""
+    if also := re.match(r"I (?:also |too )(?P<did>.*)|I (?P<do>.*?),? too$", text):
+        return f"we both {also['did'] or also['do']}", Shape.CLAUSE
+    text = re.sub(r"^(?:you and me|me and you)\b", "you and I", text, flags=re.IGNORECASE)
+    first, _, rest = text.partition(" ")
+    if first.lower() != "both" or re.match(r"of (?:us|our)\b|\S+ and (?:I|you)\b", rest):
+        return (text, Shape.CLAUSE) if first.lower() == "both" else (text, shape)
+    second, _, beyond = rest.partition(" ")
+    plural = second.endswith("s") and beyond.partition(" ")[0] in PREPOSITIONS
+    if plural and not forms(second) & Form.PAST and not is_adverb(second):
+        return f"both our {second} are {beyond}", Shape.CLAUSE
+    if forms(second) & (Form.PAST | Form.BASE) and not rest.startswith("born"):
+        return f"we both {rest}", Shape.CLAUSE
+    if Form.THIRD in forms(second) and beyond:
+        return "we both " + with_verb(rest, base), Shape.CLAUSE
+    return f"we are both {rest}", Shape.CLAUSE
+
+
+_LASTING: Final = Pattern(r"^(\d+) (minute|hour|day|week|month|page|step) (?=[a-z])")
+_HURTS: Final = Pattern(
+    r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
+    r"( (?:down|out))? them\b",
+    needs=" them",
+)
+
+
+def problem(text: str, shape: Shape) -> Shaped:
+    """A problem; a noun with an -ing form behind it is no clause."""
+    text = _HURTS.sub(r"\1\2\3 you", text)
+    words = text.split(" ")
+    if len(words) < 4 and Form.ING in forms(words[-1]) and shape is not Shape.CLAUSE:
+        return text, Shape.NOUN  # line 4 stopping
+    if (
+        shape is Shape.PAST
+        and len(words) > 1
+        and words[1].endswith("s")
+        and words[0].endswith("ed")
+    ):
+        return text, Shape.NOUN  # mislabeled tubes
+    if text[:1].isdigit() and re.fullmatch(
+        r"\d\S* [\w -]+s (?:daily|weekly|monthly|a day|a week|a month|an hour)", text
+    ):
+        return text, Shape.NOUN  # 200 password resets daily
+    if shape is Shape.THIRD and words[1] in PREPOSITIONS:
+        return text, Shape.NOUN  # falls between 4 and 6am
+    if shape is Shape.NOUN and _LASTING.match(text):
+        return _LASTING.sub(r"the \1-\2 ", text), shape  # 6 hour test run
+    if len(words) == 2 and words[1] in things() and words[0] not in DETERMINERS:
+        return f"the {text}", Shape.NOUN  # permissions screen
+    if shape is Shape.CLAUSE and re.match(r"[\w' -]{1,30}?(?<!\bi)(?<!\bwa)s [a-z]+ing\b", text):
+        return text, Shape.NOUN
+    if re.match(r"(?:too (?:many|much|few|little)|not enough|lack of|no) ", text) and (
+        shape is not Shape.CLAUSE
+    ):
+        plural = not re.match(r"(?:too (?:much|little)|lack of)", text) and re.split(
+            rf" (?:{'|'.join(PREPOSITIONS)}|because) |[,;]", text
+        )[0].endswith("s")
+        text = f"a {text}" if text.startswith("lack") else text
+        return f"there {'are' if plural else 'is'} {text}", Shape.CLAUSE
+    return _of_reader(text, shape)

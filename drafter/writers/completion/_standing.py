@@ -1,0 +1,99 @@
+"""What the writer is: a job, or a standing such as "Gas Safe registered 9 years"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.language.articles import article
+from drafter.language.patterns import Pattern
+from drafter.language.shape import ADVERBS, DETERMINERS, SUBJECTS, Shape, shape_of
+from drafter.language.words import word_set
+from drafter.writers.completion._spans import for_span, span_of
+
+STATUS: Final = frozenset(
+    "certified licensed qualified registered chartered accredited trained fluent good able used"
+    " experienced comfortable familiar happy willing flexible reliable punctual skilled".split()
+)
+_WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
+_COUNTED: Final = DETERMINERS | frozenset("eleven twelve twenty thirty forty fifty several".split())
+"""What follows a deed, not a status: trained four apprentices."""
+
+
+def is_status(text: str, shape: Shape) -> bool:
+    """Whether `text` tells what one is or has earned: "Gas Safe registered 9 years"."""
+    words = re.findall(r"[\w+-]+", text.lower())
+    if is_job(text) or (words and words[0] in SUBJECTS | {"my"}):
+        return False
+    if words[0] in STATUS:
+        return (
+            shape is not Shape.CLAUSE
+            and words[1:2] != []
+            and words[1] not in word_set("countable-nouns.txt") | _COUNTED
+        )
+    return bool(_HAS_EARNED.match(text))
+
+
+_EARNED: Final = "certified|qualified|trained|licensed|registered|accredited|chartered"
+_HAS_EARNED: Final = Pattern(
+    rf"(?:[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", needs=_EARNED
+)
+
+
+def with_status(text: str) -> str:
+    """ "Gas Safe registered 9 years, can do LPG" as a sentence."""
+    text = re.sub(rf"\b({_EARNED}) (?:in )?(\d{{4}})\b", r"\1 since \2", text)
+    text = for_span(text)
+    text = _WITH_SPAN.sub(lambda with_: f", with {span_of(with_[1])}", text)
+    text = re.sub(r" and (?=\d+ )", ", with ", text)
+    text = re.sub(r", (?=(?:can|could|have|did|led|ran|worked) )", " and ", text)
+    text = re.sub(r"(?:,| and)(?: have)? (never|always) (?=\w)", r", and have \1 ", text)
+    text = re.sub(r", (?=\d[\d+,]* [a-z]+)", ", with ", text)
+    head, _, tail = text.partition(", ")
+    if tail and shape_of(tail, "proof") is Shape.NOUN and not tail.startswith(("with ", "and ")):
+        text = f"{head}, with {tail}"
+    lasting = re.search(r" since | for \d", head)
+    return f"I {'have been' if lasting else 'am'} {text}"
+
+
+def is_job(text: str) -> bool:
+    """Whether `text` begins with the title of a job, without an article."""
+    head = re.split(
+        r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]|(?<!\bclass)(?<!\byear)(?<!\blevel)(?<!\bgrade)(?<!\bband)\s\d",
+        text,
+    )[0]
+    words = head.lower().split()
+    return (
+        bool(words)
+        and words[-1] in word_set("job-words.txt")
+        and words[0].partition("'")[0] not in SUBJECTS
+        and not words[0][0].isdigit()
+        and words[0] not in DETERMINERS | ADVERBS | {"many", "several"}
+    )
+
+
+def as_job(text: str) -> str:
+    """ "front desk supervisor at the Maribel" told as a sentence."""
+    first, _, rest = text.partition(" ")
+    small = first.istitle() and (
+        first.lower() in word_set("job-words.txt") or not rest[:1].isupper()
+    )
+    text = text[0].lower() + text[1:] if small else text
+    text = re.sub(
+        r"(?:,)?(?<! for) (?=\d+ (?:years|seasons|months)\b(?! of| with| at| in))", " for ", text
+    )
+    text = re.sub(r"\b([A-Z]\w+) fluent\b", r"fluent \1", text)
+    text = re.sub(r"(?:,|;| and) (?=fluent |(?:about |over |almost )?\d)", ", with ", text)
+    text = re.sub(r", (?=(?:led|ran|built|did|taught|drove|won|kept) )", " and ", text)
+    title = f"{article(first)} {text}"
+    if " since " in text:
+        return f"I have been {title}"
+    if first.lower() in STATUS or _HELD.match(text):
+        return f"I am {title}"
+    return f"I have worked as {title}"
+
+
+_HELD: Final = Pattern(
+    r"(?:[\w-]+ ){0,4}(?:fellow|member|finalist|winner|expert|holder|champion|graduate)\b", re.I
+)
+"""What one is rather than works as."""

@@ -1,0 +1,313 @@
+"""What the writer can do, has done and wants, with "I" put back.
+
+A NOUN is something that one can bring: "a UEFA B licence and five seasons".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.language.articles import with_article
+from drafter.language.grammar import strain
+from drafter.language.patterns import Pattern
+from drafter.language.shape import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Shape,
+    Shaped,
+    is_adverb,
+    shape_of,
+)
+from drafter.language.verbs import MODALS, Form, base_of, forms, participle
+from drafter.language.words import word_set
+from drafter.writers.completion._spans import SPAN, for_span, listed, perfect, span_of
+from drafter.writers.completion._standing import STATUS, as_job, is_job, is_status, with_status
+from drafter.writers.completion._verbs import base, with_verb
+
+_PASSIVE: Final = frozenset(
+    "promoted elected awarded nominated chosen selected voted named appointed recognised recognized"
+    " asked invited headhunted praised born raised".split()
+)
+_STATIVE: Final = frozenset(
+    "want love like need miss admire enjoy hope prefer believe know feel think care live".split()
+)
+
+
+def of_writer(text: str, shape: Shape) -> Shaped:
+    """What the writer did or can do, with "I" put back."""
+    text, shape = _seen_anew(text, shape)
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if helped := _with_helper(word, text, rest):
+        return helped, Shape.CLAUSE
+    if set(re.split(r", | and ", text)) & _STEADY:
+        return text, Shape.FRAGMENT  # strong, on time
+    if stood := _with_be(word, text, shape):
+        return stood, Shape.CLAUSE
+    if shape is Shape.BASE and word in word_set("seldom-verbs.txt"):
+        shape = Shape.NOUN
+    if told := _having_done(text):
+        return told, Shape.CLAUSE
+    if shape in {Shape.PAST, Shape.BASE} or is_unknown_past(word, shape):
+        return perfect(f"I {for_span(_with_object(_lower_verb(text)))}"), Shape.CLAUSE
+    if shape is Shape.THIRD:
+        return "I " + for_span(with_verb(text, base)), Shape.CLAUSE
+    if word == "i" and shape is Shape.CLAUSE:
+        return perfect(for_span(text)), shape
+    if worked := _worked(text):
+        return worked, Shape.CLAUSE
+    if shape in {Shape.NOUN, Shape.FRAGMENT, Shape.GERUND} or SPAN.match(text):
+        return _brought(text, shape)
+    return for_span(text), shape
+
+
+def _seen_anew(text: str, shape: Shape) -> Shaped:
+    """`text` and its shape, knowing that it is said of the writer."""
+    if _QUALIFIED.match(text):
+        return _QUALIFIED.sub(r"\2 for \1", text), Shape.NOUN
+    if shape is Shape.CLAUSE and _counts(text):
+        return text, Shape.NOUN
+    if shape is Shape.CLAUSE and re.search(r", and I(?:['’]ve| have)? ", text) and _is_thing(text):
+        return f"have {text}", shape
+    word, _, rest = text.partition(" ")
+    verb = forms(word.lower()) is Form.BASE and bool(rest)
+    verb = verb and word.lower() not in word_set("seldom-verbs.txt") | word_set("job-words.txt")
+    if verb and shape in {Shape.NOUN, Shape.FRAGMENT}:
+        return text, Shape.BASE  # write own queries
+    return text, shape
+
+
+def _with_helper(word: str, text: str, rest: str) -> str:
+    """A note that opens with a helping verb, with "I" before it; "" for others."""
+    if word in {"has", "have", "having", "haven't", "hasn't", "had"}:
+        verb = {"hasn't": "have not", "haven't": "have not", "had": "had"}.get(word, "have")
+        return f"I {verb} {_AND_SPAN.sub(' and ', with_article(rest))}"
+    if word in {"is", "am", "was"}:
+        return f"I {'was' if word == 'was' else 'am'} {rest}"
+    if word in {"been", "done"}:
+        return f"I have {text}"
+    if word in MODALS or word in {"does", "do", "did"}:
+        return f"I {'do' if word == 'does' else word} {rest}"
+    return ""
+
+
+def _with_be(word: str, text: str, shape: Shape) -> str:
+    """What the writer is or was, as a sentence; "" for other notes."""
+    if word in _PASSIVE and (lived := re.match(r"([^,]*), (\w+ed .*\b(?:for|since)\b.*)", text)):
+        return f"I was {lived[1]} and have {lived[2]}"
+    if word in _PASSIVE or (shape is Shape.PAST and text.startswith(f"{word} by ")):
+        return f"I was {text}"
+    if word in {"never", "always"} and shape is Shape.PAST:
+        return f"I have {text}"
+    if re.match(r"number \d|(?:top|first|second|third|best|winner|runner-up) (?:\d|of|in)", text):
+        return f"I was {text}"
+    qualities = re.split(r", | and ", text)
+    if all(one.lower() in word_set("person-adjectives.txt") for one in qualities):
+        return f"I am {_and(qualities)}"
+    return with_status(text) if is_status(text, shape) else ""
+
+
+def _worked(text: str) -> str:
+    """A job, hours worked or a labelled deed, as a sentence; "" for other notes."""
+    if is_job(text):
+        return as_job(text)
+    if _ROTA.match(text):
+        worked = re.sub(r"(?:,| and) often (?=the )", ", often as ", text)
+        return f"I have worked {for_span(with_article(worked))}"
+    if label := _LABELLED.match(text):
+        head, comma, tail = text[label.end() :].partition(",")
+        return f"I {head} ({label[1]}){comma}{tail}"
+    if re.match(r"\w+ing \d+ (?:years|seasons|months)\b", text):
+        head, _, tail = re.sub(r"(?:,| and) ", "|", text, count=1).partition("|")
+        return f"I have been {for_span(head)}{f', with {tail}' if tail else ''}"
+    return ""
+
+
+_AND_SPAN: Final = Pattern(r", (?=\d+ (?:years|months|seasons)\b)", needs="year|month|season")
+_LABELLED: Final = Pattern(
+    r"([A-Z]\w+(?: [A-Z]\w+)?): (?=\w+ed |ran |led |built |cut |did |made )", needs=": "
+)
+_QUALIFIED: Final = Pattern(
+    r"^(\d+\+? years?) (qualified|certified|licensed|registered|trained|chartered)\b",
+    needs="qualified|certified|licensed|registered|trained|chartered",
+)
+_COUNT: Final = Pattern(
+    r"[£$€]?\d[\d.,k%+-]* [\w-]+s (?:a|per|at|in|with|of|every|each|under|over|daily) "
+)
+
+
+def _counts(text: str) -> bool:
+    """Whether `text` opens with things counted: "60-70 draws a day at the clinic"."""
+    return bool(_COUNT.match(text)) and not re.search(r"\b(?:is|are|was|were|have|has)\b", text)
+
+
+def _is_thing(text: str) -> bool:
+    """Whether `text` opens with something one has: "paediatric first aid, renewed in June, and"."""
+    head = text.partition(",")[0]
+    first = head.partition(" ")[0].lower()
+    return first not in SUBJECTS | DETERMINERS | PREPOSITIONS and shape_of(head) is Shape.NOUN
+
+
+_STEADY: Final = frozenset(
+    {"on time", "always on time", "never late", "hard working", "hard worker"}
+)
+"""What one says of oneself, and nobody can bring."""
+
+
+def _and(parts: list[str]) -> str:
+    """ "a, b and c"."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
+_ROTA: Final = Pattern(
+    r"(?:an? |the )?(?:[\w-]+ ){0,5}(?:rota|roster|nights|night shifts?|weekends) (?:for )?\d+ (?:years|months)\b",
+    needs="rota|roster|nights|night shift|weekends",
+)
+"""Hours that one works rather than brings."""
+
+
+def evidence(text: str, shape: Shape) -> Shaped:
+    """What shows that an idea works; "worked at Acme" is said of the idea."""
+    first = text.partition(" ")[0].lower()
+    if first == "worked":
+        return f"it {text}", Shape.CLAUSE
+    if first == "tested":
+        return f"it was {text}", Shape.CLAUSE
+    if first in {"did", "tried"} and (done := re.match(r"(?:did|tried) (?:this|that|it)\b", text)):
+        return f"I {text[: done.end()]}{text[done.end() :]}", Shape.CLAUSE
+    whole, after = of_writer(text, shape)
+    return (text, Shape.FRAGMENT) if after is Shape.NOUN else (whole, after)
+
+
+_SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b")
+"""The verb of a sentence whose subject begins with an -ing form."""
+
+
+def why(text: str, shape: Shape) -> Shaped:
+    """What the writer wants, as a sentence about wanting."""
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if base_of(word) == "want" and rest:
+        return f"I want {rest}", Shape.CLAUSE
+    if word == "would" or word in {"always", "been", "has", "have"}:
+        return of_writer(text, shape)
+    if shape is Shape.GERUND and _SAYS.search(rest):
+        return text, Shape.CLAUSE  # feeding people at night matters to me
+    if word in {
+        "ready",
+        "keen",
+        "sick",
+        "tired",
+        "bored",
+        "proud",
+        "looking",
+        "hoping",
+        "passionate",
+        "drawn",
+        "excited",
+    }:
+        return f"I am {text}", Shape.CLAUSE
+    if shape is Shape.INFINITIVE:
+        return f"I want {text}", Shape.CLAUSE
+    if shape is Shape.THIRD and strain(text, Shape.NOUN) < strain(
+        f"I {with_verb(text, base)}", Shape.CLAUSE
+    ):
+        return text, Shape.NOUN  # results that people wait for, numbers with meaning
+    verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
+    if shape is Shape.BASE or (verb and shape is not Shape.CLAUSE):
+        return (f"I {text}" if word in _STATIVE else f"I want to {text}"), Shape.CLAUSE
+    bare = shape is Shape.PAST and word.endswith("ed") and len(text.split()) < 4
+    if bare and rest.endswith("s") and rest.split(" ")[0] not in DETERMINERS | PREPOSITIONS:
+        return text, Shape.NOUN  # varied days
+    if shape in {Shape.PAST, Shape.THIRD}:
+        return of_writer(text, shape)
+    if shape is Shape.NOUN:
+        parts = text.split(", ")
+        things = [part for part in parts if with_article(part) != part or part.startswith("the ")]
+        if len(parts) > 2 and things == parts:  # mission, team, the number of shots on goal
+            return _and([f"the {part.removeprefix('the ')}" for part in parts]), shape
+        return listed(text), shape
+    return text, shape
+
+
+def _brought(text: str, shape: Shape) -> Shaped:
+    """Something the writer has: "8 years child protection, 40 court reports"."""
+    text = re.sub(
+        r"^(\d+ (?:years|months|seasons)\b[^,]*), (?=[a-z][^,]* and [^,]*$)", r"\1, with ", text
+    )
+    whole = listed(span_of(text))
+    if re.match(r"[^,;]+ since \S+$", whole):
+        had = "had" if whole != text or whole[0].isdigit() else "worked with"
+        return f"I have {had} {whole}", Shape.CLAUSE
+    if shape is Shape.GERUND and not SPAN.match(text):
+        long = re.search(r" (?:for|since) ", text)
+        return f"I have {'been' if long else 'experience in'} {text}", Shape.CLAUSE
+    return whole, Shape.NOUN
+
+
+def _having_done(text: str) -> str:
+    """ "6 years on the pass, never lost a commis" as a sentence; "" for other notes."""
+    thing, _, deed = next(
+        (cut for mark in (";", ",", " and") if (cut := text.rpartition(f"{mark} "))[0]),
+        ("", "", ""),
+    )
+    status = deed.partition(" ")[0].lower() in STATUS and not re.match(r"\w+ \d", deed)
+    if len(deed.split()) < 3 or not (status or shape_of(deed, "proof") is Shape.PAST):
+        return ""
+    noun = thing.partition(" ")[0].lower() in word_set("seldom-verbs.txt") or SPAN.match(thing)
+    if not noun and shape_of(thing, "proof") not in {Shape.NOUN, Shape.FRAGMENT}:
+        return ""
+    if (
+        is_job(thing)
+        or thing.partition(" ")[0].lower() in STATUS
+        or is_unknown_past(thing.partition(" ")[0], Shape.NOUN)
+    ):
+        return ""
+    have = "have " if deed.startswith(("never", "always")) else "am " if status else ""
+    had = "have had" if " since " in thing else "have"
+    return f"I {had} {listed(span_of(thing))} and {have}{for_span(deed)}"
+
+
+def is_unknown_past(word: str, shape: Shape) -> bool:
+    """Whether `word` is a past form of a verb no list holds ("wired", "animated")."""
+    unsure = shape in {Shape.NOUN, Shape.FRAGMENT, Shape.CLAUSE}
+    return unsure and word.endswith("ed") and len(word) > 4 and forms(word) is Form.NONE
+
+
+def _with_object(text: str) -> str:
+    """ "led team of five" with the article of its object."""
+    verb, _, object_ = text.partition(" ")
+    if (
+        not object_
+        or object_.partition(" ")[0].lower() in PREPOSITIONS
+        or is_adverb(object_.split()[0])
+    ):
+        return text
+    if object_.startswith("own "):
+        return f"{verb} my {object_}"
+    return f"{verb} {with_article(object_)}"
+
+
+def _lower_verb(text: str) -> str:
+    """`text` whose first word, a verb no list holds, loses the capital of its line."""
+    first = text.partition(" ")[0]
+    return text[0].lower() + text[1:] if first.istitle() and first.endswith("ed") else text
+
+
+_DONE: Final = Pattern(r"I (finish|complete|pass|receive|obtain|win|get|sign|start|begin) ")
+_MINE: Final = Pattern(
+    r"(?!(?:my|the|our|a|an|I|we|your|all|both|two) )[\w-]+(?: [\w-]+){0,3}?(?<!of) ?"
+    r"(?:results?|certificate|licen[cs]e|visa|DBS|permit|paper|article|references?|thesis|diploma"
+    r"|registration|clearance)(?: \w+)? (?:came|is|was|has|got|arrived|went|are|have)\b"
+)
+"""News of one's own that leaves "my" out: "diploma result came through"."""
+
+
+def news(text: str, shape: Shape) -> Shaped:
+    """What is new has happened: "I finish the course" is "I have finished the course"."""
+    if shape is Shape.CLAUSE and _MINE.match(text):
+        text = f"my {text}"
+    whole, after = of_writer(text, shape)
+    return _DONE.sub(lambda done: f"I have {participle(done[1])} ", whole, 1), after

@@ -1,0 +1,119 @@
+"""Slips that stand in words, and what was meant: "said me" is "told me"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafter.language.patterns import Pattern
+from drafter.language.verbs import AUXILIARIES, base_of, participle
+
+_SPAN: Final = r"(?P<span>(?:the )?(?:last |past )?(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years?|months?|weeks?|days?))"
+_YOUR_FORM: Final = {"was": "were", "is": "are", "has": "have"}
+_CLAUSE: Final = r"(^|, |\b(?:that|and|but|because|if|when|how|so|as|where) )"
+_SLIPS: Final = (
+    (Pattern(rf"\bam (\w+ing\b[^,;.]*?) (?:since|for|from) {_SPAN}\b", needs="am "),
+     r"have been \1 for \g<span>"),
+    (Pattern(rf"\bsince {_SPAN}\b(?! ago| old)", needs="since "), r"for \g<span>"),
+    (Pattern(r"\bfrom (last|past) (?=\d+ |two |three |four |five |six )", needs="from last|from past"),
+     r"for the \1 "),
+    (Pattern(r"\bits (?=(?:because|the|an?|not|about|been|where|why|really|very|so|too|hard|easy|good"
+             r"|great|nice)\b)", needs="its "), "it's "),
+    (Pattern(r"\b(explain|explained|explains) me\b", needs="explain"), r"\1 to me"),
+    (Pattern(r"\b(?:said|say|says) me\b", needs=" me"), "told me"),
+    (Pattern(r"\b(told|tell) to (?=me|us|him|her|them|you|the|my|your)", needs="told to |tell to "), r"\1 "),
+    (Pattern(r"\b(I|you|we|they|he|she) told that\b", needs="told that"), r"\1 said that"),
+    (Pattern(r"\b(discuss(?:ed|ing|es)?|mention(?:ed|ing|s)?) about\b(?! \d)", needs=" about"), r"\1"),
+    (Pattern(r"\b(?:am|are) (dis)?agree\b", needs="agree"), r"\1agree"),
+    (Pattern(r"\bduring (?=(?:\d+|one|two|three|five|ten|many) (?:minutes?|hours?|days?|weeks?|months?|years?)\b)",
+             needs="during "), "for "),
+    (Pattern(r"(?<!before )\band after (?=(?:you|I|he|she|we|they) )", needs="and after "), "and then "),
+    (Pattern(r"\bmore (cold|cheap|warm|long|short|old|young|strong|small|fast|slow)(?=$|[,.;]| (?:and|than|in|at|so)\b)",
+             needs="more "),
+     r"\1er"),
+    (Pattern(r"\bmore (better|easier|faster|cheaper|safer|quicker)\b", needs="more "), r"\1"),
+    (Pattern(r"\bcan able to\b", needs="can able"), "can"),
+    (Pattern(r"\b(I|you|we|they|he|she|it) (can|could|must|should|will|may) to (?=[a-z])",
+             needs="can to |could to |must to |should to |will to |may to "),
+     r"\1 \2 "),
+    (Pattern(r"\b(they|we|you|there) do be\b", needs="do be"), r"\1 are"),
+    (Pattern(r"\b(he|she|it|there) does be\b", needs="does be"), r"\1 is"),
+    (Pattern(r"\bdey (?=[a-z]+)", needs="dey "), ""),
+    (Pattern(r"\bpass(ed|ing)? out (?:from|of)(?= (?:[A-Z]|college|school|university))", needs=" out from| out of"), r"graduat\1 from"),
+    (Pattern(r"\bdo the needful\b", needs="needful"), "solve it"),
+    (Pattern(r"(?<=[a-z]s) (first|second|last(?= \w+ \w)) (?=(?:\w+ )?(?:years?|months?|weeks?|terms?|days)$)",
+             needs="first|second|last"), r" in the \1 "),
+    (Pattern(r"\b(work(?:s|ed|ing)?) (night|day|morning|evening|late|early) shift\b", needs=" shift"),
+     r"\1 the \2 shift"),
+    (Pattern(r"\b(\w+ed|wrote|made|built|did|drew|write|build|make|draw) (first|second|last|whole|final)"
+             r" (\w+) of\b", needs="first |second |last |whole |final "), r"\1 the \2 \3 of"),
+    (Pattern(r"\bdo (rollback|release|audit|review|survey|test|check|migration) of\b", needs="do "),
+     r"do a \1 of"),
+    (Pattern(r", now (?=(?:I|we|they|it|you|the|my|your)\b)", needs=", now "), ", and now "),
+    (Pattern(r"\b(?<!the )(biggest|largest|longest|smallest|total|average) ?= ?", needs="="), r"the \1 "),
+    (Pattern(r"(?<=[a-z]) = (?=\w)", needs=" = "), " is "),
+    (Pattern(r"(?<=[a-z]) minus (?=\d+(?:$|,))", needs=" minus "), " at minus "),
+    (Pattern(r"\b(?:the )?same (?=(?:was|is|were) )", needs="same "), "the same "),
+    (Pattern(r"(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )(?<!\ball )(?<=[a-z] )same "
+             r"(?!day|sex|store|site|old|again)(?=[a-z])", needs="same "), "the same "),
+    (Pattern(r"\b(stay|work|live|wait|take|last)(s|ed|ing)? long time\b", needs="long time"),
+     r"\1\2 a long time"),
+    (Pattern(r"\b(\d+) (year|month)s? (?=no |without |zero )", needs="year|month"), r"\1 \2s with "),
+    (Pattern(r"\bwith without\b", needs="with without"), "without"),
+    (Pattern(r"\b(he|she|it) don['’]t\b", re.I, needs="don't|don’t"), r"\1 doesn't"),
+    (Pattern(rf"{_CLAUSE}(we|you|they|people) was\b", re.I, needs=" was"), r"\1\2 were"),
+    (Pattern(rf"{_CLAUSE}(we|you|they|people) (?:is|am)\b", re.I, needs=" is| am"), r"\1\2 are"),
+    (Pattern(rf"{_CLAUSE}(I|we|you|they|people) has\b", re.I, needs=" has"), r"\1\2 have"),
+    (Pattern(rf"{_CLAUSE}(I|we|you|they|people) does\b", re.I, needs=" does"), r"\1\2 do"),
+    (Pattern(r"\bthere (?:is|'s) (?=(?:many|several|two|three|four|five|\d+) )", re.I, needs="there"),
+     "there are "),
+    (Pattern(r"^(?!\w*days\b|\w*times\b|always|as|this|perhaps|nights|mornings|evenings)"
+             r"((?:the )?(?:\w+s|people|children)) they (?=[a-z])", needs="they"), r"\1 "),
+    (Pattern(r"^no shows?\b", needs="no show"), "no-shows"),
+    (Pattern(r"^(how|where|when|why) (is|are|was|were) (\w+(?:ed|en|n)) (the|a|your|our) ([\w ]+)$",
+             needs="how|where|when|why"), r"\1 \4 \5 \2 \3"),
+    (Pattern(r"\b(?:was|were|is|are|am) telling that\b", needs="telling that"), "said that"),
+    (Pattern(r"\byou told (?=you\b)", needs="you told you"), "you said "),
+    (Pattern(r"\byou yourself (was|is|has)\b", needs="yourself"),
+     lambda m: f"you yourself {_YOUR_FORM[m[1]]}"),
+    (Pattern(r"(?<=\d{4}|week|.day|onth|year|ning) itself\b", needs=" itself"), ""),
+    (Pattern(r"\b(is|are|am) (not )?having (?=time|meaning|no |only |experience|knowledge|\d|a lot)",
+             needs="having"), lambda m: _having(m[1], bool(m[2]))),
+    (Pattern(r"\b(have|has) not enough\b", needs="not enough"),
+     lambda m: ("don't" if m[1] == "have" else "doesn't") + " have enough"),
+    (Pattern(r"(?<!missing )\bpersons\b", needs="persons"), "people"),
+    (Pattern(r"\bnear (?:of|to) (?=the|my|your|our|home)", needs="near "), "near "),
+    (Pattern(r"\b(is|are|was|were) (\w+ed) (actually|currently|already|also)\b", needs="actually|currently|also|already"),
+     r"\1 \3 \2"),
+    (Pattern(r"(?<!and), after (?=here|there)", needs=", after"), ", and after that "),
+    (Pattern(r",? would you believe(?: it)?\b", needs="would you believe"), ""),
+    (Pattern(r"(n['’]t|\bnever)( [^,;.]*?) no more\b(?! than)", needs=" no more"), r"\1\2 any more"),
+    (Pattern(r"\bhow (\w+) (is|are|was|were) (that|this|it)$", needs="how "), r"how \1 \3 \2"),
+    (Pattern(r"\b(come|comes|came|arrives?|arrived|starts?|started|finish|finishes|opens?|closes?|leaves?"
+             r"|begins?|ends?|up) (\d{1,2}(?:[:.]\d\d)? ?[ap]m)\b", needs="am|pm"), r"\1 at \2"),
+    (Pattern(r"\bhad ran\b", needs="had ran"), "had run"),
+    (Pattern(r"\bsince (childhood|school|college|university|\d{4}) I (\w+)", needs="since "),
+     lambda m: f"since {m[1]} I {_perfect(m[2])}"),
+    (Pattern(r"^what I do if\b", needs="what i do if"), "what I would do if"),
+    (Pattern(r"^(\w+) (am|is|are|was|were) to (first|second)", needs=" to first| to second"), r"\1 \2 to \3"),
+)  # fmt: skip
+"""Slips that stand in words, and what was meant."""
+
+
+def _perfect(verb: str) -> str:
+    """ "read" is "have read"; a verb that helps another stays."""
+    base = base_of(verb)
+    return verb if not base or verb in AUXILIARIES else f"have {participle(base)}"
+
+
+def _having(be: str, denied: bool) -> str:
+    """ "are not having" is "do not have"."""
+    does = "does" if be == "is" else "do"
+    return f"{does} not have " if denied else ("has " if be == "is" else "have ")
+
+
+def reworded(text: str) -> str:
+    """`text` with what was meant in place of each slip."""
+    for pattern, meant in _SLIPS:
+        text = pattern.sub(meant, text)
+    return text
