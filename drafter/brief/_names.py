@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from drafter import assets
+from drafter.language.mentions import EPITHETS
 from drafter.language.patterns import Pattern
-from drafter.language.person import EPITHETS
 from drafter.language.words import word_set
 
 _PARTICLES: Final = frozenset(

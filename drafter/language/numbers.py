@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from drafter.language.clock import times
 from drafter.language.dates import WEEKDAYS
 from drafter.language.numerals import (
     DAYS,
@@ -118,65 +119,14 @@ class Number(NamedTuple):
         return self.sort is Sort.COUNT and not self.nouns
 
 
-_PARTS_OF_AN_HOUR: Final = {
-    "half": 1 / 2, "quarter": 1 / 4, "five": 1 / 12, "ten": 1 / 6, "twenty": 1 / 3,
-    "twenty-five": 5 / 12,
-}  # fmt: skip
-_BEFORE_A_TIME: Final = Pattern(r"\b(?:at|by|until|till|before|after|since)(?: about)? $")
-_AFTER_A_TIME: Final = Pattern(r" (?:in the (?:morning|afternoon|evening)|sharp)\b")
-_CLOCK: Final = Pattern(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
-    rf"|(?<!from )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
-    r"[ -](?P<of>\d{1,2}|[a-z]+)\b(?! ?%| (?:percent|cent|minute|hour|day|week|month|year|per)s?\b)"
-    r"|\bat half (?!past|to\b)(?P<british>[a-z]+)\b"
-    r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
-    re.IGNORECASE,
-    needs="am|pm|a.m|p.m|half|:|clock| to | to-|-to |-to-|past",
-)
-
-
 @lru_cache(maxsize=2048)
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
     found: list[Number] = []
-    for match in _CLOCK.finditer(text):
-        if (hour := _hour(match)) is not None and not _is_range(match):
-            found.append(Number(hour, *match.span(), match[0], Sort.CLOCK))
-            text = text[: match.start()] + "." * len(match[0]) + text[match.end() :]
+    for hour, start, end in times(text):
+        found.append(Number(hour, start, end, text[start:end], Sort.CLOCK))
+        text = text[:start] + "." * (end - start) + text[end:]
     return tuple(sorted([*found, *_Reader(text).read()], key=lambda number: number.start))
-
-
-def _hour(match: re.Match[str]) -> float | None:
-    if match["british"]:
-        full = UNITS.get(match["british"].lower())
-        return None if full is None else full + 0.5
-    if match["past"]:
-        name = match["of"].lower()
-        full = int(name) if name.isdigit() else UNITS.get(name)
-        part = _PARTS_OF_AN_HOUR[match["past"].lower()]
-        return (
-            None
-            if full is None or full > 12
-            else full + (part if match["to"].lower() == "past" else -part)
-        )
-    if match["o"]:
-        value = int(match["o"]) if match["o"].isdigit() else UNITS.get(match["o"].lower())
-        return float(value) if value is not None else None
-    hour = int(match["hour"] or match["bare"])
-    minute = int(match["minute"] or match["minutes"] or 0)
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    return hour + minute / 60 if hour < 24 and minute < 60 else None
-
-
-def _is_range(match: re.Match[str]) -> bool:
-    """Whether "five to ten" is no time of day, but from five to ten of something."""
-    first = UNITS.get((match["past"] or "").lower(), 0)
-    if not first or match["to"].lower() == "past":
-        return False
-    text = match.string
-    told = _BEFORE_A_TIME.search(text[: match.start()]) or _AFTER_A_TIME.match(text, match.end())
-    return first <= (_hour(match) or 0) and not told
 
 
 _BEGINS: Final = frozenset(

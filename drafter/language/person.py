@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from drafter.language.names import short_forms
+from drafter.language.antecedents import NO_PLURAL, THEY, is_free, means_company
+from drafter.language.mentions import marked
 from drafter.language.patterns import Pattern
-from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, is_adverb
-from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, past
-from drafter.language.words import is_common, word_set
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
+from drafter.language.verbs import Form, base_of, forms, past
+from drafter.language.words import word_set
 
 _IRREGULAR: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't",
@@ -26,9 +24,6 @@ _READER: Final = Pattern(
     needs="interviewer|hiring manager|madam|sir|oga|ma'am|ma’am",
 )
 _WRITER: Final = Pattern(r"\b[Tt]he (?:candidate|applicant)\b", needs="candidate|applicant")
-_NICKNAME: Final = Pattern(r"[\"“(]([^\"”)]+)[\"”)]", needs='"|“|(')
-EPITHETS: Final = frozenset({"big", "little", "old", "wee"})
-"""What stands before a first name as part of it."""
 _THIRD_PERSONS: Final = {
     "she": "you", "he": "you", "him": "you", "hers": "yours", "his": "your",
     "herself": "yourself", "himself": "yourself",
@@ -48,29 +43,8 @@ _ONCE: Final = frozenset(
 )
 """What one does once in an interview: with "she" before it, learners mean the past."""
 _REMARK: Final = Pattern(r"^you ?[-–] ?(?=[\"“])", needs="you -|you –|you-|you–")
-_MONTHS: Final = frozenset({"April", "May", "June", "August"})
 _CONTRACTED: Final = frozenset("she's he's she’s he’s she'd he'd she’d he’d she'll he'll".split())
 _COMPANY: Final = {"we": "you", "our": "your", "us": "you", "ours": "yours"}
-_THEY: Final = {"they": "you", "their": "your", "them": "you", "theirs": "yours"}
-_OTHERS: Final = frozenset(
-    "daughter son wife husband boss manager colleague predecessor mentor friend mother father mom"
-    " dad mum sister brother partner patient customer client guest boy girl woman man nurse doctor"
-    " lad lass kid child teacher student pupil director assistant intern deputy grandmother grandfather aunt uncle"
-    " candidate supervisor ceo cto founder owner captain chef".split()
-)
-"""People a "she" or "he" may mean when they are mentioned before it."""
-_WOMEN: Final = frozenset("daughter wife mother mom mum sister girl woman grandmother aunt".split())
-_MEN: Final = frozenset("son husband father dad brother boy lad man grandfather uncle".split())
-
-
-_ANY: Final = frozenset("a an each every any another".split())
-_EACH: Final = frozenset(
-    "someone somebody everyone everybody anyone anybody nobody whoever".split()
-)
-"""Words that "they" takes up before the company comes to mind."""
-_NO_PLURAL: Final = frozenset(
-    "is was has does this its as us always perhaps sometimes besides across yes thus".split()
-)
 
 
 _THEMSELVES: Final = Pattern(r"\bthey (?:(?!\w+s\b)[\w-]+ )*themselves\b", re.I, needs="themselves")
@@ -115,11 +89,11 @@ def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
         return text
     text = _SHORT.sub(lambda short: f"{short[1]} {_LONG[short[2].lower()]}", text)
     text = _opened(text, view.reader)
-    text = _marked(text, view.reader, view.others, "you")
+    text = marked(text, view.reader, view.others, "you")
     text = _relative(text)
     text = _READER.sub("\x01you\x02", text)
     if view.writer:
-        text = _marked(text, view.writer, (view.reader, *view.others), "I")
+        text = marked(text, view.writer, (view.reader, *view.others), "I")
         text = _WRITER.sub("\x01I\x02", text)
     return _politely(_Turner(text, view, subject, company).run())
 
@@ -138,66 +112,6 @@ _YOU_LAST: Final = Pattern(
 )
 
 
-def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
-    """The ways `name` is written, longest first, less those another person shares."""
-    nickname = _NICKNAME.search(name)
-    parts = [
-        part for part in _plain(name).split()
-        if re.split(r"[.-]", part.lower())[0] not in _titles()
-    ]  # fmt: skip
-    if len(parts) > 2 and parts[0].lower() in EPITHETS:  # Big Dave Rourke
-        parts = parts[1:]
-    if not parts:
-        return []
-    ways = {" ".join(parts), name, f"{parts[0]} {parts[-1]}" if len(parts) > 1 else parts[0]}
-    if nickname and "/" not in nickname[1]:
-        ways |= {nickname[1], f"{nickname[1]} {parts[-1]}"}
-    ways |= {"".join(c for c in unicodedata.normalize("NFKD", way) if not unicodedata.combining(c))
-             for way in ways | {parts[0]}} - {parts[0]}  # fmt: skip
-    shared = {part for other in others for part in other.split()}
-    if parts[0] not in shared and len(parts[0].rstrip(".")) > 1:
-        ways.add(parts[0])
-        called = {one.lower() for one in shared}
-        ways |= {
-            short.title()
-            for short in short_forms(parts[0]) - called
-            if not forms(short) and short not in AUXILIARIES | word_set("function-words.txt")
-        }
-    return sorted(ways, key=len, reverse=True)
-
-
-def _marked(text: str, name: str, others: tuple[str, ...], person: str) -> str:
-    """`text` with every mention of `name`, its title included, replaced by a marked `person`."""
-
-    def mark(found: re.Match[str]) -> str:
-        title = found["title"] or ""
-        titled = title.lower().rstrip(". ") in _titles()
-        if found["last"] and not titled:
-            return found[0]
-        return f"{'' if titled else title}\x01{person}\x02"
-
-    return _mentions(name, others).sub(mark, text)
-
-
-@lru_cache(maxsize=64)
-def _mentions(name: str, others: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds `name`, with the word before it; a last name alone is told apart."""
-    ways = []
-    for way in _names_of(name, others):
-        month = r"(?<![Ii]n )(?<![Bb]y )(?<!since )(?<!until )" if way in _MONTHS else ""
-        exact = len(way) < 3 or is_common(way)
-        ways.append(f"{month}{'' if exact else '(?i:'}{re.escape(way)}{'' if exact else ')'}")
-    last = _plain(name).split()[-1:]
-    shared = {part for other in others for part in other.split()}
-    initial = rf"|{re.escape(last[0][0])}\b\.?" if last else ""
-    alone = rf"(?i:{re.escape(last[0])}{initial})" if last and last[0] not in shared else "(?!)"
-    start = r"(?<![\w\x01@.-])"
-    return re.compile(
-        rf"{start}(?P<title>[^\W\d_]+\.? )??{start}(?:(?:{'|'.join(ways) or '(?!)'})|(?P<last>{alone}))"
-        r"(?![\w\x02@-]|\.\w)"
-    )
-
-
 def _opened(text: str, name: str) -> str:
     """`text` with the capital of a name that is a common word where it opens the note: "cat has"."""
     first, _, rest = text.partition(" ")
@@ -210,71 +124,12 @@ def _opened(text: str, name: str) -> str:
     return text
 
 
-def _plain(name: str) -> str:
-    """`name` without nicknames and credentials."""
-    return _NICKNAME.sub(" ", name.partition(",")[0])
-
-
-def _titles() -> frozenset[str]:
-    return word_set("titles.txt")
-
-
 _WHO: Final = Pattern(r"\x01you\x02, who ([^,;.]+)(?:, | - | – )(?=\w)", needs=", who ")
 
 
 def _relative(text: str) -> str:
     """`text` without a relative clause on the reader: nobody says "you, who won 30 caps, tape"."""
     return _WHO.sub("\x01you\x02 \\1 and \x01you\x02 ", text)
-
-
-_ANYBODY: Final = Pattern(
-    r"\b(?:ask|let|make|expect|tell|want|send|hire|force)(?:s|ed|ing)? (?:an?|any|another) [\w-]+ "
-)
-"""Whom nobody in particular is asked to do something: "never asks a nurse to do what she ..."."""
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    """ "she is a nurse": somebody said to be something is the same person still."""
-    return re.compile(
-        r"\b(?:is|are|was|were|am|be|been|being|became|become|as)(?: still| also| now)?"
-        rf" (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(_others()))})\b"
-    )
-
-
-def _others() -> frozenset[str]:
-    return _OTHERS | word_set("job-words.txt")
-
-
-def _means_company(words: list[str]) -> bool:
-    """Whether "they" can only mean the reader's side: no plural stands before it."""
-    plain = [re.split("['’]", word)[0] for word in words]
-    first = next((place for place, word in enumerate(plain) if word in _THEY), None)
-    if first is None or plain[first] not in {"they", "their"}:
-        return False
-    if any(one in _ANY and (other in _singular_people()) for one, other in pairwise(words[:first])):
-        return False  # each interpreter picks their own shift
-    return (_EACH | _SERVED).isdisjoint(words[:first]) and not any(
-        word in PLURALS or (word.endswith("s") and not word.endswith("ss")
-                            and (before.endswith("ed") or not _is_verb(word)))
-        for before, word in pairwise(["", *words[:first]])
-    )  # fmt: skip
-
-
-_SERVED: Final = frozenset(
-    "resident patient customer client child pupil student guest tenant donor visitor passenger"
-    " learner family user candidate driver caller".split()
-)
-"""Whom a place serves: of them "they" is said as well."""
-
-
-def _singular_people() -> frozenset[str]:
-    return _others() | word_set("counted-people.txt") | {"company", "council", "agency", "bank"}
-
-
-def _is_verb(word: str) -> bool:
-    verb = Form.THIRD in forms(word) and word not in word_set("seldom-verbs.txt")
-    return verb or word in _NO_PLURAL
 
 
 def _base(word: str) -> str:
@@ -297,7 +152,7 @@ class _Turner:
         self._speaking = False
         """Whether the verbs that follow belong to a subject that was replaced."""
         words = [part.lower() for part in self._parts if part[:1].isalpha()]
-        self._they = (company or subject == "reader") and _means_company(words)
+        self._they = (company or subject == "reader") and means_company(words)
         self._first_person = bool({"i", "me", "my"} & set(words))
 
     def run(self) -> str:
@@ -345,8 +200,8 @@ class _Turner:
     def _replace_pronoun(self, index: int) -> None:
         word = self._parts[index].lower()
         person = "I" if self._subject == "writer" else "you"
-        if self._they and word in _THEY:
-            self._set(index, _THEY[word])
+        if self._they and word in THEY:
+            self._set(index, THEY[word])
         elif self._they and re.match(r"they['’]", word):
             self._set(index, self._spelt_out(index, "you"))
         elif self._company and word in _COMPANY and not self._first_person:
@@ -387,25 +242,11 @@ class _Turner:
 
     def _means_subject(self, index: int) -> bool:
         """Whether no other person named before `index` can be the one a pronoun means."""
-        if self._parts[index] in {"his", "her"} and self._word(index, -1) in {
-            "is",
-            "was",
-            "became",
-        }:
+        pronoun = self._parts[index]
+        if pronoun in {"his", "her"} and self._word(index, -1) in {"is", "was", "became"}:
             return True  # "my teacher was his apprentice": nobody is his own
-        before = "".join(self._parts[:index]).lower()
-        if not _others().isdisjoint(re.findall(r"\w+", before)):  # the pattern is slow to build
-            before = _ANYBODY.sub(" ", _predicate().sub(" ", before))
-        heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]
-        if self._parts[index].endswith("self") and heard[:1] == ["you"]:
-            return True
-        words = set(heard[:2] if self._parts[index].endswith("self") else heard)
-        if words & {"mr", "mrs", "ms", "miss", "mister"}:
-            return False  # Mr. Whitfield showed me his tomatoes
         named = {name.split()[0].lower() for name in self._view.others}
-        pronoun = re.split(r"['’]", self._parts[index].lower())[0]
-        never = _MEN if pronoun in {"she", "her", "hers", "herself"} else _WOMEN
-        return not ((_others() | named) - never) & words
+        return is_free(pronoun, "".join(self._parts[:index]), named)
 
     def _agree(self, index: int, person: str) -> None:
         """Make the verb of the replaced subject agree, and those joined to it by "and" or commas."""
@@ -464,7 +305,7 @@ class _Turner:
             self._parts[position] = _IRREGULAR[word]
         elif Form.THIRD in forms(word):
             self._parts[position] = base_of(word) or word
-        elif direct and part.islower() and re.search(r"[^su]s$", word) and word not in _NO_PLURAL:
+        elif direct and part.islower() and re.search(r"[^su]s$", word) and word not in NO_PLURAL:
             self._parts[position] = _base(word)
         return position
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from drafter.language.arithmetic import equal, from_two, near, same
 from drafter.language.numbers import Number, Sort, numbers
-from drafter.language.numerals import is_measure, is_number_word
+from drafter.language.numerals import is_number_word
 from drafter.language.patterns import Pattern
-from drafter.language.words import content_words, is_courtesy, singular, stem, tokens, word_set
+from drafter.language.words import content_words, is_courtesy, singular, stem, tokens
 
 _NOT: Final = Pattern(
     r"\b(?:not|never|no|none|nobody|without|cannot|miss(?:ed|es|ing)?|fail(?:ed|s|ing)?|absent|rest"
@@ -169,7 +170,7 @@ def _breaks_a_pair(number: Number, notes: Sequence[Note]) -> bool:
     if number.partner is None or any(_tells_both(number, note) for note in notes):
         return False
     pairs = [one for note in notes for one in note.numbers if one.partner is not None]
-    own = [one for one in pairs if one.partner is not None and _equal(one.partner, number.partner)]
+    own = [one for one in pairs if one.partner is not None and equal(one.partner, number.partner)]
     return bool(own) and not any(same(number._replace(partner=None), one) for one in own)
 
 
@@ -188,15 +189,11 @@ def _keeps_a_pair(number: Number, notes: Sequence[Note]) -> bool:
     return any(
         one.partner is not None
         and number.partner is not None
-        and _equal(one.partner, number.partner)
+        and equal(one.partner, number.partner)
         and same(number._replace(partner=None), one)
         for note in notes
         for one in note.numbers
     )
-
-
-def _equal(one: float, other: float) -> bool:
-    return any(abs(one * scale - other) < 1e-6 * max(1.0, other) for scale in (1, 100, 0.01))
 
 
 def _counts_the_same(number: Number, note: Note) -> bool:
@@ -227,9 +224,9 @@ def _stands_in(number: Number, note: Note, *, negated: bool) -> bool:
     shares = [one for one in note.numbers if one.share and number.share]
     if negated and number.bare:  # "the other 86", beside 14 %
         shares = [one for one in note.numbers if one.share]
-        return any(_near(number, 100 * (1 - one.value)) for one in shares)
+        return any(near(number, 100 * (1 - one.value)) for one in shares)
     return negated != bool(_NOT.search(note.text)) and any(
-        _near(number, 1 - one.value) for one in shares
+        near(number, 1 - one.value) for one in shares
     )
 
 
@@ -239,7 +236,7 @@ def _is_derived(number: Number, note: Note) -> bool:
     if number.share and number.value and not (number.spelt or number.hedged):
         decimals = sum(map(str.isdigit, number.written.partition(".")[2]))
         exact = 0.0051 * 10**-decimals / number.value  # rounded to its last figure
-    return any(_near(number, value, exact) for value in _derived(number, note))
+    return any(near(number, value, exact) for value in _derived(number, note))
 
 
 def _counted_apart(number: Number, notes: Sequence[Note]) -> bool:
@@ -257,127 +254,19 @@ def _all_of(note: Note) -> Iterator[Number]:
         yield from (one._replace(value=part, sort=Sort.COUNT, parts=()) for part in one.parts)
 
 
-def same(number: Number, other: Number) -> bool:
-    """Whether two numbers say the same of the same kind of thing."""
-    if Sort.YEAR in {number.sort, other.sort}:
-        return number.sort is other.sort and _same_year(number, other)
-    if Sort.CLOCK in {number.sort, other.sort}:
-        apart = abs(number.value - other.value) % 12
-        return (number.sort is other.sort or number.bare) and min(apart, 12 - apart) < 0.01
-    if Sort.ORDINAL in {number.sort, other.sort}:
-        return number.value == other.value
-    if number.sort is Sort.TIME and other.sort is Sort.TIME:
-        return _same_time(number, other)
-    if number.share and other.share:
-        if other.passing:  # "every"
-            return number.value == other.value
-        return _near(number, other.value, _rounding(number, other))
-    if number.share or other.share:
-        plain, shared = (other, number) if number.share else (number, other)
-        points = "point" in "".join(plain.nouns)
-        return (plain.bare or points) and _equal(plain.value, 100 * shared.value)
-    if Sort.TIME in {number.sort, other.sort}:
-        return (number.bare or other.bare) and _near(number, other.value)
-    if Sort.MONEY in {number.sort, other.sort} and number.sort is not other.sort:
-        return (number.bare or other.bare or number.value >= 1000) and _near(number, other.value)
-    return _near(number, other.value) and _same_things(number, other) and _same_rate(number, other)
-
-
-def _same_year(number: Number, other: Number) -> bool:
-    if "decade" in number.nouns + other.nouns:
-        return number.value // 10 == other.value // 10
-    return number.value == other.value
-
-
-def _same_time(number: Number, other: Number) -> bool:
-    if number.per and other.per and abs(number.per - other.per) > 0.1 * other.per:
-        return False
-    unit, theirs = (one.days / one.value if one.value else 1.0 for one in (number, other))
-    # Weeks may be told in months, more or less; years in years are told as they are.
-    return _near(number, other.days / unit, 0.0 if abs(unit - theirs) < 0.01 * unit else 0.1)
-
-
-def _same_rate(number: Number, other: Number) -> bool:
-    return not (number.per and other.per) or abs(number.per - other.per) <= 0.1 * other.per
-
-
-def _same_things(number: Number, other: Number) -> bool:
-    """Whether what is counted can be the same: no people for pages, no miles for kilometres."""
-    mine, theirs = set(number.nouns), set(other.nouns)
-    if not mine or not theirs or mine & theirs or {number.before, other.before} & (mine | theirs):
-        return True
-    if number.before and number.before == other.before:
-        return True
-    units = (
-        {noun for noun in mine if is_measure(noun)},
-        {noun for noun in theirs if is_measure(noun)},
-    )
-    if units[0] and units[1]:
-        return False
-    people = _people()
-    return bool(mine & people) == bool(theirs & people) or not (
-        _is_thing(mine, people) or _is_thing(theirs, people)
-    )
-
-
-def _is_thing(nouns: set[str], people: frozenset[str]) -> bool:
-    """Whether no noun is for people, nor could be."""
-    return not nouns & people and not any(
-        noun.endswith(("er", "or", "ist", "ian", "ant", "ent", "ee")) for noun in nouns
-    )
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(map(singular, word_set("counted-people.txt")))
-
-
-def _rounding(number: Number, other: Number) -> float:
-    """How far a share may be rounded: 33 % for a third, a third for 33 %, but not 34 % for 35 %."""
-    fraction = number.spelt or other.spelt or bool(other.parts)
-    return 0.011 / other.value if fraction and other.value else 0.004
-
-
 def _derived(number: Number, note: Note) -> Iterator[float]:
     """What two numbers of a note give: difference, sum, ratio, a share of a count, an age."""
     plain = [one for one in _all_of(note) if not one.passing]
     for one, two in combinations(plain, 2):
         if not one.value or not two.value:
             continue
-        yield from _from_two(number, one, two)
+        yield from from_two(number, one, two)
     if number.sort is Sort.TIME and number.days >= 365 and note.year:
         years = {note.year - one.value for one in plain if one.sort is Sort.YEAR}
         yield from (age + off for age in years for off in (0, 1, -1) if age > 1)
     if number.sort is Sort.YEAR and note.year:
         lengths = [one.days / 365 for one in plain if one.sort is Sort.TIME and one.days >= 365]
         yield from (note.year - round(length) + off for length in lengths for off in (0, 1))
-
-
-def _from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
-    counts = {one.sort, two.sort} <= {Sort.COUNT, Sort.MONEY}
-    if number.share:
-        if one.sort is two.sort and not one.share:
-            first, second = (one.days or one.value), (two.days or two.value)
-            small, large = sorted((first, second))
-            yield small / large
-            yield 1 - small / large
-        elif one.share and two.share:
-            small, large = sorted((one.value, two.value))
-            yield from (large - small, small / large, 1 - small / large)
-    elif number.sort is Sort.TIME and one.sort is two.sort is Sort.TIME:
-        unit = number.days / number.value if number.value else 1.0
-        yield abs(one.days - two.days) / unit
-    elif number.sort in {Sort.COUNT, Sort.MONEY}:
-        if one.share and two.share:
-            yield 100 * abs(one.value - two.value)
-        elif number.per and {one.sort, two.sort} == {Sort.COUNT, Sort.TIME}:
-            count, time = (one, two) if one.sort is Sort.COUNT else (two, one)
-            rate = count.value * number.per / time.days
-            yield number.value if abs(rate - number.value) <= 0.07 * rate else rate
-        elif counts and (one.sort is Sort.MONEY or _same_things(one, two)):
-            yield from (abs(one.value - two.value), one.value + two.value)
-        elif one.share != two.share and Sort.COUNT in {one.sort, two.sort}:
-            yield one.value * two.value
 
 
 def _is_age(number: Number, note: Note) -> bool:
@@ -392,10 +281,10 @@ def _joins_two(number: Number, notes: Sequence[Note]) -> bool:
         return False
     plain = [one for note in notes for one in note.numbers if one.sort is Sort.TIME]
     return any(
-        _near(number, value, 0.011)
+        near(number, value, 0.011)
         for one, two in combinations(plain, 2)
         if one.value and two.value
-        for value in _from_two(number, one, two)
+        for value in from_two(number, one, two)
     )
 
 
@@ -403,16 +292,4 @@ def _follows_beside(number: Number, text: str) -> bool:
     """Whether `number` is arithmetic on the others of its own sentence."""
     beside = tuple(one for one in numbers(text) if one.start != number.start)
     said = Note(text, beside, Topic(frozenset(), frozenset(), frozenset()))
-    return any(_near(number, value, 0.011) for value in _derived(number, said))
-
-
-def _near(number: Number, value: float, exact: float = 0.0) -> bool:
-    """Whether `number` may stand for `value`: "about" reaches 6 % both ways, "more than" 35 % up."""
-    if number.hedged:
-        exact = max(exact, 0.06)
-    below = above = exact * abs(value) + 1e-9
-    if number.leaning > 0:
-        below = 0.26 * abs(value)
-    elif number.leaning < 0:
-        above = 0.25 * abs(value)
-    return value - below <= number.value <= value + above
+    return any(near(number, value, 0.011) for value in _derived(number, said))

@@ -11,6 +11,7 @@ from drafter.brief import PERSONAL, Brief, called
 from drafter.language import grounding
 from drafter.language.names import names
 from drafter.language.numbers import numbers
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.verbs import base_of, forms
 from drafter.language.words import fold, tokens
@@ -22,6 +23,10 @@ THOUGHT: Final = frozenset({"ideas", "answer"})
 LEARNED: Final = frozenset({"learned", "memorable"})
 YOURS: Final = LEARNED | {"talked_about", "problem", "need", "question"}
 """Fields of what comes from the reader."""
+BEHIND: Final = Pattern(
+    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
+)
+"""Ends what comes before a job or a firm that the writer has left."""
 _I_DID: Final = r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)"
 TALKS: Final = frozenset("talk speak discuss chat meet spend work walk go explore".split())
 

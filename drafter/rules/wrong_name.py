@@ -9,15 +9,13 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import phrases
-from drafter.language.dates import MONTHS, WEEKDAYS
-from drafter.language.names import Known, may_be_called, misspells
+from drafter.language.names import may_be_called, misspells
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.language.verbs import Form, forms
-from drafter.language.words import Token, fold, is_common, is_courtesy, stem, tokens, word_set
+from drafter.language.words import Token, fold, is_common, tokens, word_set
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
-from drafter.rules._sides import PROVEN
+from drafter.rules._wrong_company import known, other_companies
+from drafter.rules._wrong_role import other_role_in, other_roles
 
 _GREETING: Final = Pattern(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ch[eè]re?|bonjour"
@@ -30,54 +28,23 @@ _NOBODY: Final = frozenset(
     " mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge"
     " father reverend madame monsieur the interview committee".split()
 )
-_ROLE: Final = Pattern(
-    r"\b(?:(?:the|this|that|your|advertised|open)\s+(?P<named>(?:(?!(?:the|this|that|about|for|in|at|your|to|with|as)\b)[\w/&'’+-]+,? ){1,6}?)"
-    r"(?:role|position|job|post|vacancy|opening|opportunity|appointment)\b"
-    r"|\b(?:to be|become|as|join you as|joining you as|joining as|join as|work as)\s+"
-    r"(?:your (?:next |new )?)(?P<wanted>(?:[\w/&'’+-]+ ?){1,6})"
-    r"|\b(?:join|joining)(?: \w+){0,4} as (?:an?|the|your) (?P<joined>(?:[\w/&'’+-]+ ?){1,6}))"
-)
-_RANKS: Final = frozenset(
-    "junior assistant associate deputy trainee intern lead principal staff head chief senior vice"
-    " apprentice graduate interim".split()
-)
-_ANY_JOB: Final = frozenset(
-    "next new open current vacant same advertised full-time part-time permanent exciting whole job"
-    " very available great".split()
-)
-_CAPITALS: Final = (
-    r"(?P<whose>\b(?:with|to|our|your) (?:the )?)?"
-    r"(?P<title>\b(?!Thank|Thanks|Application|Interview|Re\b|My\b|The\b)[A-Z][\w'’/&-]*"
-    r"(?: (?:of |and |& )?[A-Z][\w'’/&-]*)+)"
-)
-_FUTURE: Final = Pattern(
-    r"\b(?:to join|(?<!since )(?<!before )(?<!after )(?<!when )joining|contribute to|part of|work (?:at|for|with)"
-    r"|working (?:at|for|with)|(?:role|position|opportunity|opening|job|career|future|interview|team|post)"
-    r" (?:at|with)|interest in|interested in|same for|everyone at|here at)\s+(?:the )?(?=[A-Z])"
-)
-_PAST: Final = Pattern(
-    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
-)
 _ADDRESSED: Final = Pattern(
     r"\b(?:[Dd]ear|for|to|[Tt]hank you,?|[Tt]hanks,?|seeing|meeting)"
     r" (?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?:[A-Z][a-z]+ )?(?P<name>[A-Z][\w'’-]+)\b",
     needs="mr|ms|miss|mx|dr|prof",
 )
-_SHORT: Final = 5
-"""Up to this length, one slip is all that still looks like the name."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     yield from _greeting(draft, brief)
-    yield from _role_in_subject(draft.subject, brief)
+    yield from other_role_in(draft.subject, brief)
     seen: set[int] = set()
     for part in (draft.subject, *draft.sentences):
         for hit in (
             *_misspelt(part, brief),
             *_addressed(part, brief),
-            *_role(part, brief),
-            *_company(part, brief),
-            *_past_firm(part, brief),
+            *other_roles(part, brief),
+            *other_companies(part, brief),
         ):
             if hit.start not in seen:
                 seen.add(hit.start)
@@ -137,9 +104,7 @@ def _addressed(part: Span, brief: Brief) -> Iterator[Hit]:
     """The recipient asked for or thanked by a surname that the notes do not hold."""
     for found in _ADDRESSED.finditer(part.text):
         name = found["name"]
-        if _known(brief).holds(name) or any(
-            misspells(name, one) for one in brief.recipient.split()
-        ):
+        if known(brief).holds(name) or any(misspells(name, one) for one in brief.recipient.split()):
             continue
         start = part.start + found.start("name")
         yield Hit(start, start + len(name), {"meant": brief.recipient})
@@ -221,132 +186,6 @@ def _slips(plain: str, name: str) -> bool:
     if plain == name or len(name) < 3 or plain in {"and", "the"}:
         return False
     return misspells(plain, name) or plain in {name + "s", name.removesuffix("s")}
-
-
-@lru_cache(maxsize=32)
-def _known(brief: Brief) -> Known:
-    return Known(brief.vocabulary)
-
-
-def _company(part: Span, brief: Brief) -> Iterator[Hit]:
-    """Another organisation where only this one can be meant: "to join Globex"."""
-    for found in _FUTURE.finditer(part.text):
-        own, past = _places_named(brief)
-        token = tokens(part.text[found.end() :])[0]
-        plain = fold(token.text.replace("’", "'")).removesuffix("'s")
-        if plain in own or _PAST.search(part.text[: found.start()]):
-            continue
-        elsewhere = plain in past and not is_common(plain)
-        unknown = not is_common(plain) and not _known(brief).holds(token.text)
-        if found[0].lower().startswith(("working", "work", "part of", "contribute")):
-            elsewhere = False
-        if elsewhere or unknown:
-            start = part.start + found.end()
-            yield Hit(start, start + len(token.text), {"meant": brief.company})
-
-
-@lru_cache(maxsize=32)
-def _places_named(brief: Brief) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of what is applied for, and the names in what the writer has done, folded."""
-    named = (brief.company, brief.role, brief.recipient, *brief.others)
-    own = frozenset(fold(token.text) for name in named for token in tokens(name))
-    done = [token.text for f in brief.facts if f.field in PROVEN for token in tokens(f.text)]
-    return own, frozenset(fold(word) for word in done if word[0].isupper())
-
-
-def _past_firm(part: Span, brief: Brief) -> Iterator[Hit]:
-    """The firm that the writer comes from, where they speak of what they wish to do."""
-    for found in _AT.finditer(part.text):
-        own, firm = fold(brief.company), fold(found[1])
-        told = [fold(fact.text) for fact in brief.facts if fact.field in PROVEN]
-        clause = re.split(r"[,;:]", part.text[: found.start()])[-1]
-        if firm in own or not any(firm in text for text in told):
-            continue
-        did = any(forms(t.lower) & (Form.PAST | Form.BASE) == Form.PAST for t in tokens(clause))
-        if not did and phrases.holds("interest", clause + " " + brief.company):
-            start = part.start + found.start(1)
-            yield Hit(start, start + len(found[1]), {"meant": brief.company})
-
-
-_AT: Final = Pattern(
-    r"\b(?:at|for|with|join|joining) (?:the )?([A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)+)"
-)
-
-
-def _role(part: Span, brief: Brief) -> Iterator[Hit]:
-    """Another job named as the one applied for."""
-    for found in _ROLE.finditer(part.text):
-        group = found.lastgroup or "named"
-        named = _title_in(found[group], whole=group == "named")
-        if not named or _PAST.search(part.text[: found.start()]):
-            continue
-        if not _is_this_job(named, brief, yours=found[0].lower().startswith("your")):
-            start = part.start + found.start(group)
-            yield Hit(start, start + len(named), {"meant": brief.role})
-
-
-def _role_in_subject(subject: Span, brief: Brief) -> Iterator[Hit]:
-    """Another job in the subject line: "Data Analyst: thank you"."""
-    jobs = word_set("job-words.txt")
-    people = {fold(t.text) for name in brief.names for t in tokens(name)}
-    for found in re.finditer(_CAPITALS, subject.text):
-        words = [token.lower for token in tokens(found["title"])]
-        if not jobs & set(words) or people & set(map(fold, words)):
-            continue
-        if not _is_this_job(found["title"], brief, yours=bool(found["whose"]), subject=True):
-            start = subject.start + found.start("title")
-            yield Hit(start, start + len(found["title"]), {"meant": brief.role})
-
-
-def _title_in(text: str, *, whole: bool) -> str:
-    """The name of a job at the start of `text`, up to its last word that is a job."""
-    jobs = word_set("job-words.txt")
-    end = 0
-    for token in tokens(text):
-        if token.lower in jobs or token.lower.removesuffix("s") in jobs:
-            end = token.end
-        elif not whole and token.text.islower() and end:
-            break
-    return text[:end]
-
-
-def _is_this_job(named: str, brief: Brief, *, yours: bool, subject: bool = False) -> bool:
-    """Whether `named` is the role, a short form of it, or a job that somebody else has."""
-    role = {stem(token.text) for token in tokens(brief.role)}
-    words = [token for token in tokens(named) if token.lower not in _ANY_JOB]
-    if not words:
-        return True
-    stems = [stem(token.text) for token in words]
-    titles = [f.text for f in brief.facts if f.field == "title"]
-    elsewhere = [f.text for f in brief.facts if f.field not in {"title", "role"}]
-    if any(set(stems) <= {stem(t.text) for t in tokens(text)}
-           for text in elsewhere + (titles if yours else [])):  # fmt: skip
-        return True
-    if subject:
-        return all(
-            _in(stem_, role) or token.text.isupper() or stem_ in _stems(brief.company)
-            for token, stem_ in zip(words, stems, strict=True)
-            if token.lower not in {"of", "and", "for", *WEEKDAYS, *MONTHS}
-            and not is_courtesy(token.lower)
-        )
-    if not _in(stems[-1], role):
-        return False
-    known = role | {stem(word) for word in brief.words}
-    for token, plain in zip(words[:-1], stems[:-1], strict=True):
-        if token.lower in _RANKS and plain not in role:
-            return False
-        fits = role if token.text[0].isupper() and not token.text.isupper() else known
-        if not _in(plain, fits | _stems(brief.company)) and not token.text.isupper():
-            return False
-    return True
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(token.text) for token in tokens(text))
-
-
-def _in(word: str, role: set[str]) -> bool:
-    return any(word == one or (len(word) > 4 and one.startswith(word)) for one in role)
 
 
 RULE: Final = Rule(

@@ -16,7 +16,8 @@ import pydantic
 import pytest
 
 from drafter.errors import ModelError
-from drafter.llm import ATTEMPTS, LONGEST_WAIT, Endpoint, Model, translated
+from drafter.llm import ATTEMPTS, LONGEST_WAIT, Endpoint, Model
+from drafter.llm._faults import translated
 
 from .faulty_server import GOOD, MESSAGES, SCHEMA, SENTENCE, Reply, error
 from .replay import KEY
@@ -209,7 +210,7 @@ FOREIGN = sorted({openai.OpenAIError, *_subclasses(openai.OpenAIError)}, key=lam
 
 @pytest.mark.parametrize("kind", FOREIGN, ids=lambda kind: kind.__name__)
 def test_every_error_of_the_openai_package_becomes_a_model_error(kind: type[BaseException]) -> None:
-    ours = translated(_made(kind), Endpoint("m", URL, KEY), openai)
+    ours = translated(_made(kind), URL, "m", openai)
     assert isinstance(ours, ModelError)
     assert str(ours)
     assert "\n" not in str(ours)
@@ -229,7 +230,7 @@ def test_every_error_of_the_openai_package_becomes_a_model_error(kind: type[Base
     ids=lambda error: type(error).__name__,
 )
 def test_every_error_of_a_malformed_answer_becomes_a_model_error(error: Exception) -> None:
-    assert isinstance(translated(error, Endpoint("m", URL, KEY), openai), ModelError)
+    assert isinstance(translated(error, URL, "m", openai), ModelError)
 
 
 def streaming(*chunks: bytes) -> Model:

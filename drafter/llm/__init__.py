@@ -7,7 +7,6 @@ bounded time; every foreign error leaves as a ModelError in plain words.
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,14 +15,21 @@ from typing import Any, Final
 
 from drafter.errors import ModelError, masked
 from drafter.language.controls import without_controls
-from drafter.prompting import Message, reply_text
+from drafter.llm._faults import (
+    TIMEOUT,
+    NotUnderstoodError,
+    PassingError,
+    TooLargeError,
+    UnusableReplyError,
+    translated,
+)
+from drafter.llm._reply import texts
+from drafter.prompting import Message
 
 ATTEMPTS: Final = 4
 """Requests for one reply at most, when the fault may pass."""
 LONGEST_WAIT: Final = 30.0
 """Seconds to wait between two requests at most, whatever the server asks for."""
-TIMEOUT: Final = 60.0
-"""Seconds for one request."""
 LARGEST: Final = 8 * 2**20
 """Bytes of one reply: a message takes a few thousand, a list of models a million."""
 _LISTING: Final = 10.0
@@ -96,7 +102,7 @@ class Model:
             listing = self._open().with_options(timeout=_LISTING).models.list()
             return tuple(without_controls(str(one.id)) for one in listing.data)
         except (openai.APIConnectionError, openai.AuthenticationError) as error:
-            raise translated(error, self._endpoint, openai, seconds=_LISTING) from error
+            raise translated(error, self.where, self.name, openai, seconds=_LISTING) from error
         except Exception:  # many a server has no such list, or one of its own making
             return ()
 
@@ -127,7 +133,7 @@ class Model:
         for _ in range(2):
             try:
                 return self._ask_once(messages, schema, prose=prose)
-            except _UnusableReplyError as error:
+            except UnusableReplyError as error:
                 fault = error
         raise ModelError(f"{self.name} {fault}")
 
@@ -137,11 +143,8 @@ class Model:
         while True:
             body = self.request(messages, schema)
             try:
-                texts = _texts(_content(self._send(body)), list(schema["properties"]))
-                if prose and not _is_english(" ".join(texts.values())):
-                    raise _UnusableReplyError("did not answer in English")
-                return texts
-            except _NotUnderstoodError as error:
+                return texts(self._send(body), list(schema["properties"]), prose=prose)
+            except NotUnderstoodError as error:
                 self._give_in(body, str(error))
 
     def _give_in(self, body: dict[str, Any], complaint: str) -> None:
@@ -161,7 +164,7 @@ class Model:
         import tenacity
 
         retrying = tenacity.Retrying(
-            retry=tenacity.retry_if_exception_type(_PassingError),
+            retry=tenacity.retry_if_exception_type(PassingError),
             stop=tenacity.stop_after_attempt(ATTEMPTS) | tenacity.stop_after_delay(self.patience),
             wait=_wait,
             sleep=self._sleep or tenacity.nap.sleep,
@@ -169,7 +172,7 @@ class Model:
         )
         try:
             return retrying(self._send_once, body)
-        except _PassingError as error:
+        except PassingError as error:
             raise ModelError(str(error)) from error
 
     def _send_once(self, body: dict[str, Any]) -> Any:
@@ -178,7 +181,7 @@ class Model:
         try:
             return self._open().chat.completions.create(**_arguments(body))
         except Exception as error:  # every foreign error is translated here
-            raise translated(error, self._endpoint, openai) from error
+            raise translated(error, self.where, self.name, openai) from error
 
     def _open(self) -> Any:
         import openai
@@ -194,22 +197,6 @@ class Model:
                 http_client=http_client,
             )
         return self._client
-
-
-class _PassingError(ModelError):
-    """A fault that may pass: worth another request."""
-
-    def __init__(self, text: str, retry_after: float | None = None) -> None:
-        super().__init__(text)
-        self.retry_after = retry_after
-
-
-class _NotUnderstoodError(ModelError):
-    """The server does not understand part of the request."""
-
-
-class _UnusableReplyError(ModelError):
-    """The server answered, and nothing can be done with the answer."""
 
 
 _OPTIONAL: Final = frozenset({"temperature", "max_tokens", "max_completion_tokens"})
@@ -238,10 +225,6 @@ def _client_for(endpoint: Endpoint) -> Any:
     return openai.DefaultHttpxClient(trust_env=not here, timeout=TIMEOUT)
 
 
-class _TooLargeError(Exception):
-    """A server sends more than any message could hold."""
-
-
 def _bound(response: Any) -> None:
     """Give up on a body that does not end: one that drips for ever, or is far too large."""
     whole = response.iter_bytes
@@ -252,7 +235,7 @@ def _bound(response: Any) -> None:
         for chunk in whole(chunk_size):
             size += len(chunk)
             if size > LARGEST:
-                raise _TooLargeError
+                raise TooLargeError
             if time.monotonic() > until:
                 raise TimeoutError
             yield chunk
@@ -265,117 +248,3 @@ def _wait(state: Any) -> float:
     asked = getattr(state.outcome.exception(), "retry_after", None)
     seconds = asked if asked is not None else 2.0 ** (state.attempt_number - 1)
     return float(min(seconds, LONGEST_WAIT))
-
-
-def translated(
-    error: Exception, endpoint: Endpoint, openai: Any, *, seconds: float = TIMEOUT
-) -> ModelError:
-    """`error` of the openai package, or of a malformed answer, as a ModelError."""
-    where, name = endpoint.where, endpoint.model
-    causes = {type(error), type(error.__cause__)}  # the package wraps what it knows
-    if _TooLargeError in causes:
-        return _UnusableReplyError("sent far more than it was asked for")
-    if isinstance(error, openai.APITimeoutError) or TimeoutError in causes:
-        return _PassingError(f"{where} did not answer within {seconds:.0f} seconds")
-    if isinstance(error, openai.APIConnectionError):
-        return _PassingError(f"{where} cannot be reached; is the server running?")
-    if isinstance(error, (openai.AuthenticationError, openai.PermissionDeniedError)):
-        return ModelError(f"{where} refuses the key; see where it is from: drafter config")
-    if isinstance(error, openai.NotFoundError):
-        return ModelError(f"{where} has no model called {name!r}; check --model and the address")
-    if isinstance(error, openai.RateLimitError):
-        if "insufficient_quota" in {error.code, error.type}:
-            return ModelError(f"the account at {where} has no credit left")
-        return _PassingError(f"{where} asks to wait (too many requests)", _retry_after(error))
-    if isinstance(error, (openai.BadRequestError, openai.UnprocessableEntityError)):
-        return _NotUnderstoodError(_complaint(error))
-    if isinstance(error, (openai.InternalServerError, openai.ConflictError)):
-        return _PassingError(
-            f"{where} has a fault of its own ({error.status_code})", _retry_after(error)
-        )
-    if isinstance(error, openai.APIStatusError):
-        return ModelError(f"{where} answered {error.status_code}")
-    return _UnusableReplyError("did not answer in the form of a chat completion")
-
-
-def _retry_after(error: Any) -> float | None:
-    try:
-        return max(0.0, float(error.response.headers["retry-after"]))
-    except (KeyError, ValueError):
-        return None
-
-
-def _complaint(error: Any) -> str:
-    body = error.body if isinstance(error.body, dict) else {}
-    return " ".join(str(part) for part in (body.get("param"), body.get("message") or error) if part)
-
-
-def _content(completion: Any) -> str:
-    """The text of a completion; _UnusableReplyError for anything else."""
-    try:
-        choice = completion.choices[0]
-        message = choice.message
-        finish, content = choice.finish_reason, message.content
-    except (AttributeError, IndexError, TypeError):
-        raise _UnusableReplyError("did not answer in the form of a chat completion") from None
-    if getattr(message, "refusal", None) or finish == "content_filter":
-        raise _UnusableReplyError("declined to write this")
-    if not content or not str(content).strip():
-        raise _UnusableReplyError("sent an empty answer")
-    if finish == "length" and not str(content).rstrip().endswith("}"):
-        raise _UnusableReplyError("was cut short")
-    return str(content)
-
-
-def _texts(content: str, names: Sequence[str]) -> dict[str, str]:
-    """The texts for `names` in a reply that is JSON, JSON in prose, or lines `name: text`."""
-    found = _as_json(content) or _as_lines(content, names)
-    texts = {name: text for name in names if (text := _valid(found.get(name)))}
-    if not texts:
-        raise _UnusableReplyError("did not answer with the parts it was asked for")
-    return texts
-
-
-def _valid(value: Any) -> str | None:
-    """`value` as one part of a message; None where it cannot be one: the others may be good."""
-    import pydantic
-
-    try:
-        text = pydantic.TypeAdapter(reply_text()).validate_python(value)
-    except pydantic.ValidationError:
-        return None
-    return " ".join(without_controls(text).split()) or None
-
-
-def _as_json(content: str) -> dict[str, Any]:
-    start = content.find("{")
-    while start >= 0:
-        try:
-            value, _ = json.JSONDecoder(strict=False).raw_decode(content, start)
-        except (json.JSONDecodeError, RecursionError):
-            start = content.find("{", start + 1)
-            continue
-        if isinstance(value, dict):
-            return value
-        start = content.find("{", start + 1)
-    return {}
-
-
-def _as_lines(content: str, names: Sequence[str]) -> dict[str, str]:
-    label = re.compile(rf"^\W*({'|'.join(map(re.escape, names))})\W*?:\W?\s*(.+)$", re.MULTILINE)
-    return {found[1]: found[2].strip(" *\"'`,") for found in label.finditer(content)}
-
-
-_TELLING: Final = 30
-"""Words from which on a text has its share of the commonest."""
-_ENGLISH: Final = frozenset(
-    "the a an of to and in that is for it you your i my with on was we our about me this be are have"
-    " would as at from had has by will not".split()
-)
-
-
-def _is_english(text: str) -> bool:
-    """Whether at least one word in six is among the commonest of English; of a short text, in ten."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    per = 6 if len(words) >= _TELLING else 10
-    return len(words) < 6 or per * sum(word in _ENGLISH for word in words) >= len(words)
