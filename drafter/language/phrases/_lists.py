@@ -5,8 +5,6 @@ drafter is built (see hatch_build.py), and kept in data/compiled/. A list that h
 is taken apart when it is used.
 """
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Iterable, Mapping
@@ -20,7 +18,7 @@ from drafter.language.phrases import _pattern
 from drafter.language.phrases._pattern import Sequence
 
 _SHARED: Final = "phrase-sets.txt"
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 """To be raised when what stands in data/compiled/ changes its form."""
 _ALSO_NEEDED: Final = 2
 """Groups of words looked for besides the first before a phrase is."""
@@ -40,19 +38,22 @@ class Line(NamedTuple):
 class PhraseList(NamedTuple):
     """The phrases of a list, and the sets that they name."""
 
-    rows: list[str]
+    rows: list[bytes]
     """The parts of a Line between tabs; few rows are ever looked at, and then made a Line."""
     sets: dict[str, Sequence]
-    needing: dict[str, list[int]]
-    """The rows of the phrases that need a word, under each word of which one must be there."""
+    needing: dict[str, str]
+    """The rows of the phrases that need a word, under each word of which one must be there.
+
+    A space follows each number: few words are ever met, and only their rows split.
+    """
 
     def that_may_match(self, words: dict[str, int]) -> list[Line]:
         """The lines that do not lack a word which they need."""
         needing, present = self.needing, words.keys()
-        numbers = {n for word in needing.keys() & present | {""} for n in needing.get(word, ())}
+        numbers = "".join([needing.get(word, "") for word in needing.keys() & present | {""}])
         found = []
-        for number in numbers:
-            line = _line(self.rows[number])
+        for number in set(numbers.split()):
+            line = _line(self.rows[int(number)])
             for group in line.also_needed:
                 if present.isdisjoint(group):
                     break
@@ -62,8 +63,8 @@ class PhraseList(NamedTuple):
 
 
 @cache
-def _line(row: str) -> Line:
-    what, also, pattern = row.split("\t")
+def _line(row: bytes) -> Line:
+    what, also, pattern = row.decode().split("\t")
     groups = also.split("&") if also else ()
     return Line(what, tuple(tuple(group.split("|")) for group in groups), pattern)
 
@@ -77,11 +78,11 @@ def load(name: str) -> PhraseList:
     shared = _shared().sets
     ours = _ours(f"phrases/{name}.txt", shared)
     sets = shared | ours.sets
-    theirs = _taken_apart(assets.users_lines(f"phrases/{name}.txt"), sets)
-    needing = {word: [*numbers] for word, numbers in ours.needing.items()} if theirs.rows else {}
+    lines = assets.users_lines(f"phrases/{name}.txt")
+    theirs = _taken_apart(lines, sets, first=len(ours.rows))
     for word, numbers in theirs.needing.items():
-        needing.setdefault(word, []).extend(number + len(ours.rows) for number in numbers)
-    return PhraseList(ours.rows + theirs.rows, sets | theirs.sets, needing or ours.needing)
+        ours.needing[word] = ours.needing.get(word, "") + numbers
+    return PhraseList(ours.rows + theirs.rows, sets | theirs.sets, ours.needing)
 
 
 @cache
@@ -100,14 +101,20 @@ def _ours(name: str, known: Mapping[str, Sequence]) -> PhraseList:
     listed = assets.data(name).read_bytes()
     stored = _stored(name)
     if stored.is_file():
-        version, sets, needing, *rows = stored.read_text(encoding="utf-8").split("\n")
+        version, sets, words, numbers, *rows = stored.read_bytes().split(b"\n")
         if version == _version(listed):
-            return PhraseList(rows, json.loads(sets), json.loads(needing))
+            needing = zip(words.decode().split("\t"), numbers.decode().split("\t"), strict=True)
+            return PhraseList(rows, json.loads(sets), dict(needing))
     return _taken_apart(assets.located(assets.data(name), listed.decode()), known)
 
 
-def _taken_apart(located: Iterable[tuple[str, str]], known: Mapping[str, Sequence]) -> PhraseList:
-    """A list whose lines are given, each with its place; `known` are the sets of other lists."""
+def _taken_apart(
+    located: Iterable[tuple[str, str]], known: Mapping[str, Sequence], first: int = 0
+) -> PhraseList:
+    """A list whose lines are given, each with its place.
+
+    `known` are the sets of other lists, `first` is the number of its first row.
+    """
     located = list(located)
     names = {text.partition(" = ")[0] for _, text in located if " = " in text}
     sets = {**known}
@@ -123,17 +130,13 @@ def _taken_apart(located: Iterable[tuple[str, str]], known: Mapping[str, Sequenc
         if is_set:
             sets[name] = found.sets[name] = json.loads(_json(parsed))
         else:
-            _add(found, "!" if text.startswith("!") else "", parsed, sets)
+            rarest, *others = _pattern.needed(parsed, sets) or [("",)]
+            for word in dict.fromkeys(rarest):
+                found.needing[word] = f"{found.needing.get(word, '')}{first + len(found.rows)} "
+            what = "!" if text.startswith("!") else ""
+            also = "&".join("|".join(group) for group in others[:_ALSO_NEEDED])
+            found.rows.append(f"{what}\t{also}\t{_json(parsed)}".encode())
     return found
-
-
-def _add(found: PhraseList, what: str, phrase: Sequence, sets: Mapping[str, Sequence]) -> None:
-    """Add the row of `phrase` to `found`."""
-    first, *others = _pattern.needed(phrase, sets) or [("",)]
-    for word in dict.fromkeys(first):
-        found.needing.setdefault(word, []).append(len(found.rows))
-    also = "&".join("|".join(group) for group in others[:_ALSO_NEEDED])
-    found.rows.append(f"{what}\t{also}\t{_json(phrase)}")
 
 
 def _json(value: object) -> str:
@@ -150,10 +153,11 @@ def compile_all() -> list[Path]:
         name = path.relative_to(assets.data("")).as_posix()
         known = {} if name == _SHARED else _shared().sets
         apart = _taken_apart(assets.located(path, path.read_text(encoding="utf-8")), known)
-        rows = [_version(path.read_bytes()), _json(apart.sets), _json(apart.needing), *apart.rows]
+        needing = ("\t".join(part) for part in (apart.needing, apart.needing.values()))
+        head = [_version(path.read_bytes()), *map(str.encode, (_json(apart.sets), *needing))]
         stored = _stored(name)
         stored.parent.mkdir(exist_ok=True)
-        stored.write_text("\n".join(rows), encoding="utf-8", newline="\n")
+        stored.write_bytes(b"\n".join(head + apart.rows))
         written.append(stored)
     return written
 
@@ -162,5 +166,5 @@ def _stored(name: str) -> Path:
     return assets.data("compiled") / f"{Path(name).stem}.tsv"
 
 
-def _version(listed: bytes) -> str:
-    return f"{_FORMAT}:{zlib.crc32(listed)}"
+def _version(listed: bytes) -> bytes:
+    return b"%d:%d" % (_FORMAT, zlib.crc32(listed))
