@@ -3,8 +3,6 @@
 A command's module is imported when the command runs: a person waits for one, not for all.
 """
 
-from __future__ import annotations
-
 import errno
 import gc
 import os
@@ -115,9 +113,6 @@ class _Commands(TyperGroup):
                 formatter.write_dl([(name, does) for name, (_, does) in group.items()])
 
 
-_GARBAGE: Final = 100_000
-"""Objects between two collections: a command is over before it pays to look for more often."""
-
 app = typer.Typer(
     name="drafter",
     cls=_Commands,
@@ -152,7 +147,6 @@ def _root(
 
 def main() -> None:
     """Run the command line; the exit code is the process's."""
-    gc.set_threshold(_GARBAGE)
     _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # names have accents, consoles have code pages

@@ -23,10 +23,7 @@ def _patterns(value: Any) -> Iterator[Pattern]:
             yield from _patterns(one)
 
 
-MODULES = [
-    import_module(one.name) for one in pkgutil.walk_packages(drafter.__path__, "drafter.")
-    if not one.name.endswith("__main__")
-]  # fmt: skip
+MODULES = [import_module(one.name) for one in pkgutil.walk_packages(drafter.__path__, "drafter.")]
 CHOOSY = {
     f"{module.__name__}.{name}-{place}": pattern
     for module in MODULES
