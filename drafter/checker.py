@@ -1,7 +1,5 @@
 """Runs the rules over a draft and gathers what they find."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 

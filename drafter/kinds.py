@@ -1,7 +1,5 @@
 """The kinds of message as data: their moves, in order, and their limits (DESIGN section 5)."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from drafter.errors import UsageError

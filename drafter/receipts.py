@@ -1,7 +1,5 @@
 """Receipts: each sentence of a message with the lines of the notes it rests on."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Final, NamedTuple
 

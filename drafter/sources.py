@@ -1,7 +1,5 @@
 """Who says so: the articles that rules and plans cite."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

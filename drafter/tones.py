@@ -1,7 +1,5 @@
 """Tones as data: a directive for the model, forms of address, and limits the checker can hold."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any, Final, NamedTuple
 

@@ -4,8 +4,6 @@ Only measures and single words leave this module, never a sentence: what stands 
 about anybody, contact details included, reaches no model.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

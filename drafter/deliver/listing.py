@@ -1,7 +1,5 @@
 """A checked message for people and for build servers: each finding under the line it concerns."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 import unicodedata

@@ -1,7 +1,5 @@
 """Business days: which days people are at work, and when a promised answer is due."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """The numbers of templates/etiquette.yaml: how long to wait, how often to ask, and who says so."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any, Final, NamedTuple
 

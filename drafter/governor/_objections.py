@@ -1,7 +1,5 @@
 """What speaks against sending a message on a day, and from which day it is fine."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The plan: every touch of one opportunity, done and to come (DESIGN section 7)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta

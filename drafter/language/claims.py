@@ -1,7 +1,5 @@
 """What a sentence claims about its writer: deeds, skills and papers, not wishes or courtesy."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

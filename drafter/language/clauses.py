@@ -4,8 +4,6 @@ No parser: the words of grammar, the forms of verbs and the marks of punctuation
 tell whom a stretch of words belongs to.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

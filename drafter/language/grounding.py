@@ -1,7 +1,5 @@
 """Which facts a sentence rests on: shared content, weighed by how common the words are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple

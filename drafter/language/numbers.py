@@ -1,7 +1,5 @@
 """Numbers of a text as values: digits, words, shares, durations, amounts, years, times of day."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from functools import lru_cache

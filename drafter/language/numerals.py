@@ -1,7 +1,5 @@
 """Numerals: the plain numbers of a text, and the words beside them."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Notes turned to the reader: "Priya drew ..." becomes "you drew ..." in a message to Priya."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -4,8 +4,6 @@ Building the linter takes about a second and 150 MB, so it is built at most once
 while something else goes on (`warm`), and only where a text needs it.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import sys

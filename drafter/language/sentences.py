@@ -1,7 +1,5 @@
 """Sentences and paragraphs of a text, with their places."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

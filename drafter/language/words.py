@@ -1,7 +1,5 @@
 """Words of a text: tokens with their places, light stems, and which of them carry content."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache

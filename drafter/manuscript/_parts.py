@@ -1,7 +1,5 @@
 """The parts of a message by anyone: where its subject, greeting, body and closing stand."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

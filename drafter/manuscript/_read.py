@@ -1,7 +1,5 @@
 """From a file, or `-`, to the text of a message: plain text, Markdown, or a saved mail."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager

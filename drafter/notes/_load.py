@@ -1,7 +1,5 @@
 """From a file, or `-`, to notes; every mistake becomes one NotesError with its line."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Dates as people write them in notes."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """A call as text: the points of its outline, and the words for the voicemail."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a rule is: a self-describing unit, read by the checker, the docs and the tests alike."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Both sides of an interview: what the notes say of the writer, and what of the reader."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

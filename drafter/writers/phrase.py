@@ -1,7 +1,5 @@
 """A note made ready to stand in a sentence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from enum import IntEnum

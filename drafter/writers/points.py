@@ -3,8 +3,6 @@
 A point is one sentence to be: a move, and the facts it tells.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from datetime import date

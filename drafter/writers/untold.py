@@ -1,7 +1,5 @@
 """Notes better left out of a message: not for the reader's eyes, or not fit to be read."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact

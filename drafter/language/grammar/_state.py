@@ -1,7 +1,5 @@
 """States: what the words of a note so far have built, and what it costs to stop there."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 NEVER: Final = 9.0

@@ -1,7 +1,5 @@
 """Steps: where a word leads from a state, and what that costs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """A text as the phrase lists see it: words with short forms written out, and what parts them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from functools import lru_cache
