@@ -41,7 +41,8 @@ def overlap(sentence: str, text: str, masked: Iterable[str] = ()) -> Overlap:
     shared: list[Token] = []
     rare: set[str] = set()
     for token, plain, mine, usual in _weighed(sentence):
-        if plain in hidden or not (mine in theirs.all or _is_like(mine, plain, theirs)):
+        near = theirs.get(mine[:5])  # most words fail here
+        if near is None or plain in hidden or not (mine in near or _is_like(mine, plain, near)):
             continue
         shared.append(token)
         if not usual:
@@ -54,18 +55,12 @@ def _folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word.text) for name in names for word in tokens(name))
 
 
-class _Stems(NamedTuple):
-    """The stems of a text, and the same by their first five letters."""
-
-    all: frozenset[str]
-    by_beginning: dict[str, list[str]]
-
-
 @lru_cache(maxsize=4096)
-def _stems(text: str) -> _Stems:
-    found = _Stems(frozenset(stem(token.text) for token in content_words(text)), {})
-    for one in found.all:
-        found.by_beginning.setdefault(one[:5], []).append(one)
+def _stems(text: str) -> dict[str, list[str]]:
+    """The stems of the content words of `text`, by their first five letters."""
+    found: dict[str, list[str]] = {}
+    for one in {stem(token.text) for token in content_words(text)}:
+        found.setdefault(one[:5], []).append(one)
     return found
 
 
@@ -82,8 +77,7 @@ def _weighed(sentence: str) -> tuple[tuple[Token, str, str, bool], ...]:
     return tuple(found)
 
 
-def _is_like(mine: str, plain: str, stems: _Stems) -> bool:
-    near = stems.by_beginning.get(mine[:5], ())
+def _is_like(mine: str, plain: str, near: Iterable[str]) -> bool:
     return not plain.isdigit() and any(same_word(mine, other) for other in near)
 
 

@@ -55,11 +55,14 @@ _OPENS: Final = Pattern(r"[:\"“–—•*)]\s*$|[.!?]\s|\n")
 
 def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
     word, lower = token.text, token.lower
+    tool = lower.removesuffix("'s") in word_set("technologies.txt")
+    if word.islower() and not tool:
+        return False
     if is_number_word(lower) or lower in _ALWAYS or lower.removesuffix("'s") in _ALWAYS:
         return False
-    if lower.removesuffix("'s") in word_set("technologies.txt"):
+    if tool:
         return (word[0].isupper() and not opens) or not is_common(lower)
-    if not word[0].isalpha() or word.islower():
+    if not word[0].isalpha():
         return False
     if any(char.isupper() for char in word[1:]):
         return not (word.isupper() and len(word) > 2 and is_common(lower))  # shouted
