@@ -37,19 +37,19 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
                 start = token.start - sentence.start
                 loose = _may_be_no_name(token, sentence)
                 yield _hit(sentence, start, token.text, "name", loose=loose)
-        yield from _of_a_life(sentence, brief)
         before = sentence.text
+    yield from _of_a_life(draft, brief)
     yield from _letters_after_name(draft, brief, known)
 
 
-def _of_a_life(sentence: Span, brief: Brief) -> Iterator[Hit]:
+def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:
     """Relatives and degrees, where the notes speak of none of the kind."""
-    noted = _bare(brief.vocabulary)
     for what, listed in _OF_A_LIFE:
-        for span in phrases.find(listed, sentence.text):
+        for span in phrases.find(listed, draft.body.text):
+            noted = _bare(brief.vocabulary)
             kinds = [{*line.split()} for line in lines("life-words.txt")]
             if not any(kind & _bare(span.text) and kind & noted for kind in kinds):
-                yield _hit(sentence, span.start, span.text, what, loose=False)
+                yield _hit(draft.body, span.start, span.text, what, loose=False)
 
 
 @lru_cache(maxsize=32)
@@ -71,9 +71,9 @@ def _letters_after_name(draft: Draft, brief: Brief, known: Known) -> Iterator[Hi
         start += len(line)
 
 
-def _hit(sentence: Span, start: int, written: str, what: str, *, loose: bool) -> Hit:
+def _hit(part: Span, start: int, written: str, what: str, *, loose: bool) -> Hit:
     """A finding; advice where the words are `loose`: they may be a figure of speech."""
-    start += sentence.start
+    start += part.start
     return Hit(start, start + len(written), {"what": what}, SHOULD if loose else None)
 
 
