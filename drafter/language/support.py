@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from drafter.language.arithmetic import equal, from_two, near, same
 from drafter.language.numbers import Number, Sort, numbers
-from drafter.language.numerals import is_number_word
+from drafter.language.numerals import DAYS, is_number_word
 from drafter.language.patterns import Pattern
 from drafter.language.words import content_words, is_courtesy, singular, stem, tokens
 
@@ -221,6 +221,9 @@ def _stands_in(number: Number, note: Note, *, negated: bool) -> bool:
         return True
     if any(same(number, one) for one in _all_of(note)):
         return True
+    if number.sort is Sort.TIME and number.value == 1 and number.spelt:  # "one" of "last quarter"
+        units = {unit for unit, days in DAYS.items() if days == number.days}
+        return not units.isdisjoint(singular(token.lower) for token in tokens(note.text))
     shares = [one for one in note.numbers if one.share and number.share]
     if negated and number.bare:  # "the other 86", beside 14 %
         shares = [one for one in note.numbers if one.share]

@@ -34,6 +34,7 @@ def follow(said: str, *noted: str, before: str = "") -> bool:
         ("nearly 15 years", "14 yrs"),
         ("three months", "12 weeks"),
         ("a fortnight and 14 days", "two weeks"),
+        ("nine leaks in one quarter", "9 leaks last quarter"),
         ("27 people left", "31 of the 58 stayed"),
         ("more than half", "from 38 to 17 minutes"),
         ("34 fewer pages", "from 40 to 6 pages"),
@@ -115,6 +116,10 @@ def test_number_follows_from_the_notes(said, noted):
 )
 def test_number_is_not_in_the_notes(said, noted):
     assert not follow(said, noted, before=noted)
+
+
+def test_one_week_is_not_another_span():
+    assert not follow("nine leaks in one week", "9 leaks last quarter")
 
 
 def test_exact_numbers_of_different_notes_are_not_subtracted():
