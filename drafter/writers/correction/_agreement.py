@@ -20,7 +20,7 @@ _MASS: Final = {
 _EVERYBODY: Final = frozenset(
     "everybody everyone nobody somebody someone anybody anyone nothing everything".split()
 )
-_LETTING: Final = frozenset(
+_LEADING: Final = AUXILIARIES | frozenset(
     "let make help have see watch hear made helped lets makes helps letting".split()
 )
 _OPENERS: Final = frozenset(
@@ -70,8 +70,8 @@ class _Neighbours:
     """One pass over the words of a note, with what stands between them."""
 
     def __init__(self, text: str) -> None:
-        self._parts = re.findall(r"[\w'’-]+|[^\w'’-]+", text)
-        self._at = [i for i, part in enumerate(self._parts) if re.match(r"[\w'’-]", part)]
+        self._parts = re.split(r"([\w'’-]+)", text)
+        self._at = range(1, len(self._parts), 2)
 
     def run(self) -> str:
         for place in range(len(self._at)):
@@ -117,11 +117,11 @@ class _Neighbours:
         """ "teached" is "taught"; "you been" is "you have been"; "it get" is "it gets"."""
         word, before = self._word(place), self._word(place - 1)
         form = forms(word)
-        stem = next((one for one in (word[:-2], word[:-1]) if Form.BASE in forms(one)), "")
-        slip = word.endswith("ed") and form is Form.NONE and not is_common(word)
-        if slip and stem and not past(stem).endswith("ed"):
-            self._put(place, past(stem))
-        if not self._joined(place) or self._word(place - 2) in AUXILIARIES | _LETTING:
+        if word.endswith("ed") and form is Form.NONE and not is_common(word):
+            stem = next((one for one in (word[:-2], word[:-1]) if Form.BASE in forms(one)), "")
+            if stem and not past(stem).endswith("ed"):
+                self._put(place, past(stem))
+        if not self._joined(place) or self._word(place - 2) in _LEADING:
             return
         opens = self._word(place - 2) in {"", "that", "because", "and"}
         if before in {"you", "we", "they"} and form is Form.ING and opens:
@@ -138,7 +138,7 @@ class _Neighbours:
     def _plural(self, place: int) -> None:
         """ "the samples loses" is "the samples lose"; "the operators names" is "operators' names"."""
         noun, word = self._word(place - 1), self._word(place)
-        plural = re.search(r"[^siu]s$", noun) and noun not in _NO_PLURAL
+        plural = noun.endswith("s") and noun[-2:-1] not in "siu" and noun not in _NO_PLURAL
         if not self._joined(place) or not plural:
             return
         if word in _OWNED and singular(noun) in word_set("counted-people.txt") | {"kid", "doctor"}:
@@ -157,13 +157,15 @@ class _Neighbours:
     def _counted(self, place: int) -> None:
         """ "eleven cleaner" is "eleven cleaners", "6 year" is "6 years"."""
         word, count = self._word(place), self._word(place - 1)
-        lead = self._word(place - 2)
-        verb = bool(forms(lead)) and lead not in word_set("seldom-verbs.txt")
-        counts = verb or lead in PREPOSITIONS | {"", "and", "or"}  # not "class 2 lorry"
-        digits = count.isdigit() and int(count) > 1 and counts
-        many = count in _COUNTS or digits
+        many = count in _COUNTS
+        if count.isdigit() and int(count) > 1:
+            lead = self._word(place - 2)
+            verb = bool(forms(lead)) and lead not in word_set("seldom-verbs.txt")
+            many = verb or lead in PREPOSITIONS | {"", "and", "or"}  # not "class 2 lorry"
+        if not many:
+            return
         thing = word in _UNITS or word in word_set("counted-people.txt") or word in things()
-        if many and thing and self._joined(place) and self._ends(place + 1) and word not in PLURALS:
+        if thing and self._joined(place) and self._ends(place + 1) and word not in PLURALS:
             self._put(place, word + "s" if not word.endswith("y") or word == "day" else word)
 
     def _opens(self, place: int) -> bool:
@@ -176,7 +178,7 @@ class _Neighbours:
     def _subject(self, place: int) -> None:
         """ "manager knows" is "the manager knows"; "client complain" is "clients complain"."""
         noun = self._parts[self._at[place]]
-        if noun not in things() | _BODIES:
+        if noun not in things() and noun not in _BODIES:
             return
         if self._word(place - 1) == "the" and self._opens(place - 1):
             goes_on = self._word(place + 2) and self._goes_on(place + 1)
@@ -230,7 +232,7 @@ class _Neighbours:
 
     def _everybody(self, place: int) -> None:
         """ "everybody write" is "everybody writes"."""
-        if self._word(place) not in _EVERYBODY or self._word(place - 1) in _LETTING | AUXILIARIES:
+        if self._word(place) not in _EVERYBODY or self._word(place - 1) in _LEADING:
             return
         verb = place + 1
         while is_adverb(self._word(verb)):
