@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from drafter import assets
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import Pattern, replaced
 from drafter.language.words import is_common, word_set
 
 _DAY: Final = Pattern(
@@ -88,6 +88,7 @@ _SHOUTED_UNIT: Final = Pattern(
 )
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """`text` without note-speak: "6 yrs w/ kids & adults on fridays :)"."""
     if text.startswith(_BULLETS):
@@ -96,9 +97,7 @@ def plain(text: str) -> str:
     text = _LOUD.sub(lambda loud: _lowered_emphasis(loud[0]), _quieter(text))
     if not text.isascii():
         text = re.sub(_EMOJI, "", text)
-    for pattern, instead in _SIGNS:
-        text = pattern.sub(instead, text)
-    words = (_word(word) for word in text.split(" "))
+    words = (_word(word) for word in replaced(text, _SIGNS).split(" "))
     text = " ".join(word for word in words if word)
     text = _DAY.sub(lambda day: day[0].capitalize(), text)
     text = _SHORT_DAY.sub(lambda day: _DAYS[day[0].lower()[:3]], text)

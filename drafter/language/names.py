@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from drafter import assets
@@ -84,16 +84,10 @@ class Known:
 
     def __init__(self, vocabulary: str) -> None:
         """Remember every word of `vocabulary`, and the initials of its phrases."""
-        self._words: set[str] = set()
-        self._stems: set[str] = set()
-        self._initials: set[str] = set()
-        for row in vocabulary.split("\n"):
-            plain = [fold(part) for token in tokens(row) for part in _parts(token.text)]
-            self._initials |= _initials(plain)
-            plain += [short for word in plain for short in _short_forms().get(word, ())]
-            self._words |= set(plain)
-            self._stems |= {stem(word) for word in plain}
-            self._words |= {fold(token.text).replace(".", "") for token in tokens(row)}
+        words, stems, initials = zip(*map(_read, vocabulary.split("\n")), strict=True)
+        self._words = frozenset[str]().union(*words)
+        self._stems = frozenset[str]().union(*stems)
+        self._initials = frozenset[str]().union(*initials)
 
     def holds(self, name: str) -> bool:
         """Whether every part of `name` stands in the notes, as a word, a form or initials."""
@@ -128,6 +122,16 @@ class Known:
             for word in self._words
             if len(word) > 6
         )
+
+
+@lru_cache(maxsize=4096)
+def _read(row: str) -> tuple[set[str], set[str], set[str]]:
+    """The words of a row of the notes, their stems, and the initials of its phrases."""
+    plain = [fold(part) for token in tokens(row) for part in _parts(token.text)]
+    initials = _initials(plain)
+    plain += [short for word in plain for short in _short_forms().get(word, ())]
+    whole = {fold(token.text).replace(".", "") for token in tokens(row)}
+    return {*plain, *whole}, {stem(word) for word in plain}, initials
 
 
 def _is_compound(word: str, second: str) -> bool:

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from sys import maxsize
+from typing import Final
+
+LETTERS: Final = "(?-i:[A-Za-z]+)"
+"""For expressions without regard to capitals: in these, [a-z] means "ſ" and "ı", too, and takes
+ten times as long to compile."""
+
+Replacement = str | Callable[[re.Match[str]], str]
 
 
 class Pattern:
@@ -64,6 +71,18 @@ class Pattern:
         """What stands between the matches."""
         return self.compiled.split(text) if self.may_match(text) else [text]
 
-    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+    def sub(self, by: Replacement, text: str, count: int = 0) -> str:
         """`text` with the matches replaced, the first `count` if that is given."""
         return self.compiled.sub(by, text, count) if self.may_match(text) else text
+
+
+def replaced(text: str, table: Iterable[tuple[Pattern, Replacement]]) -> str:
+    """`text` with the matches of each pattern replaced, one pattern after the other."""
+    low = text.lower()
+    for pattern, by in table:
+        for need in pattern.needs or ("",):
+            if need in low:
+                text = pattern.compiled.sub(by, text)
+                low = text.lower()
+                break
+    return text

@@ -63,6 +63,7 @@ class Note(NamedTuple):
     """The year it was written in; "since 2019" then also says how long."""
 
 
+@lru_cache(maxsize=4096)
 def read_note(text: str, year: int = 0, told: str = "") -> Note:
     """`text` as numbers are looked up in it; `told` is the same in other words."""
     found = [*numbers(text)]

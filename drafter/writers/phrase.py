@@ -205,6 +205,7 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
     return _told_apart(best, brief)
 
 
+@lru_cache(maxsize=4096)
 def _taken(text: str, field: str, *, asked: bool) -> Phrase:
     """`text` with what a note of `field` leaves out put back."""
     shape = shape_of(text, field)

@@ -31,6 +31,7 @@ def listed(monkeypatch, tmp_path):
 
 def _forget() -> None:
     _lists.load.cache_clear()
+    phrases.holds.cache_clear()
 
 
 MATCHING = [

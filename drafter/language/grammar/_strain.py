@@ -9,7 +9,7 @@ from typing import Final
 from drafter.language.grammar._state import NEVER, State, cost_of_ending
 from drafter.language.grammar._steps import Word, steps
 from drafter.language.grammar._tags import tags
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import Pattern, replaced
 from drafter.language.shape import Shape
 
 PLAIN: Final = 1.15
@@ -87,9 +87,7 @@ def strain(text: str, shape: Shape) -> float:
 def _as_parsed(text: str) -> str:
     """`text` with one word for words that go together."""
     text = _TIMED.sub("noon", _CLOCK.sub("noon", text))
-    for pattern, instead in _JOINED:
-        text = pattern.sub(instead, text)
-    return _QUOTES.sub("", text)
+    return _QUOTES.sub("", replaced(text, _JOINED))
 
 
 def _starts(shape: Shape) -> tuple[State, ...]:

@@ -19,6 +19,7 @@ A user's own lines, in `phrases/NAME.txt` of the config folder, are added to our
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.language.phrases import _lists
 from drafter.language.phrases._lists import compile_all as compile_all
@@ -35,6 +36,7 @@ def find(name: str, text: str) -> Iterator[Span]:
         yield Span(text[first:last], first, last)
 
 
+@lru_cache(maxsize=4096)
 def holds(name: str, text: str) -> bool:
     """Whether a phrase of data/phrases/<name>.txt stands in `text`."""
     return next(_places(name, read(text)), None) is not None

@@ -5,11 +5,14 @@ not agree, a tense or a preposition that another language would have. `filled_in
 does not read: it tries small words and endings until it does.
 """
 
+from functools import lru_cache
+
 from drafter.writers.correction._agreement import agreeing
 from drafter.writers.correction._gaps import filled_in as filled_in
 from drafter.writers.correction._slips import reworded
 
 
+@lru_cache(maxsize=4096)
 def corrected(text: str) -> str:
     """`text` with the slips put right of which one can be sure; what is quoted stays."""
     return text if '"' in text or "“" in text else agreeing(reworded(text))

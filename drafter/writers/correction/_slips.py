@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import Pattern, replaced
 from drafter.language.verbs import AUXILIARIES, base_of, participle
 
 _SPAN: Final = r"(?P<span>(?:the )?(?:last |past )?(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years?|months?|weeks?|days?))"
@@ -114,6 +114,4 @@ def _having(be: str, denied: bool) -> str:
 
 def reworded(text: str) -> str:
     """`text` with what was meant in place of each slip."""
-    for pattern, meant in _SLIPS:
-        text = pattern.sub(meant, text)
-    return text
+    return replaced(text, _SLIPS)
