@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter.brief._names import called
 from drafter.kinds import Kind
-from drafter.language.words import fold, tokens
+from drafter.language.words import WORD, fold
 from drafter.tones import Tone
 
 if TYPE_CHECKING:
@@ -166,5 +166,5 @@ class Brief:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the notes, folded; of compounds also the parts."""
-        whole = {fold(token.text) for token in tokens(self.vocabulary)}
+        whole = {fold(word) for word in WORD.findall(self.vocabulary)}
         return frozenset(whole | {part for word in whole for part in word.split("-")})

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from drafter import assets
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import LETTERS, Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.standings import (
     ADVERBS,
@@ -73,8 +73,8 @@ _DEED: Final = Pattern(
     r"|supervisor|employer|thesis|dissertation|patients|department|apprentices|trainees|pupils"
     r"|juniors|assistants|crew))"
     rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+{ADVERBS}(?:{_ON_TO}\s+)?(?P<been>been\s+)?{ADVERBS}"
-    r"(?:[a-z]+-)?(?P<verb>[a-z]+)\b(?!['’])"
-    rf"|\b(?P<having>having)\s+{ADVERBS}(?P<past>[a-z]+)\b",
+    rf"(?:{LETTERS}-)?(?P<verb>{LETTERS})\b(?!['’])"
+    rf"|\b(?P<having>having)\s+{ADVERBS}(?P<past>{LETTERS})\b",
     re.IGNORECASE,
 )
 """A subject and what may be its verb."""

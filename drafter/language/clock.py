@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafter.language.numerals import UNITS
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import LETTERS, Pattern
 
 _PARTS_OF_AN_HOUR: Final = {
     "half": 1 / 2, "quarter": 1 / 4, "five": 1 / 12, "ten": 1 / 6, "twenty": 1 / 3,
@@ -18,9 +18,9 @@ _AFTER_A_TIME: Final = Pattern(r" (?:in the (?:morning|afternoon|evening)|sharp)
 _CLOCK: Final = Pattern(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
     rf"|(?<!from )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
-    r"[ -](?P<of>\d{1,2}|[a-z]+)\b(?! ?%| (?:percent|cent|minute|hour|day|week|month|year|per)s?\b)"
-    r"|\bat half (?!past|to\b)(?P<british>[a-z]+)\b"
-    r"|\b(?P<bare>\d{1,2}):(?P<minutes>\d\d)\b|\b(?P<o>\d{1,2}|[a-z]+) o['’]clock",
+    rf"[ -](?P<of>\d{{1,2}}|{LETTERS})\b(?! ?%| (?:percent|cent|minute|hour|day|week|month|year|per)s?\b)"
+    rf"|\bat half (?!past|to\b)(?P<british>{LETTERS})\b"
+    rf"|\b(?P<bare>\d{{1,2}}):(?P<minutes>\d\d)\b|\b(?P<o>\d{{1,2}}|{LETTERS}) o['’]clock",
     re.IGNORECASE,
     needs="am|pm|a.m|p.m|half|:|clock| to | to-|-to |-to-|past",
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import LETTERS, Pattern
 
 ADVERBS: Final = (
     r"(?:(?:also|once|twice|often|even|always|never|just|only|then|later|since|now|all|both|personally"
-    r"|myself|[a-z]+ly)\s+)*"
+    rf"|myself|{LETTERS}ly)\s+)*"
 )
 
 
@@ -112,7 +112,7 @@ OF_MINE: Final = Pattern(
     r"(?:(?:adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
     r"|recogni[sz]ed|cited|quoted|licen[sc]ed|exhibited|broadcast|featured|imitated|put into|held up"
     r"|singled out|introduced)\b"
-    r"|(?:[a-z]+ed|taken|given|sold|bought|sung|worn|read|driven|grown|made|built|taught|known)(?: \w+)?"
+    rf"|(?:{LETTERS}ed|taken|given|sold|bought|sung|worn|read|driven|grown|made|built|taught|known)(?: \w+)?"
     r" (?:by|across|all over|throughout)\b)",
     re.IGNORECASE,
     needs="my ",

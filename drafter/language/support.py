@@ -161,8 +161,10 @@ def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:
 
 def clause(number: Number, text: str) -> str:
     """The part of `text` around `number`, up to commas and the like."""
-    start = max((m.end() for m in re.finditer(r"[,;:()–—]\s", text[: number.start])), default=0)
-    end = re.search(r"[,;:()–—](?:\s|$)", text[number.end :])
+    start = max(
+        (m.end() for m in re.finditer(r"[,;:()]\s|[–—]\s", text[: number.start])), default=0
+    )
+    end = re.search(r"[,;:()](?:\s|$)|[–—](?:\s|$)", text[number.end :])
     return text[start : number.end + end.start() if end else len(text)]
 
 

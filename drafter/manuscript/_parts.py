@@ -195,7 +195,7 @@ def _greets(line: str, *, alone: bool) -> int:
     if salute := _SALUTE.match(line.lower()):
         after = salute.end()
         if len(line) <= _LONGEST_SALUTE and (
-            _WHOLE_GREETING.match(line, after) or _HASTY_GREETING.match(line, after)
+            _HASTY_GREETING.match(line, after) or _WHOLE_GREETING.match(line, after)
         ):
             return len(line)
         if found := _INLINE_GREETING.match(line, after):

@@ -268,7 +268,7 @@ def _is_own_day(day: Day, lead: str, brief: Brief) -> bool:
 
 
 def _clause_start(text: str, at: int) -> int:
-    return max((m.end() for m in re.finditer(r"[,;:()–—]\s|\band\s", text[:at])), default=0)
+    return max((m.end() for m in re.finditer(r"[,;:()]\s|[–—]\s|\band\s", text[:at])), default=0)
 
 
 @lru_cache(maxsize=32)

@@ -11,7 +11,7 @@ from drafter import assets
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
-from drafter.language.patterns import Pattern
+from drafter.language.patterns import LETTERS, Pattern
 from drafter.language.words import fold, tokens
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
@@ -30,7 +30,8 @@ _PART: Final = (
 _LABEL: Final = Pattern(
     rf"^\W*(?:{_PART}(?: (?:\d+|[a-c]\b|one|two|three))?(?: ?\([^)]*\))?\s*:"
     r"|\w+(?: \w+){0,3} \([^)]*\b(?:sentences?|words?|characters?|optional|max)\b[^)]*\)\s*:"
-    r"|[a-z]+_[a-z]+\s*:|\w+\s*(?:=>|->|\{|\":))",
+    rf"|{LETTERS}_{LETTERS}\s*:"
+    r"|\w+\s*(?:=>|->|\{|\":))",
     re.IGNORECASE,
     needs=":|=>|->|{",
 )

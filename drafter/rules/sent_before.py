@@ -7,7 +7,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language.words import fold, tokens
+from drafter.language.words import WORD, fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_start
 from drafter.rules._timing import hits
 
@@ -23,12 +23,11 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
     found = list(hits("sent-before", draft, brief))
     around = (draft.subject, draft.greeting, draft.sign_off, draft.contact)
-    frame = {shingle for part in around for shingle in _shingles(part.text)}
-    body = _shingles(draft.body.text)
     for sent in brief.history:
         if found or sent.on > brief.today or fold(sent.recipient) != fold(brief.recipient):
             continue
-        before = _shingles(sent.text) - frame
+        body = _shingles(draft.body.text)
+        before = _shingles(sent.text).difference(*(_shingles(part.text) for part in around))
         if body and len(body & before) / len(body | before) >= _SAME:
             found.append(at_start(draft, why=f"The same text went out on {shown(sent.on)}"))
     yield from found[:1]
@@ -36,7 +35,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Every four words in a row; all of them where there are fewer."""
-    words = [fold(token.text) for token in tokens(text)]
+    words = [fold(word) for word in WORD.findall(text)]
     starts = range(max(1, len(words) - _SHINGLE + 1)) if words else ()
     return frozenset(tuple(words[start : start + _SHINGLE]) for start in starts)
 
