@@ -30,6 +30,7 @@ _SPOKE: Final = {"phone": "spoke", "video": "talked", "onsite": "met", "": "talk
 def stock_slots(brief: Brief) -> dict[str, str]:
     """The slots that frames of any move may use."""
     role = re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I)
+    role = re.sub(r", [a-z].*", "", role)  # Baker, overnight shift
     if role.isupper() and len(role) > 4:
         role = " ".join(word.title() if len(word) > 3 else word for word in role.split())
     return {
@@ -121,8 +122,9 @@ def was_promised(text: str, brief: Brief) -> str:
     """
     if re.match(r"\d{4}-", text):
         day = date.fromisoformat(text)
-        said = spoken_day(day, brief.today).removeprefix("on ")
-        return f"by {said}" if (brief.today - day).days > 0 else ""
+        late = (brief.today - day).days
+        said = f"{day:%A}" if late == 1 else spoken_day(day, brief.today).removeprefix("on ")
+        return f"by {said}" if late > 0 else ""
     words = text.rstrip(".")
     return f"within {words[0].lower()}{words[1:]}" if _SPAN.fullmatch(words) else ""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from drafter.language.patterns import Pattern
-from drafter.language.shape import PLURALS
+from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
 
@@ -78,10 +78,20 @@ def _is_verb(word: str) -> bool:
     return verb or word in NO_PLURAL
 
 
-def is_free(pronoun: str, before: str, named: set[str]) -> bool:
+def givers(words: list[str]) -> set[str]:
+    """Who did something to "her" or "him", and so is neither: "a student made her in 1998"."""
+    found = set()
+    for who, verb, whom, after in zip(words, words[1:], words[2:], [*words[3:], ""], strict=False):
+        alone = not after or after in PREPOSITIONS | DETERMINERS | {"to", "when"}
+        if whom in {"her", "him"} and alone and who in _others() and forms(verb) & Form.PAST:
+            found.add(who)
+    return found
+
+
+def is_free(pronoun: str, before: str, named: set[str], known: set[str]) -> bool:
     """Whether `pronoun` can mean the one a note is about: `before` it comes nobody else.
 
-    `named` are the first names of other people, in lower case.
+    `named` are the first names of other people, in lower case; `known` cannot be meant.
     """
     before = before.lower()
     if not _others().isdisjoint(re.findall(r"\w+", before)):  # the pattern is slow to build
@@ -94,4 +104,4 @@ def is_free(pronoun: str, before: str, named: set[str]) -> bool:
         return False  # Mr. Whitfield showed me his tomatoes
     plain = re.split(r"['’]", pronoun.lower())[0]
     never = _MEN if plain in {"she", "her", "hers", "herself"} else _WOMEN
-    return not ((_others() | named) - never) & words
+    return not ((_others() | named) - never - known) & words

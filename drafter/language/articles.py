@@ -32,7 +32,8 @@ def article(word: str) -> str:
 def with_article(text: str) -> str:
     """`text` with "a" or "an" where it is one countable thing: "clean licence"."""
     head = re.split(
-        r"\s(?:at|in|for|with|of|on|since|under|over|from|to|that|who|as|by|without)\s|[,;(]", text
+        r"\s(?:at|in|for|with|of|on|since|under|over|from|to|that|who|as|by|without|the)\s|[,;(]",
+        text,
     )[0]
     words = head.split()
     if re.match(r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", text):  # 1 in 4 OOH rota
@@ -45,7 +46,10 @@ def with_article(text: str) -> str:
         return text
     if words[0].lower() in {"my", "your", "his", "her", "our"} or "'s" in words[0]:
         return text
-    if words[-1].lower() not in word_set("countable-nouns.txt") | word_set("job-words.txt"):
+    last = words[-1].lower()
+    if text[len(head) :].startswith(" who ") and not last.endswith("s") and last not in PLURALS:
+        return f"{article(words[0])} {text}"  # hunter who needs no hand-holding
+    if last not in word_set("countable-nouns.txt") | word_set("job-words.txt"):
         return text
     return f"{article(words[0])} {text}"
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from drafter import assets
 from drafter.language.patterns import Pattern, replaced
-from drafter.language.words import is_common, word_set
+from drafter.language.words import is_common, singular, word_set
 
 _DAY: Final = Pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july"
@@ -23,11 +23,24 @@ _SHORT_DAY: Final = Pattern(
     r"|(?:(?<=on )|(?<=next )|(?<=this )|(?<=by ))(wed|sat|sun)\b|\b(mon|tue|tues|weds|thur|thurs|fri)\b",
     needs="mon|tue|wed|thu|fri|sat|sun",
 )
+_SHORT_MONTH: Final = Pattern(
+    r"(?<=\w )(Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?(?!-)",
+    needs="jan|feb|apr|aug|sep|oct|nov|dec",
+)
+_MONTHS: Final = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "August",
+                  "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December"}  # fmt: skip
+_LASTING: Final = Pattern(
+    r"(?<![\w.-])((?!1 )\d+|two|three|four|five|six|eight|ten|twelve) (hour|day|week|month|year|mile|page)"
+    r" (?=([a-z]+)\b)",
+    needs="hour |day |week |month |year |mile |page ",
+)
+_COUNTED: Final = ("things.txt", "countable-nouns.txt", "counted-words.txt")
 _DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
                 "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}  # fmt: skip
 _LOUD: Final = Pattern(r"\b[A-Z]{3,}\b")
 _ARROW: Final = "->|=>|→"
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
+_NTH: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
 _SIGNS: Final = (
     (Pattern(r"\s*[:;]-?[)(DP](?=\s|$)", needs=":|;"), ""),  # :)
     (Pattern(r"(?<![\w.])(\d+)(yrs?|hrs?|wks?|mths?|mins?|secs?)\b",
@@ -44,6 +57,14 @@ _SIGNS: Final = (
     (Pattern(rf"(?<!from )\b(\d+ ?[a-z]+) ?(?:{_ARROW}) ?(?=\d+ ?[a-z])", needs=_ARROW), r"from \1 to "),
     (Pattern(r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", needs=" & "), " and "),
     (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " and "),
+    (Pattern(r"(?<![\w/])([a-z]{3,}s)/([a-z]{3,}s)(?![\w/])", needs="/"), r"\1 and \2"),
+    (Pattern(r"\b(last|this|next|per) FY\b", needs=" fy"), r"\1 fiscal year"),
+    (Pattern(r"\b(a|the|my|your|our|their) (1st|2nd|3rd) (?=[a-z])", needs="1st|2nd|3rd"),
+     lambda nth: f"{nth[1]} {_NTH[nth[2]]} "),
+    (Pattern(r"\bcomp (?=plan|package|structure|split|model)", needs="comp "), "compensation "),
+    (Pattern(r"(?<=, )few (?=years|months|miles|doors|streets)", needs=", few "), "a few "),
+    (Pattern(r"(?<=[a-z] )(?<!the )(?<!each )(?<!every )(?<!a )(day|night|morning|week) (before|after)$",
+             needs=" before| after"), r"the \1 \2"),
     (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
     (Pattern(r"(?<=\w) > (?=\w)", needs=" > "), " over "),
     (Pattern(r"~(?=\d)", needs="~"), "about "),
@@ -63,7 +84,9 @@ _SIGNS: Final = (
     (Pattern(rf"(?<=[\w%])/{_UNITS}\b", needs="/"), r" a \g<unit>"),
     (Pattern(r"\b(\d+)x (?=(?:a|an|per|every)\b)", needs="x "), r"\1 times "),
     (Pattern(r"\bmax\.? (?=\d)", needs="max"), "at most "),
-    (Pattern(r"\b(\d+)[ -]min (?=[a-z]{4})", needs="min "), r"\1-minute "),
+    (Pattern(r"\b(\d+)[ -]min (?!(?:earlier|later|early|late|before|after|each|every|away|apart|from|ahead"
+             r"|behind|more|less|into|over|until|with|when|while|than)\b)(?=[a-z]{4})", needs="min "),
+     r"\1-minute "),
     (Pattern(r"(?<=\d) min\b", needs=" min"), " minutes"),
     (Pattern(r"\bi(?=['’\s]|$)"), "I"),
     (Pattern(r"\b(for|in|after|during|over|within|of) (first|last|next)"
@@ -101,7 +124,17 @@ def plain(text: str) -> str:
     text = " ".join(word for word in words if word)
     text = _DAY.sub(lambda day: day[0].capitalize(), text)
     text = _SHORT_DAY.sub(lambda day: _DAYS[day[0].lower()[:3]], text)
+    text = _SHORT_MONTH.sub(lambda month: _MONTHS[month[0][:3]], text)
+    text = _LASTING.sub(_lasting, text)
     return _IS.sub(lambda s: s[0] if _KEEP_S.search(text[: s.start()]) else " is ", text).strip()
+
+
+def _lasting(found: re.Match[str]) -> str:
+    """ "12 hour shifts" with the hyphen of one word."""
+    thing = singular(found[3])
+    return (
+        f"{found[1]}-{found[2]} " if any(thing in word_set(name) for name in _COUNTED) else found[0]
+    )
 
 
 def job(title: str) -> str:

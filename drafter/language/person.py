@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from drafter.language.antecedents import NO_PLURAL, THEY, is_free, means_company
+from drafter.language.antecedents import NO_PLURAL, THEY, givers, is_free, means_company
 from drafter.language.mentions import marked
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
@@ -111,15 +111,21 @@ _YOU_LAST: Final = Pattern(
 
 
 def _opened(text: str, name: str) -> str:
-    """`text` with the capital of a name that is a common word where it opens the note: "cat has"."""
+    """`text` with the name of who acts where it opens the note: "cat has", "AK closed", "F drove"."""
     first, _, rest = text.partition(" ")
+    parts = name.partition(",")[0].split()
+    small = first.islower() and first.title() in name.split()
+    initials = "".join(part[0] for part in parts)
+    short = first.rstrip(".") in {initials, initials[:1]} - {"I", "A"}
+    if not (small or short):
+        return text
     verb = rest.partition(" ")[0].lower()
     form = forms(verb)
     acts = verb in _IRREGULAR or (Form.THIRD in form and verb not in word_set("seldom-verbs.txt"))
     acts = acts or (Form.PAST in form and Form.BASE not in form)
-    if acts and first.islower() and first.title() in name.split():
-        return first.title() + text[len(first) :]
-    return text
+    if not acts:
+        return text
+    return f"{first.title() if small else parts[0]} {rest}"
 
 
 _WHO: Final = Pattern(r"\x01you\x02, who ([^,;.]+)(?:, | - | – )(?=\w)", needs=", who ")
@@ -152,6 +158,7 @@ class _Turner:
         words = [part.lower() for part in self._parts if part[:1].isalpha()]
         self._they = (company or subject == "reader") and means_company(words)
         self._first_person = bool({"i", "me", "my"} & set(words))
+        self._givers = givers(words)
 
     def run(self) -> str:
         for index in range(len(self._parts)):
@@ -244,7 +251,7 @@ class _Turner:
         if pronoun in {"his", "her"} and self._word(index, -1) in {"is", "was", "became"}:
             return True  # "my teacher was his apprentice": nobody is his own
         named = {name.split()[0].lower() for name in self._view.others}
-        return is_free(pronoun, "".join(self._parts[:index]), named)
+        return is_free(pronoun, "".join(self._parts[:index]), named, self._givers)
 
     def _agree(self, index: int, person: str) -> None:
         """Make the verb of the replaced subject agree, and those joined to it by "and" or commas."""
@@ -264,6 +271,10 @@ class _Turner:
                 plural = before.endswith("s") and not before.endswith(("ss", "self"))
                 just = verb is not None and self._next_word(verb) == position
                 if just or not plural or self._opens_object(following):  # not "maps and charts"
+                    verb = self._agree_at(following, person)
+            elif self._after_comma(position) and is_adverb(word):  # ..., still does a shift
+                following = self._next_word(position)
+                if following is not None and self._opens_object(following):
                     verb = self._agree_at(following, person)
             elif self._after_comma(position) and Form.THIRD in forms(word):
                 if (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafter.language.grammar import strain
 from drafter.language.patterns import Pattern
-from drafter.language.shape import PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
+from drafter.language.shape import PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
 from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
 
 _COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])", needs=", |; |- |– |— ")
+_SO_DID: Final = Pattern(r", (?=so (?:did|do|am|was|have|had) I\b)", needs=", so ")
 _ASIDE: Final = Pattern(r"\s*\([^()]*\)", needs="(")
 _SUBORDINATE: Final = frozenset(
     "when if because since while after before although though unless once until as where so".split()
@@ -37,6 +39,7 @@ def joined(text: str, field: str) -> str:
         text = _ASIDE.sub("", text)
     if re.search(r"[“\"]|\b[Ss]aid: ", text):
         return text
+    text = _SO_DID.sub(", and ", text)
     parts = _COMMA.split(text)
     if field == "next_step":
         text = re.split(r" [-–—] ", text)[0]
@@ -79,7 +82,8 @@ def joined(text: str, field: str) -> str:
     ):
         return f"{', '.join(parts[:-1])}, and {parts[-1]}"
     if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
-        return f"{', '.join(parts[:-1])} and {parts[-1]}"
+        chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
+        return text if chain else f"{', '.join(parts[:-1])} and {parts[-1]}"
     job = field == "proof" and parts[0].split()[-1].lower() in word_set("job-words.txt")
     if field in _LISTED and not job and _is_list(parts, shapes) and not _has_and(parts[:-1]):
         if last in {"and", "or", "but"}:
@@ -118,34 +122,59 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         or (field in {"why", "learned", "news"} and not acts)
         or two.split()[0].isupper()
     )
-    chained = chained or (field in _CHAINED and bare in _OPENS_CLAUSE)
-    if shapes == [Shape.CLAUSE, Shape.CLAUSE] and (bare in _SUBJECTS or chained):
+    chained = chained or (field in _CHAINED and bare in _OPENS_CLAUSE | PLURALS)
+    done = shapes[0] in {Shape.CLAUSE, Shape.PAST}
+    ours = bare in {"my", "our"} and strain(two, Shape.CLAUSE) < strain(two, Shape.NOUN)
+    whole = shapes[1] is Shape.CLAUSE and (shapes[0] is Shape.CLAUSE or bare in PLURALS)
+    if done and ((whole and (bare in _SUBJECTS or chained)) or ours):
         return f"{one}, and {two}"
     if shapes[0] is Shape.CLAUSE and re.match(r"[A-Z]{2,} \w+s ", two):  # QA owns the rest
         return f"{one}, and {two}"
-    done = shapes[0] in {Shape.CLAUSE, Shape.PAST}
     if done and shapes[1] is Shape.FRAGMENT and first[0].isdigit() and field in _CHAINED:
         return f"{one}; {two}"
     if done and re.match(r"\d+ (?:out )?of \d+ \w+ed\b", two):
         return f"{one}; {two}"
     if first in _NOT_ONE:
         return f"{one} and {two}"
-    if first in {"no", "zero"} and shapes[0] in {Shape.CLAUSE, Shape.PAST, Shape.GERUND}:
-        return f"{one} with {two}"
+    if first in {"no", "zero"} and shapes[0] not in {Shape.NOUN, Shape.WH, Shape.QUESTION}:
+        loose = shapes[0] in {Shape.BASE, Shape.FRAGMENT}
+        return f"{one}{',' * loose} with {two}"
+    if two.startswith(("turned out ", "turns out ")):
+        return f"{one}; it {two}"
     if two.startswith(("took me ", "took us ")) and not _has_and([two]):
         return f"{one}, which {two}"
+    if field == "ideas" and shapes[0] is Shape.BASE and _is_task(two):
+        return text if _has_and([two]) else f"{one} and {two}"
+    if field == "ideas" and shapes == [Shape.NOUN, Shape.CLAUSE]:
+        return f"{one}; {two}"
+    if bare in _SUBORDINATE - {"if"}:
+        return ""
     if shapes in ([Shape.BASE, Shape.CLAUSE], [Shape.INFINITIVE, Shape.CLAUSE]):
         return f"{one}; {two}"
-    never = is_adverb(first) or shapes[1] in _VERBAL
-    if shapes[0] is Shape.CLAUSE and shapes[1] is Shape.PAST and never:
+    goes_on = is_adverb(first) and _is_verb(two.partition(" ")[2].partition(" ")[0])
+    if shapes[0] is Shape.CLAUSE and (shapes[1] is Shape.PAST or goes_on):
         return text if _has_and([two]) else f"{one} and {two}"
     return ""
+
+
+def _is_task(text: str) -> bool:
+    """Whether `text` opens with a verb that no list holds: "kit everything by panel"."""
+    first, _, rest = text.partition(" ")
+    open_ = rest.partition(" ")[0] in {"everything", "everyone", "it", "them", "the", "each", "all"}
+    return open_ and first not in word_set("function-words.txt") | PREPOSITIONS
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or (bool(forms(word)) and word not in word_set("seldom-verbs.txt"))
 
 
 def _may_be_passive(part: str) -> bool:
     words = part.lower().split()
     return (
-        len(words) > 1 and Form.PARTICIPLE in forms(words[0]) and words[1] in PREPOSITIONS | {"by"}
+        len(words) > 1
+        and words[:2] != ["turned", "out"]
+        and Form.PARTICIPLE in forms(words[0])
+        and words[1] in PREPOSITIONS | {"by"}
     )
 
 

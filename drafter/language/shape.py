@@ -59,6 +59,7 @@ _OBJECTS: Final = DETERMINERS | frozenset(
     "i we he she they me us him them more less better".split()
 )
 _AFTER_VERBS: Final = _OBJECTS | PREPOSITIONS
+_PLACED: Final = PREPOSITIONS | {"there", "here"}
 _PRONOUNS: Final = frozenset("i we you he she they nobody everybody everyone somebody".split())
 _JOINERS: Final = frozenset("that which who whom whose where when if because as while since how"
                             " what why whether than until before after unless".split())  # fmt: skip
@@ -66,18 +67,22 @@ _ADJECTIVES: Final = frozenset(
     "enhanced varied certified licensed qualified registered experienced skilled trained chartered accredited"
     " seasoned advanced shared improved combined limited increased reduced detailed dedicated"
     " automated mixed fixed required proposed planned broken frozen written spoken hidden"
-    " distributed unified missing noisy wound ground lost felt".split()
+    " distributed unified listed missing noisy wound ground lost felt".split()
 )
 _INTRANSITIVE: Final = frozenset(
     "doubled tripled rose fell grew dropped jammed failed crashed stalled slipped increased"
     " decreased happened arrived appeared disappeared stopped started ended began went came ran"
     " survived collapsed shrank improved changed broke waited stayed remained slowed declined"
-    " overlapped expired leaked flooded burst froze quit retired resigned".split()
+    " sat stood slept laughed smiled cried overlapped expired leaked flooded burst froze quit retired resigned".split()
 )
 PLURALS: Final = frozenset(
     "people children men women families nurses staff parents data police many most few some both"
     " others all".split()
 )
+_NO_NOUNS: Final = frozenset(
+    "becomes brings comes gets gives goes keeps knows lets makes says seems takes tells".split()
+)
+"""Third persons that are hardly ever the plural of a thing."""
 _TASKS: Final = frozenset({"ideas", "next_step"})
 _PARTICLES: Final = frozenset("in up out off down over back away".split())
 _REMARK: Final = Pattern(
@@ -156,6 +161,8 @@ def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
     """What the first word says when it is a verb form and the subject is left out."""
     form = forms(first)
     following = rest[0] if rest else ""
+    if field in _TASKS and form is Form.NONE and following in _PARTICLES - {"in"}:
+        return Shape.BASE if rest[1:2] and rest[1] in DETERMINERS else None  # hack off the render
     opens_object = (
         following in DETERMINERS | PREPOSITIONS | SUBJECTS
         or following in {"me", "us", "him", "them", "how", "why", "what"}
@@ -178,7 +185,7 @@ def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
             return Shape.BASE
         return Shape.BASE if opens_object and following not in PREPOSITIONS else None
     if Form.THIRD in form and opens_object:
-        subject = following in PREPOSITIONS and _has_finite([first, *rest], 1)
+        subject = following in _PLACED and _has_finite([first, *rest], 1)
         return None if subject else Shape.THIRD  # returns after Christmas eat January
     return None
 
@@ -260,6 +267,8 @@ def _finite(word: str, before: str, after: str) -> bool | None:
             return True
         if seldom:
             return False
+        if word in _NO_NOUNS:
+            return True
         return True if bare or not after else None
     plural = before.endswith("s") or before in PLURALS or is_adverb(before)
     return plural and (not seldom or after in DETERMINERS or after[:1].isdigit())

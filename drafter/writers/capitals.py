@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from drafter.brief import Brief
@@ -68,6 +69,24 @@ def _is_capital(text: str, brief: Brief) -> bool:
     word = re.escape(re.sub(r"['’]s$", "", first.text))
     own = re.search(rf"(?:[\w,;&%] {word}\b(?! [A-Z])|\b{word}['’]s\b)", brief.vocabulary)
     return bool(own) and not re.search(rf"\b{word.lower()}\b", brief.vocabulary)
+
+
+def restored(text: str, brief: Brief) -> str:
+    """`text` with the capitals of names that the notes write with one elsewhere: "at linden"."""
+    names = _names_in(brief.vocabulary)
+    return re.sub(r"\b[a-z]{4,}\b", lambda one: one[0].title() if one[0] in names else one[0], text)
+
+
+@lru_cache(maxsize=32)
+def _names_in(vocabulary: str) -> frozenset[str]:
+    """The names in `vocabulary`, in small letters, that are no words besides."""
+    found = re.findall(r"\b[a-z]{1,9},? ([A-Z][a-z]{3,})\b", vocabulary)
+    known = word_set("function-words.txt") | word_set("job-words.txt")
+    return frozenset(
+        low
+        for low in map(str.lower, found)
+        if low not in known and not (is_common(low) or forms(low))
+    )
 
 
 def stands_capital(text: str, brief: Brief) -> bool:

@@ -17,7 +17,7 @@ from drafter.draft import Move, compose
 from drafter.frames import fill, promised, stock_slots, was_promised
 from drafter.language.patterns import Pattern
 from drafter.language.questions import is_asked, reported
-from drafter.language.shape import DETERMINERS, Shape
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape
 from drafter.language.similarity import runs
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
@@ -129,6 +129,8 @@ class _Voice:
         self._openings: list[str] = []
         self._turns: set[str] = set()
         """The turns of phrase of the frames used so far."""
+        self._words: set[str] = set()
+        """Their long words."""
         self._masked = brief.masked
         self._theirs = {run for text in brief.to_others for run in runs(text, self._masked)}
         """The runs of words that colleagues of the reader are sent."""
@@ -141,12 +143,16 @@ class _Voice:
         if point.facts:
             told = phrase(point.facts[0], self._brief)
             slots |= self._slots_of(point, told)
+            if not self._brief.tone.contractions:
+                slots = {name: _WOULD.sub("I would ", text) for name, text in slots.items()}
             shape = "*" if _is_loose(told) else told.shape
         later = f"{point.frames}_after" if self._openings else ""
         named = self._frames.get(later) or self._frames[point.frames]
         frames = _frames_for(named, shape, self._brief.tone.phrases)
         if slots.get("asked", "").endswith("”"):
             frames = [frame for frame in frames if "{Asked}," not in frame] or frames
+        unfit = _NAMES if _SOUGHT.match(slots.get("need", "")) else _SEEKS
+        frames = [one for one in frames if not unfit.search(one)] or frames
         # One order for the whole panel, each colleague a step further.
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
@@ -168,6 +174,7 @@ class _Voice:
             sentence = sentence[:-1] + "?"
         self._openings.append(_opening(sentence))
         self._turns |= _turns(frame)
+        self._words |= _long_words(frame)
         self._exclaimed += sentence.count("!")
         return sentence
 
@@ -217,16 +224,17 @@ class _Voice:
         voice = self._brief.voice
         return abs(len(sentence.split()) - voice.words) if voice else 0
 
-    def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int, int]:
-        """How much a frame and its sentence repeat: turns of phrase, what colleagues read, openings."""
+    def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int, int, int]:
+        """How much a frame repeats: turns of phrase, words, what colleagues read, openings."""
         frame, sentence = said
         opening = _opening(sentence)
         first = opening.split(" ")[0]
         turns = len(_turns(frame) & self._turns)
+        words = len(_long_words(frame) & self._words)
         same = sum(opening == other for other in self._openings)
         near = sum(first == other.split(" ")[0] for other in self._openings[-1:])
         echo = len(runs(sentence, self._masked) & self._theirs) if self._theirs else 0
-        return turns, echo, same, near
+        return turns, words, echo, same, near
 
 
 def _is_loose(told: Phrase) -> bool:
@@ -249,6 +257,13 @@ def _misfit(frame: str, note: str) -> int:
     return (bool(broken) and not ends) + marks + bool(twice or wants) + stands
 
 
+_WOULD: Final = Pattern(
+    r"(?<!['‘\"“])\bI['’]d (?!(?:\w+ )?(?:\w+ed|been|had|seen) )", needs="i'd|i’d"
+)
+_SOUGHT: Final = Pattern(r"(?:some(?:one|body)|an?|people|experience|good|strong) ")
+"""What one may be looking for: someone, a background; not "lime work"."""
+_SEEKS: Final = Pattern(r"(?:looking for|job takes|You need|You want) \{need\}")
+_NAMES: Final = Pattern(r"As for \{need\}")
 _BROKEN: Final = Pattern(r"[,;:–—(]|\s-\s", needs=",|;|:|–|—|(|-")
 
 
@@ -275,18 +290,34 @@ def _turns(frame: str) -> set[str]:
     return runs
 
 
-_JOINTS: Final = frozenset("and with until while when because after before so but which".split())
+def _long_words(frame: str) -> set[str]:
+    """What stands out if it is said twice: "conversation", "interested"."""
+    return set(re.findall(r"\w{9,}", re.sub(r"\{\w+\}", "", frame.lower())))
+
+
+_JOINTS: Final = frozenset("and with until while when because after before so but which if".split())
 """Words before which a point of an outline may end."""
+_BINDING: Final = frozenset("of to than over without except like between into as by".split())
+"""Prepositions before which it may not: the rest would say something else."""
+_LEAD: Final = Pattern(
+    r"^You (?:said|told me|mentioned) (?:that )?(?=(?:you|the|it) )",
+    needs="you said|you told|you men",
+)
 
 
 def _cut(sentence: str, most: int) -> str:
     """`sentence`, or as much of it as `most` words tell: up to a joint, else to a word that counts."""
+    if len(sentence.split()) > most:
+        sentence = _LEAD.sub("", re.sub(r" \([^()]*\)", "", sentence))
+        sentence = sentence[0].upper() + sentence[1:]
     words = sentence.split()
     if len(words) <= most:
         return sentence
-    joints = [at for at in range(5, most + 1) if words[at] in _JOINTS or words[at - 1][-1] in ",;"]
+    ends = range(5, most + 1)
+    joints = [at for at in ends if words[at] in _JOINTS or words[at - 1][-1] in ",;"]
+    joints += [at for at in ends if words[at] in PREPOSITIONS - _BINDING]
     if joints:
-        words = words[: joints[-1]]
+        words = words[: max(joints)]
         while words[-1] in _JOINTS:
             words.pop()
         return " ".join(words).rstrip(",;:") + "."

@@ -15,7 +15,7 @@ from drafter.language.shape import DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, s
 from drafter.language.verbs import Form, forms
 from drafter.language.words import content_stems, word_set
 from drafter.writers import wording
-from drafter.writers.capitals import lowered, stands_capital
+from drafter.writers.capitals import lowered, restored, stands_capital
 from drafter.writers.completion import completed
 from drafter.writers.correction import corrected, filled_in
 
@@ -40,7 +40,8 @@ _WITHIN: Final = Pattern(
 """Where the first part of a note may end."""
 _ASIDE: Final = Pattern(r"\s*\([^()]*\)$", needs="(")
 _TURNS: Final = Pattern(
-    r"\W*(?:not|no|never|without|except|unless|if|but|only|less|until|instead|minus)\b", re.I
+    r"\W*(?:not(?! just)|no|never|without|except|unless|if|but|only|less|until|instead|minus)\b",
+    re.I,
 )
 """What may turn the sense of what stands before it."""
 _THINGS: Final = frozenset({Shape.NOUN, Shape.GERUND})
@@ -181,6 +182,7 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
     text = _long_form(text.strip(_ENDS).rstrip("?"))
     if not text:
         return Phrase("", Shape.FRAGMENT)
+    text = restored(text, brief)
     if fact.field in _TELLING:
         text = _ASIDE.sub("", text)
     text = lowered(text, brief)

@@ -25,6 +25,8 @@ NAMED = [
     ("Priya's got her father's toolbox", "you have got your father's toolbox"),
     ('Priya - "flaky tests are worse than none"', 'you said "flaky tests are worse than none"'),
     ("Priya's from Leeds", "you are from Leeds"),
+    ("PR sold her first van to a nun", "you sold your first van to a nun"),
+    ("P. studied in Cork", "you studied in Cork"),
     ("Priya's after buying a tractor", "you are after buying a tractor"),
     ("madam told me that she began as a teller", "you told me that you began as a teller"),
     ("Priya said they'd never lost a dog", "you said you had never lost a dog"),
@@ -69,6 +71,14 @@ PRONOUNS = [
     ("he'll retire in May", "you will retire in May"),
     ("she built it herself", "you built it yourself"),
     ("the idea was hers", "the idea was yours"),
+    (
+        "she wears a scarf that a patient knitted her in 2009 under her coat",
+        "you wear a scarf that a patient knitted you in 2009 under your coat",
+    ),
+    (
+        "she began as a porter, still does a Sunday shift",
+        "you began as a porter, still do a Sunday shift",
+    ),
     ("I thanked her for the tour", "I thanked you for the tour"),
     ("the napkin hangs in her office", "the napkin hangs in your office"),
     ("her own father was a miner", "your own father was a miner"),

@@ -32,6 +32,12 @@ SLIPS = [
     ("you joined as trainee in 2009 itself", "you joined as a trainee in 2009"),
     ("you have a dog what sleep in shavings", "you have a dog which sleeps in shavings"),
     ("the operators names inside a hard hat", "the operators' names inside a hard hat"),
+    ("he told about the flood and we stopped to trust the gauge",
+     "he told me about the flood and we stopped trusting the gauge"),
+    ("note reason for each return in separate list", "note the reason for each return in a separate list"),
+    ("build simple model of the river", "build a simple model of the river"),
+    ("I look what the customer needs", "I look at what the customer needs"),
+    ("come and meet manager", "come and meet the manager"),
     ("you don't want to be a number no more", "you don't want to be a number any more"),
 ]  # fmt: skip
 SOUND = [

@@ -17,6 +17,7 @@ from drafter.errors import DrafterError, ThinNotesError
 from drafter.kinds import KINDS
 from drafter.notes import Me, NotesFile, load_notes
 from drafter.notes._schema import Applied, OpenQuestion, Recruiter, Rejection
+from drafter.writers.offline import _cut
 from tests.conftest import EXAMPLES
 from tests.writers.test_offline import few, notes_files
 
@@ -97,6 +98,28 @@ def test_says_nothing_twice_in_one_message(joinery: Path) -> None:
         (one,) = outcomes(joinery, kind)
         told = [path for move, _ in one.draft.moves for path in move.facts if "[" in path]
         assert len(told) == len(set(told))
+
+
+def test_a_point_of_an_outline_ends_where_a_phrase_ends() -> None:
+    cut = {
+        "You kept the ledger of the flood from the night of the storm.": "You kept the ledger of the flood.",
+        "You said you would take a cook over a new oven any old day.": "You would take a cook over a new oven any old day.",
+        "The practice goat (Elvis) stood on my coat for the whole of it.":
+            "The practice goat stood on my coat for the whole of it.",
+    }  # fmt: skip
+    assert {whole: _cut(whole, 12) for whole in cut} == cut
+
+
+def test_a_card_says_conversation_once(joinery: Path) -> None:
+    (one,) = outcomes(joinery, "card")
+    assert one.draft.text.count("conversation") < 2
+
+
+def test_a_role_is_named_without_its_hours(joinery: Path) -> None:
+    joinery.write_text(JOINERY.replace("Workshop Foreman", "Foreman, early shift"))
+    (one,) = outcomes(joinery, "thank-you")
+    assert "Foreman" in one.draft.text
+    assert "early shift" not in one.draft.text
 
 
 def test_value_add_proposes_the_idea_and_asks_for_a_call(joinery: Path) -> None:

@@ -59,6 +59,11 @@ PROOFS = [
     ("class 2 lorry driver, 12 years", "I have worked as a class 2 lorry driver for 12 years"),
     ("strong, on time", "strong, on time"),
     ("friendly, punctual", "I am friendly and punctual"),
+    ("no missed deliveries in 6 years", "I have had no missed deliveries in 6 years"),
+    ("have been clinical lead on two wards", "I have been a clinical lead on two wards"),
+    ("have just passed my CPC", "I have just passed my CPC"),
+    ("Fire Warden & First Aid certificates, both current", "Fire Warden and First Aid certificates, both current"),
+    ("9 yrs on wards & clinics, two letters of thanks", "9 years on wards and clinics, and two letters of thanks"),
     ("Relativity: ran 3 reviews", "I ran 3 reviews (Relativity)"),
 ]  # fmt: skip
 NEEDS = [
@@ -72,6 +77,10 @@ NEEDS = [
     ("strong behaviour management", "strong behaviour management"),
     ("person who can make rota", "a person who can make a rota"),
     ("forklift licence essential", "a forklift licence"),
+    ("clean licence", "a clean licence"),
+    ("you must be patient with beginners", "someone patient with beginners"),
+    ("being quick with figures", "someone quick with figures"),
+    ("closer who needs no leads", "a closer who needs no leads"),
 ]
 STEPS = [
     ("weld test tuesday 7am", "the weld test on Tuesday at 7am"),
@@ -80,6 +89,8 @@ STEPS = [
     ("writing test", "the writing test"),
     ("i'm teaching a class on saturday", "teaching a class on Saturday"),
     ("I should send references", "send references"),
+    ("to visit the yard and to meet the crew", "visiting the yard and meeting the crew"),
+    ("come to the yard, meet foreman", "coming to the yard and meeting the foreman"),
 ]
 REMARKS = [
     ("Priya, who won 30 caps, still tapes ankles", "you won 30 caps and you still tape ankles"),
@@ -91,6 +102,7 @@ REMARKS = [
         "you read, write and edit everything yourself",
     ),
     ("hates tweezers", "you hate tweezers"),
+    ("Priya says she'd hire a cook over a robot", "you said you would hire a cook over a robot"),
     (
         "- keeps a slide of dead ideas, opens every review w/ it",
         "you keep a slide of dead ideas and open every review with it",
@@ -161,11 +173,15 @@ PROBLEMS = [
     ("line 4 stopping", "line 4 stopping", Shape.NOUN),
     ("mislabeled tubes when it get busy", "mislabeled tubes when it gets busy", Shape.NOUN),
     ("200 password resets daily", "200 password resets daily", Shape.NOUN),
+    ("Priya said that the drains flood in May", "the drains flood in May", Shape.CLAUSE),
+    ("the queue gets longer when it rains", "the queue gets longer when it rains", Shape.CLAUSE),
 ]
 IDEAS = [
     ("buddy each new nurse with a mentor", "buddy each new nurse with a mentor", Shape.BASE),
     ("ask for it only when they open the map", "ask for it only when they open the map", Shape.BASE),
     ("swap the sensors, the washdown kills them", "swap the sensors; the washdown kills them", Shape.BASE),
+    ("hose down the yard at noon", "hose down the yard at noon", Shape.BASE),
+    ("pair it with the warranty, one visit, one bill", "pair it with the warranty: one visit, one bill", Shape.BASE),
     ("heater with thermostat and write the figures", "a heater with a thermostat and write the figures",
      Shape.FRAGMENT),
 ]  # fmt: skip
@@ -176,6 +192,16 @@ IDEAS = [
     ("learned", "split shifts first year", "split shifts in the first year", Shape.NOUN),
     ("learned", "caseloads capped at 15, they showed me the sheet", "caseloads capped at 15", Shape.NOUN),
     ("learned", "she say that client complain always", "clients always complain", Shape.CLAUSE),
+    ("learned", "porters there do their own rota", "your porters do their own rota", Shape.CLAUSE),
+    ("learned", "run all their own vans, no agency", "you run all your own vans, with no agency", Shape.CLAUSE),
+    ("answer", "ask them to wait, safety has priority, don't start till it's clear",
+     "ask them to wait; safety has priority, and I would not start till it's clear", Shape.BASE),
+    ("why", "like boats, like weather, done with offices",
+     "I like boats, I like weather, and I am done with offices", Shape.CLAUSE),
+    ("why", "I want to learn and to plan rather than go on as I am",
+     "I want to learn and to plan rather than go on as I am", Shape.CLAUSE),
+    ("connection", "both ran clubs, she coached, I kept score",
+     "we both ran clubs: you coached, and I kept score", Shape.CLAUSE),
     ("news", "I finish the course", "I have finished the course", Shape.CLAUSE),
     ("news", "diploma result came through", "my diploma result came through", Shape.CLAUSE),
 ])  # fmt: skip

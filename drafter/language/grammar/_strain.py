@@ -33,13 +33,13 @@ _LATER: Final = (
 _TIMED: Final = Pattern(
     r"(?<!the )(?<!my )(?<!your )\b(?:every|each|next|last|this|once an?|twice an?"
     r"|(?:\d+|two|three|four|five|six|ten|several|many) times an?"
-    r"|an?(?= (?:day|night|week|month|quarter|year|shift|term|season)\b)|one|any|all|per)"
-    r" (?:single |other |second |few |\d+ )*"
+    r"|an?(?= (?:day|night|week|month|quarter|year|shift|term|season)\b)|one|any|all|per|most)"
+    r" (?:single |other |second |few |fiscal |financial |calendar |\d+ )*"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night)"
     r"|day|night|week|month|quarter|year|shift|term|season|time|morning|evening|afternoon|weekend"
     r"|summer|winter|spring|autumn|hour|minute|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b"
     + _LATER,
-    needs="every|each|next|last|this|once|twice|times|a |an |one|any|all|per",
+    needs="every|each|next|last|this|once|twice|times|a |an |one|any|all|per|most",
 )
 _CLOCK: Final = Pattern(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b(?:noon|midnight)\b", re.I, needs="am|pm|noon|midnight"
@@ -47,6 +47,8 @@ _CLOCK: Final = Pattern(
 _QUOTES: Final = Pattern(r"[\"“”]|(?<!\w)['‘’]|(?<!s)['’](?!\w)", needs="\"|“|”|'|‘|’")
 _LONG_FORMS: Final = {"ve": " have", "re": " are", "ll": " will", "m": " am", "d": " would"}
 _JOINED: Final = (
+    (Pattern(r",? and so (?:did|do|am|was|have|had) I\b", needs="and so "), ""),
+    (Pattern(r"\brather than (?=[a-z]+\b)", needs="rather than"), "and "),
     (Pattern(r", (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)?, (?=[a-z])", needs=", "), " "),
     (Pattern(r" \([^()]{1,30}\)", needs="("), ""),
     (Pattern(r"\bback to back\b|\bside by side\b|\bday to day\b", needs=" to | by "), "always"),

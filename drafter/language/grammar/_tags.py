@@ -102,7 +102,7 @@ def _as_verb(low: str, after: str) -> Iterator[Tag]:
     yield from ((tag, seldom) for one, tag in _FORMS if one in form)
     if form is not Form.NONE:
         return
-    if not is_common(low) and after.lower() in DETERMINERS | {"them"}:
+    if not is_common(low) and after.lower() in DETERMINERS | words("particle") | {"them"}:
         yield "V0", 0.9  # a verb that no list holds, perhaps
     thing = singular(low) in word_set("uncounted-words.txt") or low.endswith(_STUFF)
     if is_common(low) and not thing and (not is_countable(low) or after in words("particle")):

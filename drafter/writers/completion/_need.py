@@ -27,11 +27,18 @@ _ESSENTIAL: Final = Pattern(
 )
 
 
+_MUST_BE: Final = Pattern(
+    r"^(?:(?:you|they|we) )?(?:(?:must|should|have to|need to) be|being) (?!able)(?=[a-z]+ )",
+    needs="be",
+)
+
+
 def need(text: str, shape: Shape) -> Shaped:
     """What they asked for, as a thing one can need; a FRAGMENT where that cannot be told."""
     if shape is Shape.QUESTION:
         return text, Shape.FRAGMENT
     bare = _LOOKED_FOR.sub("", text, count=1) if _LOOKED_FOR.match(text) else text
+    bare = _MUST_BE.sub("", bare)
     word, _, rest = bare.partition(" ")
     word = word.lower()
     bare = _ESSENTIAL.sub("", bare)
@@ -51,6 +58,8 @@ def need(text: str, shape: Shape) -> Shaped:
         return f"someone who {bare}", Shape.NOUN
     if adjectives := _said_of_people(bare):
         return adjectives, Shape.NOUN
+    if with_article(bare.partition(",")[0]) != bare.partition(",")[0] and word in _AS_ADJECTIVES:
+        return listed(bare), Shape.NOUN
     if re.search(r"\w (?:certified|qualified|trained|licensed|registered)$", bare):
         return f"someone who is {bare}", Shape.NOUN
     again = shape_of(bare, "need")
@@ -67,6 +76,8 @@ def need(text: str, shape: Shape) -> Shaped:
     return listed(bare), Shape.NOUN
 
 
+_AS_ADJECTIVES: Final = frozenset({"clean", "open", "direct", "complete", "calm"})
+"""Verbs that before one thing tell its kind: "clean licence"."""
 _DEEDS: Final = frozenset(
     "bring take keep explain handle teach manage write deal make get find organise organize maintain"
     " improve reduce speak listen solve supervise grow".split()

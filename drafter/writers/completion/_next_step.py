@@ -86,7 +86,7 @@ def next_step(text: str, shape: Shape) -> Shaped:
     if first in _NOUNISH and not object_ and second not in PREPOSITIONS | {"on", "with"}:
         return f"the {text}", Shape.NOUN
     if shape in {Shape.BASE, Shape.INFINITIVE} and (first in _TASKS or object_):
-        return with_verb(text, ing), Shape.GERUND
+        return _AND_TASK.sub(_and_doing, with_verb(text, ing)), Shape.GERUND
     if shape is Shape.CLAUSE or first in {"if", "when", "once"}:
         return text, Shape.CLAUSE
     if shape is Shape.GERUND and Form.ING in forms(first) and not _names_a_thing(text):
@@ -95,6 +95,15 @@ def next_step(text: str, shape: Shape) -> Shaped:
     if first in _ALREADY or "'s" in first or (plural and not _ORDINAL.match(text)):
         return text, Shape.NOUN
     return f"the {text}", Shape.NOUN
+
+
+_AND_TASK: Final = Pattern(r"(?:, and|,| and) (to )?([a-z]+)(?= )", needs="and |, ")
+
+
+def _and_doing(joined: re.Match[str]) -> str:
+    """ "and (to) meet" as "and meeting"; "and lunch" stays."""
+    task = joined[2] in _TASKS - _NOUNISH or (joined[1] and Form.BASE in forms(joined[2]))
+    return f" and {ing(joined[2])}" if task else joined[0]
 
 
 def _names_a_thing(text: str) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import with_article
+from drafter.language.articles import article, with_article
+from drafter.language.grammar import is_countable
+from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, shape_of
 from drafter.language.verbs import AUXILIARIES, MODALS, Form, forms
 from drafter.language.words import word_set
 from drafter.writers.completion._writer import of_writer
 
+_LASTING: Final = Pattern(r"(?:[A-Z]\w+day )?\d+-(?:minute|hour|day|week) \w", needs="-")
 _EACH: Final = frozenset("each every all the a an your our".split())
 
 
@@ -23,10 +26,30 @@ def answer(text: str, shape: Shape) -> Shaped:
         return of_writer(text, shape)
     if not (verb and clear):
         return text, shape
-    one, comma, two = text.partition(", ")
-    if comma and "," not in two and forms(two.partition(" ")[0]) is Form.BASE:
+    one, _, two = text.partition(", ")
+    if "," not in two and forms(two.partition(" ")[0]) is Form.BASE:
         return f"{one} and {two}", Shape.BASE
-    return text, Shape.BASE
+    steps = [_step(step) for step in text.split(", ")]
+    if len(steps) == 1 or not all(steps):
+        return text, Shape.BASE
+    return f"{one}; {', and '.join(steps[1:])}", Shape.BASE
+
+
+def _one(thing: str) -> str:
+    """ "quarterly visit" with its article."""
+    words = thing.split(" ")
+    bare = words[0].lower() not in DETERMINERS and is_countable(words[-1])
+    return f"{article(words[0])} {thing}" if bare else thing
+
+
+def _step(text: str) -> str:
+    """A step of an answer as a sentence: "don't set off" is "I would not set off"; "" for none."""
+    first, _, rest = text.partition(" ")
+    if first in {"don't", "don’t", "never"} and rest:
+        return f"I would {'never' if first == 'never' else 'not'} {rest}"
+    if shape_of(text) is Shape.CLAUSE:
+        return text
+    return f"I would {text}" if rest and Form.BASE in forms(first) else ""
 
 
 def ideas(text: str, shape: Shape) -> Shaped:
@@ -43,6 +66,11 @@ def ideas(text: str, shape: Shape) -> Shaped:
     steps = re.split(r", (?:then )?", text)
     if shape is Shape.BASE and len(steps) > 2 and Shape.CLAUSE in map(shape_of, steps[1:]):
         return text, Shape.FRAGMENT  # start the log on day 1, one row per hit, I review 20 rows
+    tails = [shape_of(step) for step in steps[1:]]
+    if shape is Shape.BASE and len(steps) > 2 and set(tails) == {Shape.NOUN}:
+        return f"{steps[0]}: {', '.join(map(_one, steps[1:]))}", shape  # one invoice, one visit
+    if _LASTING.match(text):
+        return f"a {text}", Shape.FRAGMENT  # Friday 15-minute review; what has no owner goes
     if first in {"don't", "stop"} or shape is Shape.THIRD:
         return text, Shape.FRAGMENT
     second = rest.partition(" ")[0].lower()

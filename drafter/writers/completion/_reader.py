@@ -80,6 +80,7 @@ def memorable(text: str, shape: Shape) -> Shaped:
             r"(?:,| and) (\w+s)(?= )", lambda verb: f" and {base(verb[1])}", text, count=1
         )
         return f"you {is_} {text}", Shape.CLAUSE
+    text = re.sub(r"^you say (?=that |you |it |the |there )", "you said ", text)
     first = text.partition(" ")[0].lower().strip(",")
     if first in word_set("person-adjectives.txt") and shape is Shape.NOUN:
         parts = re.split(r",\s+|\s+and\s+", text)
@@ -116,6 +117,11 @@ def talked_about(text: str, shape: Shape) -> Shaped:
     return _of_reader(text, shape)
 
 
+_THERE: Final = Pattern(
+    r"^(?:(?P<all>(?:every|all) [a-z]+|every(?:one|body))|(?P<some>[a-z]+s)) there(?= [a-z])",
+    needs=" there ",
+)
+""" "nurses there", said to one of them."""
 _HEARD: Final = Pattern(
     r"^you (?:said|told me|mentioned|explained) that (?=[a-z])"
     r"|^(?:(?:you|I) )?(?:learn(?:ed|t)|found out|heard|realised|realized)\s+(?:that\s+)?",
@@ -127,10 +133,13 @@ _HEARD: Final = Pattern(
 def learned(text: str, shape: Shape) -> Shaped:
     """What was learned, without "learned that" and "you said that"."""
     inner = _HEARD.sub("", text)
+    if shape is Shape.BASE and " their " in text:
+        return f"you {text.replace(' their ', ' your ')}", Shape.CLAUSE
     if inner != text:
         return _of_reader(inner, shape_of(inner, "learned"))
     if shape is Shape.PAST or (shape is Shape.NOUN and text[0].isdigit()):
         return text, Shape.FRAGMENT
+    text = _THERE.sub(lambda there: there["all"] or f"your {there['some']}", text)
     if re.match(r"(?:don't|do not|always|never)\b", text) and shape is not Shape.CLAUSE:
         return text, Shape.BASE
     return _of_reader(text, shape)
@@ -140,6 +149,7 @@ def connection(text: str, shape: Shape) -> Shaped:
     """ "both from Leeds" and "both started in print", with their subject."""
     if also := re.match(r"I (?:also |too )(?P<did>.*)|I (?P<do>.*?),? too$", text):
         return f"we both {also['did'] or also['do']}", Shape.CLAUSE
+    text = re.sub(r", (you [^,]+), (?:and )?(I [^,]+)$", r": \1, and \2", text)
     text = re.sub(r"^(?:you and me|me and you)\b", "you and I", text, flags=re.IGNORECASE)
     first, _, rest = text.partition(" ")
     if first.lower() != "both" or re.match(r"of (?:us|our)\b|\S+ and (?:I|you)\b", rest):
@@ -155,7 +165,12 @@ def connection(text: str, shape: Shape) -> Shaped:
     return f"we are both {rest}", Shape.CLAUSE
 
 
-_LASTING: Final = Pattern(r"^(\d+) (minute|hour|day|week|month|page|step) (?=[a-z])")
+_SAID: Final = Pattern(
+    r"^(?:you|(?:[A-Z][\w.]* )?[A-Z]\w+) (?:said|says|mentioned|explained|told me) that (?=\w)",
+    needs=" that ",
+)
+"""What the frame says already."""
+_LASTING: Final = Pattern(r"^(\d+)[ -](minute|hour|day|week|month|page|step) (?=[a-z])")
 _HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
     r"( (?:down|out))? them\b",
@@ -165,6 +180,8 @@ _HURTS: Final = Pattern(
 
 def problem(text: str, shape: Shape) -> Shaped:
     """A problem; a noun with an -ing form behind it is no clause."""
+    if (inner := _SAID.sub("", text)) != text:
+        return problem(inner, shape_of(inner, "problem"))
     text = _HURTS.sub(r"\1\2\3 you", text)
     words = text.split(" ")
     if len(words) < 4 and Form.ING in forms(words[-1]) and shape is not Shape.CLAUSE:

@@ -58,6 +58,8 @@ def with_status(text: str) -> str:
 
 def is_job(text: str) -> bool:
     """Whether `text` begins with the title of a job, without an article."""
+    if PAPERS.match(text):
+        return False
     head = re.split(
         r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]|(?<!\bclass)(?<!\byear)(?<!\blevel)(?<!\bgrade)(?<!\bband)\s\d",
         text,
@@ -70,6 +72,13 @@ def is_job(text: str) -> bool:
         and not words[0][0].isdigit()
         and words[0] not in DETERMINERS | ADVERBS | {"many", "several"}
     )
+
+
+PAPERS: Final = Pattern(
+    r"[^,;(]* and [^,;(]*\b(?:licen[cs]es|certificates|tickets|cards|badges|diplomas|degrees)\b",
+    needs="licen|certificates|tickets|cards|badges|diplomas|degrees",
+)
+"""What one holds: "Door Supervisor and CCTV licences" name no job."""
 
 
 def as_job(text: str) -> str:

@@ -23,7 +23,14 @@ from drafter.language.shape import (
 from drafter.language.verbs import MODALS, Form, base_of, forms, participle
 from drafter.language.words import word_set
 from drafter.writers.completion._spans import SPAN, for_span, listed, perfect, span_of
-from drafter.writers.completion._standing import STATUS, as_job, is_job, is_status, with_status
+from drafter.writers.completion._standing import (
+    PAPERS,
+    STATUS,
+    as_job,
+    is_job,
+    is_status,
+    with_status,
+)
 from drafter.writers.completion._verbs import base, with_verb
 
 _PASSIVE: Final = frozenset(
@@ -81,6 +88,9 @@ def _seen_anew(text: str, shape: Shape) -> Shaped:
 
 def _with_helper(word: str, text: str, rest: str) -> str:
     """A note that opens with a helping verb, with "I" before it; "" for others."""
+    done, _, what = rest.partition(" ")
+    if word in {"has", "have"} and (is_adverb(done) or Form.PARTICIPLE in forms(done)):
+        return f"I have been {with_article(what)}" if done == "been" else f"I have {rest}"
     if word in {"has", "have", "having", "haven't", "hasn't", "had"}:
         verb = {"hasn't": "have not", "haven't": "have not", "had": "had"}.get(word, "have")
         return f"I {verb} {_AND_SPAN.sub(' and ', with_article(rest))}"
@@ -181,12 +191,20 @@ def evidence(text: str, shape: Shape) -> Shaped:
     return (text, Shape.FRAGMENT) if after is Shape.NOUN else (whole, after)
 
 
+_FELT: Final = frozenset(
+    "ready keen sick tired bored proud looking hoping passionate drawn excited done".split()
+)
+"""What one is about the work: "keen to learn", "done with night shifts"."""
 _SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b")
 """The verb of a sentence whose subject begins with an -ing form."""
 
 
 def why(text: str, shape: Shape) -> Shaped:
     """What the writer wants, as a sentence about wanting."""
+    parts = text.split(", ")
+    if len(parts) > 1 and all(part.partition(" ")[0] in _STATIVE | _FELT for part in parts):
+        *most, last = (why(part, shape_of(part, "why"))[0] for part in parts)
+        return f"{', '.join(most)}, and {last}", Shape.CLAUSE
     first, _, rest = text.partition(" ")
     word = first.lower()
     if base_of(word) == "want" and rest:
@@ -195,19 +213,7 @@ def why(text: str, shape: Shape) -> Shaped:
         return of_writer(text, shape)
     if shape is Shape.GERUND and _SAYS.search(rest):
         return text, Shape.CLAUSE  # feeding people at night matters to me
-    if word in {
-        "ready",
-        "keen",
-        "sick",
-        "tired",
-        "bored",
-        "proud",
-        "looking",
-        "hoping",
-        "passionate",
-        "drawn",
-        "excited",
-    }:
+    if word in _FELT:
         return f"I am {text}", Shape.CLAUSE
     if shape is Shape.INFINITIVE:
         return f"I want {text}", Shape.CLAUSE
@@ -224,7 +230,6 @@ def why(text: str, shape: Shape) -> Shaped:
     if shape in {Shape.PAST, Shape.THIRD}:
         return of_writer(text, shape)
     if shape is Shape.NOUN:
-        parts = text.split(", ")
         things = [part for part in parts if with_article(part) != part or part.startswith("the ")]
         if len(parts) > 2 and things == parts:  # mission, team, the number of shots on goal
             return _and([f"the {part.removeprefix('the ')}" for part in parts]), shape
@@ -237,7 +242,12 @@ def _brought(text: str, shape: Shape) -> Shaped:
     text = re.sub(
         r"^(\d+ (?:years|months|seasons)\b[^,]*), (?=[a-z][^,]* and [^,]*$)", r"\1, with ", text
     )
-    whole = listed(span_of(text))
+    text = re.sub(
+        r"( and [^,]*), (?=(?:\d+|two|three|four|five|six) [a-z]+ [^,]*$)", r"\1, and ", text
+    )
+    whole = text if PAPERS.match(text) else listed(span_of(text))
+    if text.startswith(("no ", "zero ")):
+        return f"I have had {whole}", Shape.CLAUSE
     if re.match(r"[^,;]+ since \S+$", whole):
         had = "had" if whole != text or whole[0].isdigit() else "worked with"
         return f"I have {had} {whole}", Shape.CLAUSE

@@ -30,6 +30,8 @@ _TAKING: Final = frozenset(
     "make have has had need want create buy start build use get make making having needing using with do does did doing".split()
 )
 """Words whose object wants an article."""
+_MEETING: Final = frozenset({"meet", "meeting"})
+"""Words whose object is known already: "meet the foreman"."""
 _BODIES: Final = frozenset("group company department committee hospital school firm".split())
 _UNIQUE: Final = frozenset("captain head chair treasurer secretary president lead".split())
 """Jobs of which there is but one: "as captain"."""
@@ -291,19 +293,23 @@ class _Neighbours:
     def _object(self, place: int) -> None:
         """ "make rota" is "make a rota"."""
         noun = self._parts[self._at[place]]
-        if noun not in things() or not self._joined(place) or not self._ends(place + 1):
+        if noun not in things() - PREPOSITIONS or not self._joined(place):
+            return
+        if not self._ends(place + 1):
             return
         start = place
         while (
             start > 1 and place - start < 3 and self._joined(start) and self._names_kind(start - 1)
         ):
-            if self._word(start - 1) in _TAKING | {"in"}:
+            if self._word(start - 1) in _TAKING | _MEETING | {"in"}:
                 break
             start -= 1
         if self._word(place - 1) == "of" and self._word(place - 2) in _PARTS:
             self._put(place, f"the {noun}")
         if self._word(place - 1) == "as" and noun in word_set("job-words.txt") - _UNIQUE:
             self._put(place, f"{article(noun)} {noun}")
+        if self._word(start - 1) in _MEETING and self._joined(start):
+            self._put(start, self._with_article(start, one=False))
         place_ = (
             noun in _PLACES and self._word(start - 1) == "in" and (noun != "store" or start < place)
         )

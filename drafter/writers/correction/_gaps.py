@@ -95,10 +95,11 @@ def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
         yield f"{_BE[before]} {word}{mark}"
     if is_adverb(word) and before in _BE:
         yield f"{_BE[before]} {word}{mark}"
-    if word in word_set("function-words.txt") | DETERMINERS | SUBJECTS:
+    if word in word_set("function-words.txt") | DETERMINERS | SUBJECTS | PREPOSITIONS:
         return
     verb = word in grammar_sets("no-noun")
     counted = before[:1].isdigit() or before in _PARTED
+    counted = counted or (before == "to" and Form.BASE in forms(word))
     if not verb and not counted and Form.ING not in forms(word) and _goes_before_a_thing(before):
         any_one = before in _ONE_OF_MANY or (
             new and (not place or (before == "of" and words[0].isdigit()))

@@ -7,6 +7,7 @@ from typing import Final
 
 from drafter.language.patterns import Pattern, replaced
 from drafter.language.verbs import AUXILIARIES, base_of, participle
+from drafter.language.words import word_set
 
 _SPAN: Final = r"(?P<span>(?:the )?(?:last |past )?(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years?|months?|weeks?|days?))"
 _YOUR_FORM: Final = {"was": "were", "is": "are", "has": "have"}
@@ -23,6 +24,16 @@ _SLIPS: Final = (
     (Pattern(r"\b(?:said|say|says) me\b", needs=" me"), "told me"),
     (Pattern(r"\b(told|tell) to (?=me|us|him|her|them|you|the|my|your)", needs="told to |tell to "), r"\1 "),
     (Pattern(r"\b(I|you|we|they|he|she) told that\b", needs="told that"), r"\1 said that"),
+    (Pattern(r"\b(you|he|she|they|we) told about\b", needs="told about"), r"\1 told me about"),
+    (Pattern(r"\b(stop(?:s|ped)?) to (believ|trust|us|lik|car|com|answer|work)e?(?= )", needs=" to "), r"\1 \2ing"),
+    (Pattern(r"\b(in|into) (separate|single|common|special|dedicated) (?!\w+s\b)(?=[a-z]+)", needs="in"), r"\1 a \2 "),
+    (Pattern(r"\b(make|build|write|create|draw) (simple|small|short|quick) (?=([a-z]+)\b(?:$| (?:of|for|to|that|which|with)\b))",
+             needs="simple|small|short|quick"), lambda m: m[0] if _is_mass(m[3]) else f"{m[1]} a {m[2]} "),
+    (Pattern(r"\benough of (?=[a-z]+ing\b)", needs="enough of"), "enough "),
+    (Pattern(r"\blook (?=(?:what|how|where|who)\b)", needs="look "), "look at "),
+    (Pattern(r"\bas (?=(?:example|excuse|alternative|exception)\b(?! of))", needs="as "), "as an "),
+    (Pattern(r"\b(down|out|know|check|see|explain|write|note|understand) (?=(?:reason|cause|name|number|status|size"
+             r"|price|state) (?:of|for)\b)", needs=" of| for"), r"\1 the "),
     (Pattern(r"\b(discuss(?:ed|ing|es)?|mention(?:ed|ing|s)?) about\b(?! \d)", needs=" about"), r"\1"),
     (Pattern(r"\b(?:am|are) (dis)?agree\b", needs="agree"), r"\1agree"),
     (Pattern(r"\bduring (?=(?:\d+|one|two|three|five|ten|many) (?:minutes?|hours?|days?|weeks?|months?|years?)\b)",
@@ -98,6 +109,10 @@ _SLIPS: Final = (
     (Pattern(r"^(\w+) (am|is|are|was|were) to (first|second)", needs=" to first| to second"), r"\1 \2 to \3"),
 )  # fmt: skip
 """Slips that stand in words, and what was meant."""
+
+
+def _is_mass(word: str) -> bool:
+    return word.endswith("s") or word in word_set("uncounted-words.txt")
 
 
 def _perfect(verb: str) -> str:
