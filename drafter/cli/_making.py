@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter.cli import _handing, _model
@@ -112,7 +111,7 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     sent = past.sent_about(file.notes)
     # Each message that went out turns the wording on: nobody wants the same letter twice.
     turn = f" {len(sent)}" if sent else ""
-    own = voice.read([Path(one) for one in wishes.voice] or profile.own_voice(who))
+    own = voice.read(wishes.voice or profile.own_voice(who))
     found = [replace(one, history=sent, seed=one.seed + turn, voice=own) for one in found]
     if wishes.to is None or len(found) < 2:
         return found

@@ -1,4 +1,4 @@
-"""The options that the message commands share."""
+"""The options that commands share, and those of a message command together."""
 
 from __future__ import annotations
 
@@ -23,50 +23,6 @@ class WriterChoice(StrEnum):
     AUTO = "auto"
     MODEL = "model"
     OFFLINE = "offline"
-
-
-class Wishes(NamedTuple):
-    """What the options of a message command ask for."""
-
-    notes: str
-    to: str | None
-    tone: str | None
-    writer: WriterChoice
-    model: str | None
-    day: str | None
-    profile: Path | None
-    seed: int
-    anyway: bool
-    show_prompt: bool
-    json: bool
-    receipts: bool
-    no_history: bool
-    quiet: bool
-    verbose: bool
-    variants: int = 1
-    premium: bool = False
-    copy: bool = False
-    eml: Path | None = None
-    open: bool = False
-    read_receipt: bool = False
-    no_input: bool = False
-    drafts: bool = False
-    voice: tuple[str, ...] = ()
-    private: bool | None = None
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """What has a say in the text besides notes, recipient, tone and seed."""
-        return {
-            "writer": self.writer,
-            "model": self.model,
-            "day": on_day("--date", self.day).isoformat() if self.day else None,
-            "profile": str(self.profile.absolute()) if self.profile else None,
-            "anyway": self.anyway,
-            "premium": self.premium,
-            "private": self.private,
-            "voice": [str(Path(one).absolute()) for one in self.voice],
-        }
 
 
 Notes = Annotated[
@@ -164,6 +120,50 @@ Drafts = Annotated[
 ReadReceipt = Annotated[
     bool, typer.Option("--read-receipt", help="With --eml: ask for a receipt when it is read.")
 ]
+
+
+class Wishes(NamedTuple):
+    """What a message command is asked for: its options, in the order of its help."""
+
+    notes: Notes = ""
+    to: To = None
+    tone: ToneName = None
+    seed: Seed = 0
+    variants: Variants = 1
+    receipts: Receipts = False
+    copy: Copy = False
+    open: Open = False
+    eml: Eml = None
+    drafts: Drafts = False
+    read_receipt: ReadReceipt = False
+    voice: VoiceFiles = None
+    premium: Premium = False
+    day: Day = None
+    profile: ProfileFile = None
+    anyway: Anyway = False
+    no_history: NoHistory = False
+    no_input: NoInput = False
+    writer: WriterName = WriterChoice.AUTO
+    model: ModelName = None
+    private: Private = None
+    show_prompt: ShowPrompt = False
+    json: AsJson = False
+    quiet: Quiet = False
+    verbose: Verbose = False
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What has a say in the text besides notes, recipient, tone and seed."""
+        return {
+            "writer": self.writer,
+            "model": self.model,
+            "day": on_day("--date", self.day).isoformat() if self.day else None,
+            "profile": str(self.profile.absolute()) if self.profile else None,
+            "anyway": self.anyway,
+            "premium": self.premium,
+            "private": self.private,
+            "voice": [str(one.absolute()) for one in self.voice or ()],
+        }
 
 
 def notes_file(path: str) -> NotesFile:

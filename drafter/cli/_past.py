@@ -142,7 +142,7 @@ def _entry(outcome: Outcome, file: NotesFile, wishes: Wishes) -> Entry:
         notes=None if wishes.notes == "-" else str(Path(wishes.notes).absolute()),
         notes_hash=notes_hash(file),
         seed=wishes.seed,
-        options=wishes.options,
+        options=wishes.kept,
     )
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from drafter.cli import _options, _past, messages
-from drafter.cli._console import errors_in_words, note
+from drafter.cli._command import command
+from drafter.cli._console import note
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.history import Entry
 
 
-def again(
-    to: _options.To = None,
-    tone: _options.ToneName = None,
+class _Asked(NamedTuple):
+    """What may be asked for anew; the rest is as it was."""
+
+    to: _options.To = None
+    tone: _options.ToneName = None
     seed: Annotated[
         int | None,
         typer.Option(
@@ -26,59 +29,48 @@ def again(
             parser=_options.seed,
             help="A certain wording; by default a new one.",
         ),
-    ] = None,
+    ] = None
     writer: Annotated[
         _options.WriterChoice | None, typer.Option("--writer", help="Another writer.")
-    ] = None,
-    model: _options.ModelName = None,
-    private: _options.Private = None,
-    day: _options.Day = None,
-    anyway: _options.Anyway = False,
-    json: _options.AsJson = False,
-    receipts: _options.Receipts = False,
-    copy: _options.Copy = False,
-    open_: _options.Open = False,
-    eml: _options.Eml = None,
-    drafts: _options.Drafts = False,
-    read_receipt: _options.ReadReceipt = False,
-    no_history: _options.NoHistory = False,
-    quiet: _options.Quiet = False,
-    verbose: _options.Verbose = False,
-    no_input: _options.NoInput = False,
-) -> None:
-    """Write the last message again, from its notes: in another tone, or in other words."""
-    with errors_in_words():
-        last, texts = _last()
-        options = last[0].options
-        profile = options.get("profile")
-        people = {one.recipient for one in last}
-        wishes = _options.Wishes(
-            notes=_notes(last[0], quiet=quiet),
-            to=to or (last[0].recipient if len(people) == 1 else None),
-            tone=tone or last[0].tone,
-            writer=writer or _options.WriterChoice(options["writer"]),
-            model=model or options.get("model"),
-            day=day or options.get("day"),
-            profile=Path(profile) if profile else None,
-            seed=_next(last, tone) if seed is None else seed,
-            anyway=anyway or options.get("anyway", False),
-            show_prompt=False,
-            json=json,
-            receipts=receipts,
-            no_history=no_history,
-            quiet=quiet,
-            verbose=verbose,
-            premium=options.get("premium", False),
-            voice=tuple(options.get("voice", ())),
-            private=options.get("private") if private is None else private,
-            copy=copy,
-            open=open_,
-            eml=eml,
-            read_receipt=read_receipt,
-            no_input=no_input,
-            drafts=drafts,
-        )
-        messages.run(last[0].kind, wishes, unlike=texts if seed is None else ())
+    ] = None
+    model: _options.ModelName = None
+    private: _options.Private = None
+    day: _options.Day = None
+    anyway: _options.Anyway = False
+    json: _options.AsJson = False
+    receipts: _options.Receipts = False
+    copy: _options.Copy = False
+    open: _options.Open = False
+    eml: _options.Eml = None
+    drafts: _options.Drafts = False
+    read_receipt: _options.ReadReceipt = False
+    no_history: _options.NoHistory = False
+    quiet: _options.Quiet = False
+    verbose: _options.Verbose = False
+    no_input: _options.NoInput = False
+
+
+def _run(asked: _Asked) -> None:
+    last, texts = _last()
+    kept = last[0].options
+    profile = kept.get("profile")
+    people = {one.recipient for one in last}
+    as_before: dict[str, Any] = {
+        "notes": _notes(last[0], quiet=asked.quiet),
+        "to": asked.to or (last[0].recipient if len(people) == 1 else None),
+        "tone": asked.tone or last[0].tone,
+        "writer": asked.writer or _options.WriterChoice(kept["writer"]),
+        "model": asked.model or kept.get("model"),
+        "day": asked.day or kept.get("day"),
+        "profile": Path(profile) if profile else None,
+        "seed": _next(last, asked.tone) if asked.seed is None else asked.seed,
+        "anyway": asked.anyway or kept.get("anyway", False),
+        "premium": kept.get("premium", False),
+        "voice": [Path(one) for one in kept.get("voice", ())],
+        "private": kept.get("private") if asked.private is None else asked.private,
+    }
+    wishes = _options.Wishes(**asked._asdict() | as_before)
+    messages.run(last[0].kind, wishes, unlike=texts if asked.seed is None else ())
 
 
 def _last() -> tuple[list[Entry], frozenset[str]]:
@@ -125,3 +117,10 @@ def _notes(last: Entry, *, quiet: bool) -> str:
 def _short(path: Path) -> str:
     """`path` as seen from here, where that is how people would name it."""
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+again = command(
+    _run,
+    _Asked,
+    "Write the last message again, from its notes: in another tone, or in other words.",
+)

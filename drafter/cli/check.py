@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from drafter.cli import _completing
-from drafter.cli._console import coloured, errors_in_words, fitted, note, width
+from drafter.cli._command import command
+from drafter.cli._console import coloured, fitted, note, width
 from drafter.cli._options import AsJson, Day, ProfileFile, Receipts, on_day
 from drafter.errors import ExitCode, UsageError
 from drafter.language.controls import without_controls
@@ -32,15 +33,17 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-def check(
+class _Wishes(NamedTuple):
+    """What is asked for: the options, in the order of the help."""
+
     message: Annotated[
         str,
         typer.Argument(metavar="MESSAGE", help="A text, Markdown or .eml file; - is stdin."),
-    ],
+    ]
     notes: Annotated[
         str | None,
         typer.Option("--notes", metavar="NOTES", help="The notes that it should rest on."),
-    ] = None,
+    ] = None
     kind: Annotated[
         str | None,
         typer.Option(
@@ -49,7 +52,7 @@ def check(
             help="What it is: thank-you, value-add ...",
             autocompletion=_completing.kinds,
         ),
-    ] = None,
+    ] = None
     to: Annotated[
         str | None,
         typer.Option(
@@ -58,13 +61,13 @@ def check(
             help="The interviewer it is for.",
             autocompletion=_completing.people,
         ),
-    ] = None,
-    day: Day = None,
+    ] = None
+    day: Day = None
     colleagues: Annotated[
         list[str] | None,
         typer.Option("--with", metavar="FILE", help="A message to another interviewer."),
-    ] = None,
-    profile: ProfileFile = None,
+    ] = None
+    profile: ProfileFile = None
     tone: Annotated[
         str | None,
         typer.Option(
@@ -73,67 +76,24 @@ def check(
             help="The tone it should keep.",
             autocompletion=_completing.tones,
         ),
-    ] = None,
+    ] = None
     premium: Annotated[
         bool, typer.Option("--premium", help="A LinkedIn note may have 300 characters.")
-    ] = False,
-    json: AsJson = False,
+    ] = False
+    json: AsJson = False
     layout: Annotated[
         Format, typer.Option("--format", help="github: annotations for a workflow.")
-    ] = Format.TEXT,
+    ] = Format.TEXT
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what is safe to mend, in the file itself.")
-    ] = False,
-    receipts: Receipts = False,
+    ] = False
+    receipts: Receipts = False
     no_grammar: Annotated[
         bool, typer.Option("--no-grammar", help="Skip proofreading, which takes a second.")
-    ] = False,
+    ] = False
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="Print the report and errors only.")
-    ] = False,
-) -> None:
-    """Hold a message, written by anyone, to the rules."""
-    wishes = _Wishes(
-        message=message,
-        notes=notes,
-        kind=kind,
-        to=to,
-        day=day,
-        colleagues=tuple(colleagues or ()),
-        profile=profile,
-        tone=tone,
-        premium=premium,
-        json=json,
-        layout=layout,
-        fix=fix,
-        receipts=receipts,
-        proofread=not no_grammar,
-        quiet=quiet,
-    )
-    with errors_in_words():
-        clean = _run(wishes)
-    if not clean:
-        raise typer.Exit(ExitCode.FINDINGS)
-
-
-class _Wishes(NamedTuple):
-    """What the options ask for."""
-
-    message: str
-    notes: str | None
-    kind: str | None
-    to: str | None
-    day: str | None
-    colleagues: tuple[str, ...]
-    profile: Path | None
-    tone: str | None
-    premium: bool
-    json: bool
-    layout: Format
-    fix: bool
-    receipts: bool
-    proofread: bool
-    quiet: bool
+    ] = False
 
     def say(self, *lines: str) -> None:
         """What people should know, on stderr, unless they asked for quiet."""
@@ -141,8 +101,8 @@ class _Wishes(NamedTuple):
             note(*(f"drafter: {line}" for line in lines))
 
 
-def _run(wishes: _Wishes) -> bool:
-    """Check, mend and report; whether no must-rule is broken.
+def _run(wishes: _Wishes) -> None:
+    """Check, mend and report; exit code 1 where a must-rule is broken.
 
     The report goes to stdout, where a mended text from standard input takes its place.
     """
@@ -150,7 +110,7 @@ def _run(wishes: _Wishes) -> bool:
     from drafter.files import STDIN
 
     _refuse_what_cannot_be(wishes)
-    if wishes.proofread:
+    if not wishes.no_grammar:
         from drafter.language import proofreading
 
         proofreading.warm()
@@ -159,7 +119,7 @@ def _run(wishes: _Wishes) -> bool:
     brief = _brief(file, wishes)
     text = _mended(file, brief, wishes) if wishes.fix else file.text
     draft = manuscript.as_draft(manuscript.parts(text), brief)
-    report = checker.check(draft, brief, proofread=wishes.proofread)
+    report = checker.check(draft, brief, proofread=not wishes.no_grammar)
     if report.skipped:
         wishes.say(
             f"{len(report.skipped)} rules need your notes and are left out, those on invented facts"
@@ -171,14 +131,15 @@ def _run(wishes: _Wishes) -> bool:
         wishes.say(*lines)
     else:
         typer.echo("\n".join(lines))
-    return report.clean
+    if not report.clean:
+        raise typer.Exit(ExitCode.FINDINGS)
 
 
 def _refuse_what_cannot_be(wishes: _Wishes) -> None:
     from drafter import kinds
     from drafter.files import STDIN
 
-    if [wishes.message, wishes.notes, *wishes.colleagues].count(STDIN) > 1:
+    if [wishes.message, wishes.notes, *(wishes.colleagues or ())].count(STDIN) > 1:
         raise UsageError("only one of the files can come from standard input")
     if wishes.message.endswith((".yaml", ".yml")):
         raise UsageError(
@@ -214,7 +175,9 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
         wishes.to,
     )
     wishes.say(*brief.warnings)
-    colleagues = [manuscript.parts(manuscript.read(one).text).text for one in wishes.colleagues]
+    colleagues = [
+        manuscript.parts(manuscript.read(one).text).text for one in wishes.colleagues or ()
+    ]
     return replace(brief, colleagues=tuple(colleagues))
 
 
@@ -269,3 +232,6 @@ def _shown(draft: Draft, brief: Brief, report: Report, source: str, wishes: _Wis
     lines += ["", *text.receipt_lines(draft, brief, width())] if wishes.receipts else []
     verdict = fitted(listing.verdict(draft, brief, report), width(), "  ")
     return [*lines, "", verdict] if lines else [verdict]
+
+
+check = command(_run, _Wishes, "Hold a message, written by anyone, to the rules.")

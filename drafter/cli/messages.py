@@ -3,123 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from inspect import signature
+from functools import partial
 
 import typer
 
 from drafter.cli import _handing, _making, _showing
-from drafter.cli._console import at_keyboard, errors_in_words, note
-from drafter.cli._options import (
-    Anyway,
-    AsJson,
-    Copy,
-    Day,
-    Drafts,
-    Eml,
-    ModelName,
-    NoHistory,
-    NoInput,
-    Notes,
-    Open,
-    Premium,
-    Private,
-    ProfileFile,
-    Quiet,
-    ReadReceipt,
-    Receipts,
-    Seed,
-    ShowPrompt,
-    To,
-    ToneName,
-    Variants,
-    Verbose,
-    VoiceFiles,
-    Wishes,
-    WriterChoice,
-    WriterName,
-)
+from drafter.cli._command import command
+from drafter.cli._console import at_keyboard, note
+from drafter.cli._options import Wishes
 from drafter.errors import DrafterError, ExitCode
 from drafter.kinds import KINDS
-
-
-def command(kind: str, does: str) -> Callable[..., None]:
-    """The command that writes messages of `kind`."""
-
-    def write(
-        notes: Notes = "",
-        to: To = None,
-        tone: ToneName = None,
-        seed: Seed = 0,
-        variants: Variants = 1,
-        receipts: Receipts = False,
-        copy: Copy = False,
-        open_: Open = False,
-        eml: Eml = None,
-        drafts: Drafts = False,
-        read_receipt: ReadReceipt = False,
-        voice: VoiceFiles = None,
-        premium: Premium = False,
-        day: Day = None,
-        profile: ProfileFile = None,
-        anyway: Anyway = False,
-        no_history: NoHistory = False,
-        no_input: NoInput = False,
-        writer: WriterName = WriterChoice.AUTO,
-        model: ModelName = None,
-        private: Private = None,
-        show_prompt: ShowPrompt = False,
-        json: AsJson = False,
-        quiet: Quiet = False,
-        verbose: Verbose = False,
-    ) -> None:
-        wishes = Wishes(
-            notes=notes,
-            to=to,
-            tone=tone,
-            writer=writer,
-            model=model,
-            day=day,
-            profile=profile,
-            seed=seed,
-            anyway=anyway,
-            show_prompt=show_prompt,
-            json=json,
-            receipts=receipts,
-            no_history=no_history,
-            quiet=quiet,
-            verbose=verbose,
-            variants=variants,
-            premium=premium,
-            copy=copy,
-            eml=eml,
-            open=open_,
-            read_receipt=read_receipt,
-            no_input=no_input,
-            drafts=drafts,
-            voice=tuple(map(str, voice or ())),
-            private=private,
-        )
-        with errors_in_words():
-            run(kind, wishes)
-
-    write.__doc__ = does
-    if not KINDS[kind].characters:  # only LinkedIn has a premium
-        shape = signature(write, eval_str=True)
-        kept = [one for name, one in shape.parameters.items() if name != "premium"]
-        write.__signature__ = shape.replace(parameters=kept)  # type: ignore[attr-defined]
-    return write
-
-
-thank_you = command("thank-you", "Write a thank-you for each interviewer in NOTES.")
-value_add = command("value-add", "Offer each interviewer your ideas on a problem they raised.")
-check_in = command("check-in", "Ask where things stand, with something new to say.")
-application = command("application", "Ask after an application that nobody has answered.")
-rejection = command(
-    "rejection", "Answer a no: thank them, ask what could be better, stay in touch."
-)
-linkedin = command("linkedin", "Ask each interviewer to connect on LinkedIn.")
-card = command("card", "Write a card to post to each interviewer.")
-call = command("call", "Outline a call, and write what to say to the voicemail.")
 
 
 def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
@@ -159,3 +52,21 @@ def run(kind: str, wishes: Wishes, unlike: Collection[str] = ()) -> None:
         raise typer.Exit(errors[0].exit_code)
     if not all(outcome.report.clean for outcome in outcomes):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _of_kind(kind: str, does: str) -> Callable[..., None]:
+    """The command that writes messages of `kind`; only LinkedIn has a premium."""
+    without = () if KINDS[kind].characters else ("premium",)
+    return command(partial(run, kind), Wishes, does, without=without)
+
+
+thank_you = _of_kind("thank-you", "Write a thank-you for each interviewer in NOTES.")
+value_add = _of_kind("value-add", "Offer each interviewer your ideas on a problem they raised.")
+check_in = _of_kind("check-in", "Ask where things stand, with something new to say.")
+application = _of_kind("application", "Ask after an application that nobody has answered.")
+rejection = _of_kind(
+    "rejection", "Answer a no: thank them, ask what could be better, stay in touch."
+)
+linkedin = _of_kind("linkedin", "Ask each interviewer to connect on LinkedIn.")
+card = _of_kind("card", "Write a card to post to each interviewer.")
+call = _of_kind("call", "Outline a call, and write what to say to the voicemail.")
