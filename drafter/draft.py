@@ -78,12 +78,6 @@ class Draft:
         mine = {move.name: move for move, _ in self.moves} | {move.name: move for move in new}
         return compose(self.kind, self.recipient, self.envelope, tuple(mine.values()))
 
-    def without(self, names: Sequence[str]) -> Draft:
-        """This draft less the moves called `names`."""
-        assert self.envelope is not None
-        kept = tuple(move for move, _ in self.moves if move.name not in names)
-        return compose(self.kind, self.recipient, self.envelope, kept)
-
 
 def compose(kind: Kind, recipient: str, envelope: Envelope, moves: Sequence[Move]) -> Draft:
     """Set `moves` into the paragraphs of `kind`, inside `envelope`."""

@@ -15,6 +15,7 @@ Foreign errors (YAML, openai, the file system) are translated where they enter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import ClassVar
 
@@ -32,6 +33,19 @@ class ExitCode(IntEnum):
 def masked(text: str) -> str:
     """`text` without the user and password that an address in it may hold."""
     return re.sub(r"(?<=://)[^/@\s]+@", "…@", text)
+
+
+def nearest(written: str, known: Iterable[str]) -> str:
+    """That of `known` which is nearly what was `written`; "" where none is."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(written, list(known), n=1)), "")
+
+
+def meant(written: str, known: Iterable[str], otherwise: str = "") -> str:
+    """ "Did you mean X?" where one of `known` is nearly what was `written`; else `otherwise`."""
+    near = nearest(written, known)
+    return f"Did you mean {near}?" if near else otherwise
 
 
 class DrafterError(Exception):

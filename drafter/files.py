@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from drafter.errors import UsageError
+from drafter.errors import UsageError, nearest
 
 STDIN = "-"
 _FEW = 4
@@ -60,16 +60,14 @@ def _bytes(path: Path, limit: int) -> bytes:
 
 def _similar(path: Path) -> str:
     """What may have been meant: a file with nearly that name, or one of its kind."""
-    import difflib
-
     if not path.parent.is_dir():
         return f"There is no folder {path.parent}."
     try:
         there = {one.stem: one for one in path.parent.iterdir() if one.is_file()}
     except OSError:  # a folder that one may enter, and not look around in
         there = {}
-    if close := difflib.get_close_matches(path.stem, there, n=1):
-        return f"Did you mean {there[close[0]]}?"
+    if near := nearest(path.stem, there):
+        return f"Did you mean {there[near]}?"
     return listed(path.parent, path.suffix) or "Check the name and the folder."
 
 

@@ -19,10 +19,10 @@ from drafter.errors import ModelError, RulesBrokenError
 from drafter.language import grounding, proofreading
 from drafter.language.similarity import runs
 from drafter.rules import RULES, TIMING, Finding
-from drafter.writers.base import envelope
 from drafter.writers.offline import NAME as OFFLINE
 from drafter.writers.offline import OfflineWriter
 from drafter.writers.questions import asked_by, missing
+from drafter.writers.templates import envelope
 from drafter.writers.untold import untold
 
 if TYPE_CHECKING:

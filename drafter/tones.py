@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from drafter import assets
-from drafter.errors import UsageError
+from drafter.errors import UsageError, meant
 
 DEFAULT: Final = "professional"
 _REQUIRED: Final = ("directive", "greeting", "sign_off")
@@ -102,8 +102,5 @@ def load(name: str) -> Tone:
 def _known(name: str) -> None:
     """UsageError with a suggestion where there is no tone called `name`."""
     if name not in names():
-        import difflib
-
-        close = difflib.get_close_matches(name, names(), n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(names())}."
+        hint = meant(name, names(), f"There are: {', '.join(names())}.")
         raise UsageError(f"there is no tone called {name!r}\n  {hint}")

@@ -18,7 +18,7 @@ from drafter.cli import _settings
 from drafter.draft import Draft, Envelope, Move, compose
 from drafter.notes import load_notes
 from drafter.rules import Example
-from drafter.writers import base
+from drafter.writers import templates
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # read on import
 
@@ -46,7 +46,7 @@ def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> It
 def anew() -> Iterator[None]:
     """Templates and prompts read anew: for each command once, and tests share a process."""
     cached = (
-        base.phrases, prompting._environment, prompting._instructions, prompting._examples
+        templates.frames, prompting._environment, prompting._instructions, prompting._examples
     )  # fmt: skip
     for one in cached:
         one.cache_clear()

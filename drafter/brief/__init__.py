@@ -1,5 +1,6 @@
 """The brief: all that a writer or a rule may look at, for one message to one recipient."""
 
+from drafter.brief._made import addressed_to as addressed_to
 from drafter.brief._made import briefs as briefs
 from drafter.brief._made import without_notes as without_notes
 from drafter.brief._names import called as called

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from drafter.brief._values import PERSONAL, Brief, Fact
+from drafter.errors import UsageError
 from drafter.kinds import Kind
-from drafter.language import jottings, person, phrases
+from drafter.language import person, phrases, shorthand
 from drafter.language.patterns import Pattern
 from drafter.language.person import Viewpoint
 from drafter.shares import shares_of
@@ -72,6 +73,17 @@ def _is_among(name: str, people: tuple[Interviewer, ...]) -> bool:
         return False
 
 
+def addressed_to(name: str, briefs: Sequence[Brief]) -> list[Brief]:
+    """Those of `briefs` that are for the one whom --to names; UsageError where that is nobody."""
+    from drafter.notes import Interviewer, match_person
+
+    try:
+        wanted = match_person(name, tuple(Interviewer(name=one.recipient) for one in briefs))
+    except LookupError as error:
+        raise UsageError(f"--to {name} {error.args[0]}\n  {error.args[1]}") from None
+    return [one for one in briefs if one.recipient == wanted.name]
+
+
 def without_notes(kind: Kind, tone: Tone, me: Me, today: date, recipient: str) -> Brief:
     """The brief of a message whose notes are not at hand: it holds no facts."""
     from drafter.notes import Notes
@@ -131,7 +143,7 @@ def _brief(
         recipient=recipient.name,
         me=me,
         company=notes.company,
-        role=jottings.job(notes.role),
+        role=shorthand.job(notes.role),
         today=today,
         met_on=notes.interview.day,
         meeting=str(notes.interview.format or ""),
@@ -224,7 +236,7 @@ def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view:
     elif key in _ABOUT_WRITER and not _FIRST_PERSON.search(text):
         subject = "writer"
     company = key in _ABOUT_COMPANY and not (key == "ideas" and _OTHER_PEOPLE.search(text))
-    return person.told(jottings.plain(text), view, subject=subject, company=company)
+    return person.told(shorthand.plain(text), view, subject=subject, company=company)
 
 
 _TEMPLATE: Final = Pattern(

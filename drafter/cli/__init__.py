@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final, NamedTuple
 import typer
 from typer.core import TyperGroup
 
-from drafter.errors import ExitCode
+from drafter.errors import ExitCode, meant
 
 COMMANDS: Final = {
     "Write": {
@@ -100,10 +100,7 @@ class _Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         known = args[0] in _PLACES or args[0].startswith("-")
         if not known and not ctx.resilient_parsing:  # a shell asks what could follow
-            import difflib
-
-            close = difflib.get_close_matches(args[0], _PLACES, n=1)
-            hint = f"Did you mean {close[0]}?" if close else "See `drafter --help`."
+            hint = meant(args[0], _PLACES, "See `drafter --help`.")
             ctx.fail(f"There is no command {args[0]!r}. {hint}")
         return super().resolve_command(ctx, args)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import assets
 from drafter.cli import _settings
-from drafter.errors import DrafterError, ExitCode, ModelError, UsageError
+from drafter.errors import DrafterError, ExitCode, ModelError, UsageError, meant
 from drafter.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -132,11 +132,8 @@ def _try_own(path: Path) -> None:
     kind = path.parent.name
     folder = assets.data("phrases") if kind == "phrases" else assets.root() / kind
     if not (folder / path.name).is_file():
-        import difflib
-
-        known = [one.name for one in folder.iterdir() if one.is_file()]
-        close = difflib.get_close_matches(path.name, known, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(sorted(known))}"
+        known = sorted(one.name for one in folder.iterdir() if one.is_file())
+        hint = meant(path.name, known, f"There are: {', '.join(known)}")
         raise UsageError(f"{path} is never read: drafter has no such file\n  {hint}")
     if kind == "phrases":
         from drafter.language import phrases
@@ -145,9 +142,9 @@ def _try_own(path: Path) -> None:
     elif path.suffix == ".j2":
         _try_prompt(path)
     elif path.stem in KINDS:
-        from drafter.writers import base
+        from drafter.writers import templates
 
-        base.phrases(path.stem)
+        templates.frames(path.stem)
     elif path.stem == "examples":
         assets.rows(f"{kind}/{path.name}")
     elif path.stem == "starter-notes":

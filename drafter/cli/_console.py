@@ -72,6 +72,13 @@ def hint(line: str) -> None:
         note(line)
 
 
+def answer(beginning: str) -> str:
+    """What the user types after `beginning`; several pasted lines become one."""
+    typed = input(f"{beginning} ... ")
+    known = typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return " ".join(known.split())
+
+
 def at_keyboard() -> bool:
     """Whether somebody sits at a terminal and can be asked for a key."""
     unattended = os.environ.get("CI") or os.environ.get("TERM") == "dumb"

@@ -11,7 +11,7 @@ import typer
 
 from drafter.cli import _model, _settings
 from drafter.cli._console import note, width
-from drafter.cli.new import begin, say_what_next
+from drafter.cli._notes_file import begin, say_what_next
 from drafter.errors import UsageError
 
 _LONGEST = 100_000

@@ -10,7 +10,7 @@ from drafter.cli import _handing, _model
 from drafter.cli._console import Progress, note
 from drafter.cli._options import Wishes, WriterChoice, notes_file, on_day
 from drafter.cli._past import Past
-from drafter.errors import DrafterError, ModelError, UsageError
+from drafter.errors import DrafterError, ModelError
 from drafter.kinds import KINDS, PREMIUM
 
 if TYPE_CHECKING:
@@ -126,15 +126,9 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
 
 def _wanted(briefs: Sequence[Brief], wishes: Wishes) -> list[Brief]:
     """Those of `briefs` that are for the one whom --to names; all without it."""
-    from drafter.notes import Interviewer, match_person
+    from drafter.brief import addressed_to
 
-    if wishes.to is None:
-        return list(briefs)
-    try:
-        wanted = match_person(wishes.to, tuple(Interviewer(name=b.recipient) for b in briefs))
-    except LookupError as error:
-        raise UsageError(f"--to {wishes.to} {error.args[0]}\n  {error.args[1]}") from None
-    return [brief for brief in briefs if brief.recipient == wanted.name]
+    return list(briefs) if wishes.to is None else addressed_to(wishes.to, briefs)
 
 
 def _written(

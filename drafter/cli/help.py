@@ -9,7 +9,7 @@ import typer
 from drafter import assets
 from drafter.cli import _completing
 from drafter.cli._console import errors_in_words
-from drafter.errors import UsageError
+from drafter.errors import UsageError, meant
 
 TOPICS: Final = (
     "getting-started", "notes", "tones", "models", "delivery", "planning", "checking", "privacy",
@@ -56,8 +56,5 @@ def _contents() -> str:
 
 
 def _unknown(name: str, known: list[str]) -> UsageError:
-    import difflib
-
-    close = difflib.get_close_matches(name, known, n=1)
-    advice = f"Did you mean {close[0]}?" if close else f"There are: {', '.join(TOPICS)}."
+    advice = meant(name, known, f"There are: {', '.join(TOPICS)}.")
     return UsageError(f"there is no topic {name!r}\n  {advice}")

@@ -6,7 +6,6 @@ to start, and draw over themselves where a connection is slow or a screen reader
 
 from __future__ import annotations
 
-import re
 import sys
 from contextlib import suppress
 from datetime import date
@@ -17,13 +16,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from drafter.cli import _options
-from drafter.cli._console import errors_in_words, note, width
+from drafter.cli._console import answer, errors_in_words, width
+from drafter.cli._notes_file import WITHOUT_COMPANY, begin, claim, save, say_what_next
 from drafter.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from drafter.debrief import Debrief, Question
 
-_WITHOUT_COMPANY: Final = "notes.yaml"
 _BACK: Final = "<"
 _NOTHING: Final = "-"
 _ME: Final = (("name", "My name is"), ("email", "My email is"), ("phone", "My phone is"))
@@ -55,7 +54,7 @@ def new(
     """
     with errors_in_words():
         if blank:
-            _write_form(file or Path(_WITHOUT_COMPANY))
+            _write_form(file or Path(WITHOUT_COMPANY))
         elif from_:
             from drafter.cli import _jottings
 
@@ -73,51 +72,9 @@ def _write_form(path: Path) -> None:
     from drafter import assets, files
 
     form = assets.find("templates/starter-notes.yaml").read_bytes()
-    _claim(path)
+    claim(path)
     files.write(path, form.replace(b"THIS-FILE", str(path).encode()))
     typer.echo(f"{path}: fill in what you remember, then: drafter notes {path}")
-
-
-def _claim(path: Path) -> None:
-    """Make an empty file at `path`; UsageError if anything is there already."""
-    try:
-        path.touch(exist_ok=False)
-    except FileExistsError:
-        raise UsageError(
-            f"{path} is there already, and drafter overwrites no notes\n  Name another file."
-        ) from None
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from None
-
-
-def free_name(company: str | None) -> Path:
-    """A file named after `company` that is not there yet: acme-notes.yaml, acme-notes-2.yaml."""
-    from drafter.language.words import fold
-
-    slug = (
-        re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", fold(company or "")))
-        .strip("-")[:40]
-        .strip("-")
-    )
-    first = Path(f"{slug}-notes.yaml" if slug else _WITHOUT_COMPANY)
-    names = (first.with_stem(f"{first.stem}-{number}") for number in range(2, 1000))
-    return first if not first.exists() else next(one for one in names if not one.exists())
-
-
-def begin(path: Path | None, tree: dict[str, Any]) -> Path:
-    """The new file at `path`, or named after the company, with what `tree` holds in it."""
-    found = path or free_name(tree.get("company"))
-    _claim(found)
-    save(found, tree)
-    return found
-
-
-def save(path: Path, tree: dict[str, Any]) -> None:
-    """Put down what was answered so far."""
-    from drafter import files
-    from drafter.yaml_text import dumped
-
-    files.write(path, dumped(tree).encode())
 
 
 def _ask_all(path: Path | None) -> None:
@@ -197,13 +154,6 @@ def _ask(debrief: Debrief, question: Question) -> None:
             )
 
 
-def answer(beginning: str) -> str:
-    """What the user types after `beginning`; several pasted lines become one."""
-    typed = input(f"{beginning} ... ")
-    known = typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return " ".join(known.split())
-
-
 def _edit_lines() -> None:
     """Cursor keys, and pasted text taken whole; where there is no readline, plain typing."""
     with suppress(ImportError):
@@ -220,8 +170,3 @@ def _ask_for_profile() -> None:
     if missing:
         typer.echo("\nOnce for all, for under your messages:")
         profile.ask_and_keep(missing)
-
-
-def say_what_next(path: Path | None) -> None:
-    """The commands to go on with."""
-    note("", "Saved. What next:", f"  drafter notes {path}", f"  drafter thank-you {path}")

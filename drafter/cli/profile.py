@@ -13,8 +13,8 @@ import typer
 
 from drafter import assets
 from drafter.cli import _completing, _mailbox, _model, _settings
-from drafter.cli._console import errors_in_words, table
-from drafter.errors import UsageError, masked
+from drafter.cli._console import answer, errors_in_words, table
+from drafter.errors import UsageError, masked, meant
 from drafter.language.controls import without_controls
 
 if TYPE_CHECKING:
@@ -110,8 +110,6 @@ def stored() -> ProfileFile:
 
 def ask_and_keep(questions: Sequence[tuple[str, str]]) -> None:
     """Ask each of `questions`, and keep every answer at once."""
-    from drafter.cli.new import answer
-
     now = stored()
     for key, beginning in questions:
         known = f" [{getattr(now, key)}]" if getattr(now, key) else ""
@@ -283,10 +281,7 @@ def _known(key: str) -> str:
             "keys are kept in no file of drafter's\n  Put it into the system's keyring:"
             f" drafter config key\n  Or set {_settings.KEY_VARIABLE} in the environment."
         )
-    import difflib
-
-    close = difflib.get_close_matches(key, _settings.KEYS, n=1)
-    hint = f"Did you mean {close[0]}?" if close else f"Known: {', '.join(_settings.KEYS)}."
+    hint = meant(key, _settings.KEYS, f"Known: {', '.join(_settings.KEYS)}.")
     raise UsageError(f"there is no setting {key!r}\n  {hint}")
 
 

@@ -8,7 +8,7 @@ import typer
 
 from drafter.cli import _completing
 from drafter.cli._console import errors_in_words, width
-from drafter.errors import UsageError
+from drafter.errors import UsageError, meant
 
 if TYPE_CHECKING:
     from drafter.rules import Example, Rule
@@ -55,15 +55,12 @@ def _source(rule: Rule) -> str:
 
 
 def _named(name: str) -> Rule:
-    import difflib
-
     from drafter.rules import RULES
 
     for rule in RULES:
         if name.lower() in {rule.code.lower(), rule.name}:
             return rule
-    close = difflib.get_close_matches(name.lower(), [rule.name for rule in RULES], n=1)
-    hint = f"Did you mean {close[0]}?" if close else "See `drafter rules`."
+    hint = meant(name.lower(), [rule.name for rule in RULES], "See `drafter rules`.")
     raise UsageError(f"there is no rule called {name!r}\n  {hint}")
 
 

@@ -11,6 +11,7 @@ from drafter.brief import Brief
 from drafter.checker import Report
 from drafter.draft import Draft
 from drafter.language.sentences import place
+from drafter.language.words import word_count
 from drafter.receipts import receipts
 
 if TYPE_CHECKING:  # checking a message needs no writers
@@ -66,7 +67,7 @@ def _parts(draft: Draft, brief: Brief) -> dict[str, Any]:
         "sign_off": draft.sign_off.text,
         "contact": draft.contact.text.splitlines(),
         "text": draft.text,
-        "words": len(draft.body.text.split()),
+        "words": word_count(draft.body.text),
     }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from drafter import assets
 from drafter.brief import Brief, called, formally
 from drafter.frames import fill, stock_slots
+from drafter.language.sentences import in_a_row
 
 if TYPE_CHECKING:
     from drafter.pipeline import Outcome
@@ -43,7 +44,7 @@ def cover(outcomes: Sequence[Outcome]) -> Cover | None:
     people = [one.brief.recipient for one in outcomes]
     brief, frames = outcomes[0].brief, _frames()
     own = frames[brief.kind.name]
-    slots = stock_slots(brief) | {"names": _listed(people)}
+    slots = stock_slots(brief) | {"names": in_a_row(people)}
     subjects = [fill(frame, slots) for frame in own["subject"]]
     lines = own["lines"].get(brief.tone.phrases) or own["lines"]["any"]
     agent = brief.notes.recruiter
@@ -94,8 +95,3 @@ def _letter(outcome: Outcome) -> str:
     """The message less its subject."""
     draft = outcome.draft
     return draft.text[draft.greeting.start :].strip("\n")
-
-
-def _listed(names: Sequence[str]) -> str:
-    """ "Ann", "Ann and Ben", "Ann, Ben and Cy"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -10,6 +10,7 @@ from drafter.brief import Brief
 from drafter.checker import Report
 from drafter.draft import Draft
 from drafter.language.sentences import place
+from drafter.language.words import word_count
 from drafter.rules import MUST, Finding, Severity
 
 _MOST_ROWS: Final = 3
@@ -133,7 +134,7 @@ def _visible(text: str) -> str:
 
 def verdict(draft: Draft, brief: Brief, report: Report) -> str:
     """One line to close with: what the message is, and how it stands."""
-    words = sum(any(char.isalnum() for char in word) for word in draft.body.text.split())
+    words = word_count(draft.body.text)
     whom = f" to {brief.recipient}" if brief.recipient else ""
     about = f"{draft.kind.name}{whom}, {words} words"
     musts, advice = len(report.blocking), len(report.advice)

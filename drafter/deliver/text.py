@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.brief import Brief
 from drafter.deliver.cover import cover
 from drafter.draft import Draft
+from drafter.language.words import word_count
 from drafter.receipts import Ground, Receipt, receipts
 from drafter.rules import Finding
 
@@ -46,7 +47,7 @@ def address(brief: Brief) -> str:
 
 def summary(outcome: Outcome) -> str:
     """One line: for whom, how long, who wrote it, what the rules say."""
-    words = len(outcome.draft.body.text.split())
+    words = word_count(outcome.draft.body.text)
     if outcome.report.clean:
         verdict = "breaks no rule" if not outcome.report.advice else "breaks no must-rule"
     else:

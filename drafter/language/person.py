@@ -153,8 +153,6 @@ class _Turner:
         self._view = view
         self._subject = subject
         self._company = company
-        self._speaking = False
-        """Whether the verbs that follow belong to a subject that was replaced."""
         words = [part.lower() for part in self._parts if part[:1].isalpha()]
         self._they = (company or subject == "reader") and means_company(words)
         self._first_person = bool({"i", "me", "my"} & set(words))

@@ -7,6 +7,7 @@ from typing import Final
 
 from drafter.language.grammar import strain
 from drafter.language.patterns import Pattern
+from drafter.language.sentences import in_a_row
 from drafter.language.shape import PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
 from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
@@ -83,14 +84,14 @@ def joined(text: str, field: str) -> str:
         return f"{', '.join(parts[:-1])}, and {parts[-1]}"
     if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
         chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
-        return text if chain else f"{', '.join(parts[:-1])} and {parts[-1]}"
+        return text if chain else in_a_row(parts)
     job = field == "proof" and parts[0].split()[-1].lower() in word_set("job-words.txt")
     if field in _LISTED and not job and _is_list(parts, shapes) and not _has_and(parts[:-1]):
         if last in {"and", "or", "but"}:
             return text
         if _has_and(parts[-1:]):
             return text
-        return ", ".join(parts[:-1]) + " and " + parts[-1]
+        return in_a_row(parts)
     if field in _TOPICS:
         return _head(text, parts, shapes)
     return text

@@ -1,6 +1,7 @@
 """Sentences and paragraphs of a text, with their places."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from drafter.language.patterns import Pattern
@@ -66,3 +67,9 @@ def place(text: str, offset: int) -> tuple[int, int]:
     """The line and the column, both from 1, of `offset` in `text`."""
     before = text[:offset]
     return before.count("\n") + 1, offset - before.rfind("\n")
+
+
+def in_a_row(things: Sequence[str]) -> str:
+    """`things` as a sentence lists them: "Ann", "Ann and Ben", "Ann, Ben and Cy"."""
+    *some, last = things
+    return f"{', '.join(some)} and {last}" if some else last

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from drafter.brief import Brief
+from drafter.brief import Brief, addressed_to
 from drafter.errors import UsageError
 from drafter.kinds import (
     APPLICATION,
@@ -87,14 +87,8 @@ def _says(pattern: str, text: str) -> bool:
 
 def recipient_of(parts: Parts, briefs: Sequence[Brief], to: str | None = None) -> Brief:
     """The brief of the person whom the message is for; UsageError where several could be meant."""
-    from drafter.notes import Interviewer, match_person
-
     if to is not None:
-        try:
-            wanted = match_person(to, tuple(Interviewer(name=brief.recipient) for brief in briefs))
-        except LookupError as error:
-            raise UsageError(f"--to {to} {error.args[0]}\n  {error.args[1]}") from None
-        return next(brief for brief in briefs if brief.recipient == wanted.name)
+        return addressed_to(to, briefs)[0]
     if len(briefs) == 1:
         return briefs[0]
     addressed = [brief for brief in briefs if _named(brief.recipient, parts.greeting.text)]

@@ -1,12 +1,11 @@
 """From a file, or `-`, to notes; every mistake becomes one NotesError with its line."""
 
-import difflib
 import re
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
 from drafter import files
-from drafter.errors import NotesError
+from drafter.errors import NotesError, nearest
 from drafter.language.words import fold
 from drafter.notes import _yaml
 from drafter.notes._read import Misread, keys, mapping
@@ -145,8 +144,8 @@ def _known_keys(path: str, model: type[Any]) -> str:
             return f"Did you mean `{meant}`?"
     if home := _home(written, model, here):
         return f"`{written}` belongs under `{home}:`, indented."
-    if close := difflib.get_close_matches(written.lower(), allowed, n=1):
-        return f"Did you mean `{close[0]}`?"
+    if near := nearest(written.lower(), allowed):
+        return f"Did you mean `{near}`?"
     if " " in written:
         return "Put the whole text in quotes: a comma or a colon in it starts a new key."
     return f"Known here: {', '.join(allowed)}."
@@ -228,8 +227,6 @@ def match_person(name: str, people: tuple[Interviewer, ...]) -> Interviewer:
     everyone = ", ".join(person.name for person in people)
     if found:
         raise LookupError("could be more than one person", f"Write the full name: {everyone}.")
-    close = difflib.get_close_matches(fold(name), [fold(p.name) for p in people], n=1)
-    if close:
-        meant = next(person.name for person in people if fold(person.name) == close[0])
-        raise LookupError("is none of the interviewers", f"Did you mean {meant}?")
-    raise LookupError("is none of the interviewers", f"The notes name {everyone}.")
+    near = nearest(fold(name), [fold(person.name) for person in people])
+    meant = next((f"Did you mean {p.name}?" for p in people if fold(p.name) == near), "")
+    raise LookupError("is none of the interviewers", meant or f"The notes name {everyone}.")

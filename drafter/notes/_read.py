@@ -6,7 +6,6 @@ pydantic would do this too, and take longer to import than drafter takes to writ
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from datetime import date, datetime
@@ -14,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
+from drafter.errors import meant, nearest
 from drafter.notes._when import ReplyIn, parse_date, parse_reply_in
 
 MAX_TEXT: Final = 2000
@@ -154,10 +154,8 @@ def choice(kind: type[StrEnum]) -> Read:
     def read(value: Any, path: str) -> StrEnum:
         word = re.sub(r"[\s-]", "", text(value, path).lower())
         if word not in set(kind):
-            close = difflib.get_close_matches(word, list(kind), n=1)
-            hint = f"Did you mean {close[0]}? " if close else ""
-            words = ", ".join(kind)
-            raise Misread(path, f"{_last(path)} is {value!r}", f"{hint}Write one of: {words}.")
+            advice = f"{meant(word, kind)} Write one of: {', '.join(kind)}."
+            raise Misread(path, f"{_last(path)} is {value!r}", advice.lstrip())
         return kind(word)
 
     return read
@@ -240,8 +238,8 @@ def country(value: Any, path: str) -> str:
     names = {name.lower(): code for name, code in _countries()}
     if written.lower() in names:
         return names[written.lower()]
-    close = difflib.get_close_matches(written.lower(), names, n=1)
-    hint = f"Did you mean {names[close[0]]} ({close[0].title()})?" if close else ""
+    near = nearest(written.lower(), names)
+    hint = f"Did you mean {names[near]} ({near.title()})?" if near else ""
     raise Misread(
         path,
         f"{_last(path)} is {written!r}, which is no country drafter knows",
@@ -271,9 +269,8 @@ def time_zone(value: Any, path: str) -> str:
         pass
     names = {name.lower(): name for name in available_timezones()}
     cities = {name.rpartition("/")[2]: whole for name, whole in names.items()}
-    close = difflib.get_close_matches(written.lower(), [*names, *cities], n=1)
-    meant = (names | cities).get(close[0], "") if close else ""
-    hint = f"Did you mean {meant}?" if meant else "Write it as Europe/Lisbon."
+    zone = (names | cities).get(nearest(written.lower(), [*names, *cities]), "")
+    hint = f"Did you mean {zone}?" if zone else "Write it as Europe/Lisbon."
     raise Misread(path, f"{_last(path)} is {written!r}, which is no time zone", hint)
 
 

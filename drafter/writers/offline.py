@@ -21,11 +21,11 @@ from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape
 from drafter.language.similarity import runs
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
-from drafter.writers.base import envelope, phrases
 from drafter.writers.choice import chosen
 from drafter.writers.phrase import Phrase, phrase
 from drafter.writers.points import Point, available
 from drafter.writers.questions import missing
+from drafter.writers.templates import envelope, frames
 
 NAME: Final = "offline"
 _LONG: Final = 10
@@ -124,7 +124,7 @@ class _Voice:
         self._brief = brief
         self._wordy = wordy
         """Whether of frames that fit equally well the longest is chosen."""
-        self._frames = phrases(brief.kind.name)
+        self._frames = frames(brief.kind.name)
         self._slots = stock_slots(brief)
         self._openings: list[str] = []
         self._turns: set[str] = set()

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from drafter.cli import app
-from drafter.cli.new import free_name
+from drafter.cli._notes_file import free_name
 from drafter.notes import load_notes
 
 run = CliRunner().invoke

@@ -9,7 +9,7 @@ from typing import Any
 from drafter import pipeline
 from drafter.brief import Brief
 from drafter.checker import check
-from drafter.deliver import as_json
+from drafter.deliver import as_json, text
 from drafter.rules import Example
 from tests.conftest import ROOT, message
 
@@ -35,6 +35,14 @@ def test_every_key_of_a_check_is_documented(panel: Brief) -> None:
     found = keys(json.loads(as_json.checked(draft, brief, report, "mail.txt")))
     assert found
     assert found <= DOCUMENTED
+
+
+def test_words_are_counted_as_the_rules_count_them(panel: Brief) -> None:
+    draft, brief = message(Example("It was good – truly good."), panel)
+    report = check(draft, brief, proofread=False)
+    assert json.loads(as_json.checked(draft, brief, report, "mail.txt"))["words"] == 5
+    outcome = pipeline.Outcome(draft, report, brief)
+    assert "5 words" in text.summary(outcome)
 
 
 def test_every_key_of_a_written_message_is_documented(panel: Brief) -> None:

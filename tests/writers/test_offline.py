@@ -18,8 +18,8 @@ from drafter.language.words import content_words, is_courtesy
 from drafter.notes import Interviewer, Me, Notes, NotesFile, Problem, Strength
 from drafter.notes._schema import Interview
 from drafter.rules.too_long import word_count
-from drafter.writers.base import phrases
 from drafter.writers.offline import OfflineWriter
+from drafter.writers.templates import frames
 from tests.conftest import EXAMPLES, brief_from, some
 
 TONES = ("concise", "confident", "enthusiastic", "formal", "professional", "warm")
@@ -247,8 +247,8 @@ def test_a_note_to_the_machine_is_set_aside(notes_of: Any) -> None:
 def test_stock_sentences_claim_nothing() -> None:
     """Every frame without a note in it counts as courtesy, whoever it is written for."""
     stock = ("thanks", "interest", "next_step_by", "next_step_open", "more")
-    frames = [f for name in stock for tone in phrases("thank-you")[name].values() for f in tone]
-    for frame in frames:
+    kept = frames("thank-you")
+    for frame in (one for name in stock for tone in kept[name].values() for one in tone):
         words = content_words(re.sub(r"\{\w+\}", "", frame))
         assert not [one.text for one in words if not is_courtesy(one.text)], frame
 

@@ -12,9 +12,9 @@ from drafter.brief import Brief, called, formally
 from drafter.errors import ThinNotesError
 from drafter.frames import promised
 from drafter.language import person
-from drafter.language.jottings import plain
 from drafter.language.person import Viewpoint
 from drafter.language.shape import Shape
+from drafter.language.shorthand import plain
 from drafter.writers.completion import is_nothing
 from drafter.writers.phrase import Reading, phrase
 

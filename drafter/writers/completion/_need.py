@@ -7,6 +7,7 @@ from typing import Final
 
 from drafter.language.articles import with_article
 from drafter.language.patterns import Pattern
+from drafter.language.sentences import in_a_row
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, Shape, Shaped, shape_of
 from drafter.language.verbs import MODALS, Form, forms, third_person
 from drafter.language.words import word_set
@@ -111,5 +112,5 @@ def _said_of_people(text: str) -> str:
         for words in (_MODIFIED.sub("", part).lower().split() for part in parts)
     ):
         return ""  # "strong behaviour management" is a thing
-    said = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    said = in_a_row(parts)
     return f"someone {said}" if len(said.split()) > 1 else f"someone who is {said}"

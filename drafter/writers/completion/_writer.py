@@ -11,6 +11,7 @@ from typing import Final
 from drafter.language.articles import with_article
 from drafter.language.grammar import strain
 from drafter.language.patterns import Pattern
+from drafter.language.sentences import in_a_row
 from drafter.language.shape import (
     DETERMINERS,
     PREPOSITIONS,
@@ -115,7 +116,7 @@ def _with_be(word: str, text: str, shape: Shape) -> str:
         return f"I was {text}"
     qualities = re.split(r", | and ", text)
     if all(one.lower() in word_set("person-adjectives.txt") for one in qualities):
-        return f"I am {_and(qualities)}"
+        return f"I am {in_a_row(qualities)}"
     return with_status(text) if is_status(text, shape) else ""
 
 
@@ -164,11 +165,6 @@ _STEADY: Final = frozenset(
     {"on time", "always on time", "never late", "hard working", "hard worker"}
 )
 """What one says of oneself, and nobody can bring."""
-
-
-def _and(parts: list[str]) -> str:
-    """ "a, b and c"."""
-    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
 _ROTA: Final = Pattern(
@@ -232,7 +228,7 @@ def why(text: str, shape: Shape) -> Shaped:
     if shape is Shape.NOUN:
         things = [part for part in parts if with_article(part) != part or part.startswith("the ")]
         if len(parts) > 2 and things == parts:  # mission, team, the number of shots on goal
-            return _and([f"the {part.removeprefix('the ')}" for part in parts]), shape
+            return in_a_row([f"the {part.removeprefix('the ')}" for part in parts]), shape
         return listed(text), shape
     return text, shape
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.jottings import plain
 from drafter.language.pieces import joined
+from drafter.language.shorthand import plain
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The frames of every kind, and the envelope that no writer writes."""
+"""What templates/ hold for a message: the frames of its kind, and the envelope around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BASE: Final = "thank-you"
 
 
 @cache
-def phrases(kind: str) -> dict[str, Any]:
+def frames(kind: str) -> dict[str, Any]:
     """The frames of templates/<kind>.yaml over those of the kind it is like."""
     name = f"templates/{kind}.yaml"
     data = assets.mapping(name)
@@ -26,7 +26,7 @@ def phrases(kind: str) -> dict[str, Any]:
                 f"{assets.find(name)}: `{key}:` needs a list of frames, or such lists by shape"
                 f' (with one for `"*"`) or by tone (with one for `any`)'
             )
-    return data if kind == _BASE else phrases(data.get("like", _BASE)) | data
+    return data if kind == _BASE else frames(data.get("like", _BASE)) | data
 
 
 def _are_frames(value: object) -> bool:
@@ -39,14 +39,14 @@ def envelope(brief: Brief) -> Envelope:
     """Subject, greeting, sign-off and contact block, from the templates and the profile."""
     slots = stock_slots(brief)
     length = brief.kind.subject_length
-    subjects = [fill(frame, slots) for frame in phrases(brief.kind.name).get("subject", ())]
+    subjects = [fill(frame, slots) for frame in frames(brief.kind.name).get("subject", ())]
     subject = next((one for one in subjects if len(one) <= length), "") if length else ""
     subject = subject[:1].upper() + subject[1:]
     greeting = brief.tone.greeting.format(
         first=called(brief.recipient), formal=formally(brief.recipient), name=brief.recipient
     )
     if not brief.recipient:
-        greeting = phrases(brief.kind.name)["nobody"]
+        greeting = frames(brief.kind.name)["nobody"]
     if brief.kind.gaps:  # spoken, not written
         return Envelope("", "", "", ())
     if not brief.kind.sign_off:

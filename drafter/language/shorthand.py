@@ -1,4 +1,4 @@
-"""Jottings in plain words: note-speak spelt out, shouting lowered, capitals where they belong."""
+"""Shorthand in plain words: note-speak spelt out, shouting lowered, capitals where they belong."""
 
 from __future__ import annotations
 
