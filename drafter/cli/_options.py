@@ -1,7 +1,5 @@
 """The options that commands share, and those of a message command together."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -166,7 +164,7 @@ class Wishes(NamedTuple):
         }
 
 
-def notes_file(path: str) -> NotesFile:
+def notes_file(path: str) -> "NotesFile":
     """The notes at `path`; where none is named, UsageError with those that are here."""
     from drafter.notes import load_notes
 
@@ -178,7 +176,7 @@ def notes_file(path: str) -> NotesFile:
     return load_notes(path)
 
 
-def on_day(option: str, written: str | None, notes: NotesRead | None = None) -> date:
+def on_day(option: str, written: str | None, notes: "NotesRead | None" = None) -> date:
     """The day that `option` names; without one today, where the interview was held if known."""
     if written is None and notes is not None:
         from drafter.governor import day_there
