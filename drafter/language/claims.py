@@ -107,7 +107,7 @@ _TO_READ = Pattern(
 )
 _ON_A_TASK = Pattern(r" (?:work )?on (?:the|your|my) | to (?=\w+\b)")
 _SUPPOSED = Pattern(
-    r"\b(?:if|whether|rather|rather that|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
+    r"\b(?:if|whether|rather|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _END = Pattern(

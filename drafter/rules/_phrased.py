@@ -17,10 +17,10 @@ from drafter.rules._rule import SHOULD, Check, Hit
 def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check:
     """A check that hits every phrase of data/phrases/<name>.txt in what the writer wrote.
 
-    Words that a note holds are retold and no fault of the writer's. With `literal`, what stands in the notes is meant as it is there: a buddy, honey. With
-    `unnoted`, the phrases of <name>-unnoted.txt count too where a sentence tells nothing of the
-    notes: "nobody calls back" is a reproach, or a problem that was raised. They may be meant well,
-    so they are advice.
+    Words that a note holds are retold and no fault of the writer's. With `literal`, what stands in
+    the notes is meant as it is there: a buddy, honey. With `unnoted`, the phrases of
+    <name>-unnoted.txt count too where a sentence tells nothing of the notes: "nobody calls back" is
+    a reproach, or a problem that was raised. They may be meant well, so they are advice.
     """
 
     def check(draft: Draft, brief: Brief) -> Iterator[Hit]:

@@ -47,12 +47,13 @@ _GENERIC: Final = frozenset(
 
 
 _RANK: Final = Pattern(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
+"""A rank that somebody else has to grant."""
 _PAPER: Final = Pattern(
     r"\b(?:am|was|['’]m|been|[Aa]s an?)\s+(?:\w+ly\s+|also\s+|now\s+)*(?:an?\s+|the\s+)?(?:fully[- ])?"
     r"(?:certified|licen[sc]ed|accredited|chartered|registered|qualified)\s(?!(?:for|to|in every)\b)",
     needs="certified|licen|accredited|chartered|registered|qualified",
 )
-"""A rank that somebody else has to grant."""
+"""Where the writer is said to hold a paper: "I am a registered nurse"."""
 _PAPERS: Final = Pattern(
     r"(?i:\b(?:certif|licen[cs]|accredit|charter|regist|qualif|pass|exam|degree|diploma|apprentic|train)\w*)"
     r"|\b[A-Z]{2,}[a-z]?\b|\b[A-Z][a-z]*[A-Z]\w*"

@@ -49,7 +49,7 @@ def sort(model: Model, text: str, today: date) -> Sorted:
     ):
         _put(debrief, Question(path, ""), about.get(key), found)
     for name in filter(None, people):
-        _put_person(debrief, name, _passages(model, text, name, found), text, found)
+        _put_person(name, _passages(model, text, name, found), text, found)
     for proof in (about.get("proof_1"), about.get("proof_2")):
         _append(found.tree, "strengths", {"proof": proof})
     _put(debrief, Question(("why",), ""), about.get("why"), found)
@@ -61,9 +61,7 @@ def sort(model: Model, text: str, today: date) -> Sorted:
     return found
 
 
-def _put_person(
-    debrief: Debrief, name: str, said: dict[str, str], text: str, found: Sorted
-) -> None:
+def _put_person(name: str, said: dict[str, str], text: str, found: Sorted) -> None:
     keys = ("title", "memorable", "talked_about", "learned", "connection")
     person = {"name": name, "email": _address(text, name)} | {key: said.get(key) for key in keys}
     _append(found.tree, "interviewers", person)

@@ -71,7 +71,7 @@ def test_a_longer_linkedin_note_stays_one() -> None:
     run("linkedin", NURSE, "--premium")
     run("again")
     with _past.history() as past:
-        assert all(one.options["premium"] for one in past.entries())
+        assert [one.options["premium"] for one in past.entries()] == [True, True]
 
 
 def test_yesterday_stays_the_day_it_was() -> None:

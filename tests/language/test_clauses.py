@@ -39,7 +39,7 @@ def test_finds_what_is_said_of_whom(
      "I suggest you tag every alert.", "As soon as you tag every alert, it helps."],
 )  # fmt: skip
 def test_knows_what_is_only_imagined(sentence: str) -> None:
-    assert all(clause.unreal for clause in clauses(sentence) if clause.who == "you")
+    assert [clause.unreal for clause in clauses(sentence) if clause.who == "you"] == [True]
 
 
 @pytest.mark.parametrize("sentence", ["Let me help you cut the wait.", "I spoke with you."])

@@ -168,6 +168,13 @@ def test_list_is_kept_as_it_is_taken_apart(monkeypatch, tmp_path):
     assert [_lists._ours(f"phrases/{name}.txt", {}) for name in LISTS] == apart
 
 
+def test_list_that_another_drafter_kept_is_taken_apart_anew(monkeypatch, tmp_path):
+    monkeypatch.setattr(_lists, "_stored", lambda name: tmp_path / "kept")
+    apart = _lists._ours("phrases/rude.txt", _lists._shared().sets)
+    (tmp_path / "kept").write_bytes(b"1:23\nof another layout")
+    assert _lists._ours("phrases/rude.txt", _lists._shared().sets) == apart
+
+
 def test_list_edited_since_it_was_kept_is_taken_apart_anew(listed):
     listed("salt")
     assert phrases.holds("any", "pass the salt")

@@ -101,8 +101,9 @@ def _ours(name: str, known: Mapping[str, Sequence]) -> PhraseList:
     listed = assets.data(name).read_bytes()
     stored = _stored(name)
     if stored.is_file():
-        version, sets, words, numbers, *rows = stored.read_bytes().split(b"\n")
-        if version == _version(listed):
+        version, _, rest = stored.read_bytes().partition(b"\n")
+        if version == _version(listed):  # else it was kept by another drafter
+            sets, words, numbers, *rows = rest.split(b"\n")
             needing = zip(words.decode().split("\t"), numbers.decode().split("\t"), strict=True)
             return PhraseList(rows, json.loads(sets), dict(needing))
     return _taken_apart(assets.located(assets.data(name), listed.decode()), known)
