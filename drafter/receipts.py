@@ -78,7 +78,7 @@ def _touched(sentence: str, brief: Brief) -> tuple[tuple[Fact, tuple[str, ...]],
     """The facts that share but a word with `sentence`."""
     found = []
     for fact in brief.facts:
-        shared = grounding.overlap(sentence, f"{fact.text}\n{fact.told}", brief.names)
+        shared = grounding.overlap(sentence, fact.both, brief.names)
         if shared.words:
             found.append((fact, tuple(dict.fromkeys(token.text for token in shared.words))))
     return tuple(found[:2])
@@ -115,7 +115,7 @@ def _shared(sentence: str, fact: Fact, brief: Brief) -> tuple[str, ...]:
 def _holds_all(fact: Fact, sentence: str, brief: Brief) -> bool:
     """Whether every word of `sentence` that says something stands in the note."""
     said = {stem(word) for word in _other_words(sentence, brief)} - _POINTING
-    return bool(said) and said <= content_stems(f"{fact.text}\n{fact.told}")
+    return bool(said) and said <= content_stems(fact.both)
 
 
 def _whole(note: str, sentence: str) -> tuple[str, ...]:

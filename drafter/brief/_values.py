@@ -42,6 +42,11 @@ class Fact(NamedTuple):
         return _field(self.path)
 
     @property
+    def both(self) -> str:
+        """As it was written and as it is told: what a message may have taken words from."""
+        return f"{self.text} {self.told}"
+
+    @property
     def parent(self) -> str:
         """The path of the entry it belongs to: `problems[0]`."""
         return self.path.rpartition(".")[0]
@@ -102,6 +107,10 @@ class Brief:
     def material(self, *fields: str) -> list[Fact]:
         """The facts of `fields` that are this message's to use, in order."""
         return [fact for fact in self.facts if fact.allotted and fact.field in fields]
+
+    def noted(self, *fields: str) -> list[str]:
+        """What stands under `fields`, as it was written and as it is told."""
+        return [fact.both for fact in self.facts if fact.field in fields]
 
     def beside(self, fact: Fact, *fields: str) -> list[Fact]:
         """The facts of `fields` in the same entry of the notes as `fact`."""

@@ -41,6 +41,10 @@ _LESS: Final = frozenset(
 _HEDGES: Final = frozenset(
     "about around roughly approximately circa some maybe perhaps like nearer".split()
 )
+_LEADS: Final = _MORE | _LESS | _HEDGES | frozenset("of from by at was is".split())
+"""What stands between a number and the noun before it."""
+_TIMED: Final = frozenset("once twice times in for per every within over".split())
+"""What stands before a quarter of the year, which is no fourth part."""
 _CURRENCY: Final = frozenset("dollar euro pound buck usd eur gbp franc yen".split())
 _AFTER: Final = (
     (
@@ -183,17 +187,7 @@ class _Reader(Pieces):
         for pattern, means in _AFTER:
             if pattern.match(self.text, number.end):
                 hedged, leaning = (True, leaning) if means == "hedged" else (hedged, 1)
-        while self.word(before) in {
-            *_MORE,
-            *_LESS,
-            *_HEDGES,
-            "of",
-            "from",
-            "by",
-            "at",
-            "was",
-            "is",
-        }:
+        while self.word(before) in _LEADS:
             before -= 1
         noun = as_noun(self.word(before)) if self.is_content(before) else ""
         return number._replace(leaning=leaning, hedged=hedged, before=noun)
@@ -283,17 +277,7 @@ class _Reader(Pieces):
             return here > at or word.startswith("hal")
         if here == at:
             return False
-        if word == "quarter" and self.word(at - 1) in {
-            "once",
-            "twice",
-            "times",
-            "in",
-            "for",
-            "per",
-            "every",
-            "within",
-            "over",
-        }:
+        if word == "quarter" and self.word(at - 1) in _TIMED:
             return False
         return not after[:1].isalpha() or after in word_set("function-words.txt") | _ORDERED
 

@@ -78,11 +78,10 @@ def _is_retold(found: Span, draft: Draft, brief: Brief) -> bool:
         return False
     sentence = next((s for s in draft.sentences if s.start <= found.start < s.end), found)
     return any(
-        words <= content_stems(note)
-        and grounding.overlap(sentence.text, note, brief.names).weight
-        > grounding.overlap(found.text, note, brief.names).weight
+        words <= content_stems(fact.both)
+        and grounding.overlap(sentence.text, fact.both, brief.names).weight
+        > grounding.overlap(found.text, fact.both, brief.names).weight
         for fact in brief.facts
-        for note in (f"{fact.text} {fact.told}",)
     )
 
 

@@ -169,9 +169,9 @@ def _is_certified(objects: frozenset[str], brief: Brief) -> bool:
     for fact in brief.facts:
         if fact.field not in PROVEN:
             continue
-        known = content_stems(f"{fact.text}\n{fact.told}")
+        known = content_stems(fact.both)
         shared = {one for one in objects if any(same_word(one, other) for other in known)}
-        paper = bool(_PAPERS.search(f"{fact.text} {fact.told}"))
+        paper = bool(_PAPERS.search(fact.both))
         if (paper and shared) or (shared == objects and (paper or shared)):
             return True
     return False
@@ -181,7 +181,7 @@ def _is_honoured(objects: frozenset[str], brief: Brief) -> bool:
     """Whether a fact of what the writer has done tells of an honour in what `objects` name."""
     for fact in brief.facts:
         if fact.field in PROVEN and _HONOURS & {token.lower for token in tokens(fact.text)}:
-            known = content_stems(f"{fact.text}\n{fact.told}")
+            known = content_stems(fact.both)
             if not objects or any(same_word(one, other) for one in objects for other in known):
                 return True
     return False
@@ -223,8 +223,8 @@ def _own_facts(brief: Brief) -> tuple[_Own, ...]:
         if fact.field not in _OURS and not heard:
             continue
         beside = brief.beside(fact, "problem", "ideas", "need") if fact.field in PROVEN else ()
-        setting = content_stems("\n".join(f"{one.text}\n{one.told}" for one in beside))
-        stems = content_stems(f"{fact.text}\n{fact.told}")
+        setting = content_stems("\n".join(one.both for one in beside))
+        stems = content_stems(fact.both)
         stems |= {again for one in stems if base_of(again := one.removeprefix("re")) == again}
         thought = fact.field in THOUGHT
         paper = bool(_PAPERS.search(fact.text))

@@ -16,7 +16,7 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_en
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    ideas = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "ideas"]
+    ideas = brief.noted("ideas")
     for sentence in draft.sentences[1:]:
         told = grounding.best(sentence.text, ideas, brief.masked).specific
         if told and not _BETWEEN_US.search(sentence.text):

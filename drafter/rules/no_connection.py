@@ -30,7 +30,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _weight(draft: Draft, facts: list[Fact], brief: Brief) -> int:
     """How much of one of `facts` stands in one sentence."""
-    texts = [figured(f"{fact.text} {fact.told}") for fact in facts]
+    texts = [figured(fact.both) for fact in facts]
     found = [grounding.best(figured(one.text), texts, brief.names) for one in draft.sentences]
     return max((one.weight for one in found), default=0)
 

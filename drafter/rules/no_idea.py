@@ -47,7 +47,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 
 def _told(brief: Brief, field: str) -> list[str]:
-    return [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == field]
+    return brief.noted(field)
 
 
 RULE: Final = Rule(

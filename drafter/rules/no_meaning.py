@@ -16,7 +16,7 @@ def gives_a_reason(draft: Draft, brief: Brief) -> bool:
     """Whether `draft` says why this work matters to the writer, in words or from the notes."""
     if phrases.holds("meaning", draft.body.text):
         return True
-    why = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "why"]
+    why = brief.noted("why")
     return any(grounding.best(one.text, why, brief.masked).specific for one in draft.sentences)
 
 

@@ -27,7 +27,7 @@ _ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "need", "why"})
 
 def names_a_problem(draft: Draft, brief: Brief) -> bool:
     """Whether the body speaks of a problem of the notes, or, where they have none, of any."""
-    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "problem"]
+    texts = brief.noted("problem")
     if not texts:
         return phrases.holds("problem", draft.body.text)
     others = _elsewhere(texts, brief)
@@ -54,8 +54,8 @@ def _elsewhere(problems: list[str], brief: Brief) -> tuple[str, ...]:
 
 def _touches_one(draft: Draft, brief: Brief) -> bool:
     """Whether a sentence shares more with a problem than with what was thought or done about it."""
-    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "problem"]
-    others = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _ELSEWHERE]
+    texts = brief.noted("problem")
+    others = brief.noted(*_ELSEWHERE)
     return any(
         grounding.best(one.text, texts, brief.masked).weight
         > max(

@@ -18,7 +18,7 @@ _SKILLS: Final = frozenset({"proof", "need", "evidence", "news"})
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _SKILLS]
+    texts = brief.noted(*_SKILLS)
     if not any(_shows(one.text, texts, brief) for one in draft.sentences):
         heard = tuple(fact.told for fact in brief.facts if fact.field not in _SKILLS)
         hinted = any(may_tell(s.text, texts, (*brief.masked, *heard)) for s in draft.sentences)

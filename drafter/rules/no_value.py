@@ -25,10 +25,10 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     plain = fold(draft.body.text)
     if any(len(text.split()) > 2 and text in plain for text in told):
         return
-    own = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _VALUE]
+    own = brief.noted(*_VALUE)
     problems = [fact.told for fact in brief.facts if fact.field == "problem"]
     heard = [fact.told for fact in brief.facts if fact.field in _NO_VALUE]
-    any_fact = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _THEIRS]
+    any_fact = brief.noted(*_THEIRS)
     hinted = False
     for sentence in draft.sentences:
         mine = grounding.best(sentence.text, own, brief.masked)

@@ -21,7 +21,7 @@ _NEW: Final = PROVEN | THOUGHT
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     before = content_stems(brief.history[-1].text) if brief.history else frozenset()
     heard = [fact.told for fact in brief.facts if fact.field in YOURS]
-    texts = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field in _NEW]
+    texts = brief.noted(*_NEW)
     for sentence in draft.sentences:
         said = without_days(sentence.text)
         known = grounding.best(said, heard, brief.masked).weight

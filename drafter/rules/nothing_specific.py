@@ -47,7 +47,7 @@ def _touches_several(draft: Draft, brief: Brief, own: list[str]) -> bool:
 
 
 def _texts(brief: Brief, fields: tuple[str, ...]) -> list[str]:
-    return [figured(f"{fact.text} {fact.told}") for fact in brief.facts if fact.field in fields]
+    return [figured(text) for text in brief.noted(*fields)]
 
 
 def _is_of_the_interview(

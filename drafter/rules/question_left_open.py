@@ -19,7 +19,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         question = next(iter(brief.beside(fact, "question")), fact)
         if question.owner not in {None, brief.recipient}:
             continue
-        texts = [f"{fact.text} {fact.told}"]
+        texts = [fact.both]
         if grounding.best(told, texts, (*brief.masked, question.text)).specific:
             continue
         if not _is_taken_up(draft, brief, question, fact):
@@ -28,16 +28,14 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
 
 def _is_taken_up(draft: Draft, brief: Brief, question: Fact, answer: Fact) -> bool:
     """Whether the question is named and, there or in the next sentence, a word of its answer."""
-    other = [f"{one.text} {one.told}" for one in brief.facts if one not in {question, answer}]
+    other = [one.both for one in brief.facts if one not in {question, answer}]
     for here, after in zip(draft.sentences, (*draft.sentences[1:], None), strict=True):
         if not grounding.overlap(here.text, question.text, (*brief.masked, *other)).words:
             continue
         told = here.text + (f" {after.text}" if after else "")
         if (
             _WOULD.search(told)
-            and grounding.overlap(
-                told, f"{answer.text} {answer.told}", (*brief.masked, question.text)
-            ).words
+            and grounding.overlap(told, answer.both, (*brief.masked, question.text)).words
         ):
             return True
     return False

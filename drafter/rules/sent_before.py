@@ -7,14 +7,13 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language.words import WORD, fold
+from drafter.language.similarity import runs
+from drafter.language.words import fold
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_start
 from drafter.rules._timing import hits
 
-_SHINGLE: Final = 4
-"""Words in a row that are compared."""
 _SAME: Final = 0.5
-"""Share of shingles in common from which two texts are one: two messages on the same interview
+"""Share of runs of words in common from which two texts are one: two messages on the same interview
 share up to a tenth, one with a few words changed well over half."""
 
 
@@ -26,18 +25,11 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for sent in brief.history:
         if found or sent.on > brief.today or fold(sent.recipient) != fold(brief.recipient):
             continue
-        body = _shingles(draft.body.text)
-        before = _shingles(sent.text).difference(*(_shingles(part.text) for part in around))
+        body = runs(draft.body.text)
+        before = runs(sent.text).difference(*(runs(part.text) for part in around))
         if body and len(body & before) / len(body | before) >= _SAME:
             found.append(at_start(draft, why=f"The same text went out on {shown(sent.on)}"))
     yield from found[:1]
-
-
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    """Every four words in a row; all of them where there are fewer."""
-    words = [fold(word) for word in WORD.findall(text)]
-    starts = range(max(1, len(words) - _SHINGLE + 1)) if words else ()
-    return frozenset(tuple(words[start : start + _SHINGLE]) for start in starts)
 
 
 _TEXT: Final = (

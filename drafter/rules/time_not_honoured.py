@@ -14,7 +14,7 @@ from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at_
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if phrases.holds("gained", draft.body.text):
         return
-    learned = [f"{fact.text} {fact.told}" for fact in brief.facts if fact.field == "learned"]
+    learned = brief.noted("learned")
     if not any(grounding.best(s.text, learned, brief.names).specific for s in draft.sentences):
         yield at_start(draft)
 

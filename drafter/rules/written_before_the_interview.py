@@ -18,7 +18,7 @@ would have to be changed."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    texts = [figured(f"{f.text} {f.told}") for f in brief.facts if f.field in _FROM_THERE]
+    texts = [figured(text) for text in brief.noted(*_FROM_THERE)]
     if len(texts) < _FEWEST:
         return
     true_elsewhere = [

@@ -34,13 +34,7 @@ def span_of(text: str) -> str:
     if not found or not found["rest"].strip(" ,"):
         return text
     following = re.findall(r"[\w'’]+", found["rest"])[0].lower()
-    if found["rest"].startswith(",") or following in PREPOSITIONS | {
-        "of",
-        "as",
-        "and",
-        "or",
-        "running",
-    }:
+    if found["rest"].startswith(",") or following in PREPOSITIONS | {"and", "or", "running"}:
         return text
     if following in {"no", "zero", "without"}:
         return f"{found['count']} {found['unit']} with{found['rest']}"
