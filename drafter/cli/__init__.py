@@ -46,8 +46,8 @@ COMMANDS: Final = {
         "check": ("check:check", "Hold a message, written by anyone, to the rules."),
     },
     "Set up": {
-        "profile": ("profile:profile_app", "Show or set who you are, once for all notes."),
-        "config": ("profile:config_app", "Show or set where things are and what is used."),
+        "profile": ("profile:app", "Show or set who you are, once for all notes."),
+        "config": ("config:app", "Show or set where things are and what is used."),
         "doctor": ("doctor:doctor", "Look whether everything works, and say what to do."),
     },
     "Look things up": {

@@ -1,4 +1,4 @@
-"""A command made of its options: the fields of a NamedTuple, each declared once."""
+"""Commands as typer takes them: one made of its options, and a group of several."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable, Collection
 from functools import cache
 from inspect import Parameter, Signature
 from typing import Any, TypeVar, get_type_hints
+
+import typer
+from typer.core import TyperGroup
 
 from drafter.cli._console import errors_in_words
 
@@ -45,4 +48,16 @@ def _parameters(options: Any) -> tuple[Parameter, ...]:
             annotation=declared,
         )
         for name, declared in get_type_hints(options, include_extras=True).items()
+    )
+
+
+def group(name: str, cls: type[TyperGroup] = TyperGroup) -> typer.Typer:
+    """A command called `name` that does something by itself, and has commands of its own."""
+    return typer.Typer(
+        name=name,
+        cls=cls,
+        invoke_without_command=True,
+        rich_markup_mode=None,
+        add_completion=False,
+        pretty_exceptions_enable=False,
     )

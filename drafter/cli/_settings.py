@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -132,3 +133,16 @@ def in_file() -> dict[str, str]:
     if unknown:
         raise UsageError(f"{path}: {', '.join(unknown)} is not known\n  Known: {', '.join(KEYS)}.")
     return {key: str(value) for key, value in data.items() if value is not None}
+
+
+def change(path: Path, changes: Mapping[str, str | None]) -> None:
+    """Put `changes` into the file at `path`; what else stands there, comments included, stays."""
+    from drafter import files
+    from drafter.yaml_text import with_values
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+    except OSError as error:
+        raise UsageError(f"{path} cannot be used: {error.strerror}") from None
+    files.write(path, with_values(text, changes, str(path)).encode())

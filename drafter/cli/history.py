@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from drafter.cli import _past
+from drafter.cli._command import group
 from drafter.cli._console import errors_in_words, note, say, table, width
 from drafter.cli._options import AsJson
 from drafter.errors import UsageError
@@ -28,14 +29,7 @@ class _ByNumber(TyperGroup):
         return super().resolve_command(ctx, ["show", *args] if args[0].isdecimal() else args)
 
 
-app = typer.Typer(
-    name="history",
-    cls=_ByNumber,
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+app = group("history", _ByNumber)
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="A number from `drafter history`.")]
 Company = Annotated[
