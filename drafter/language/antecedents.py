@@ -82,8 +82,8 @@ def givers(words: list[str]) -> set[str]:
     """Who did something to "her" or "him", and so is neither: "a student made her in 1998"."""
     found = set()
     for who, verb, whom, after in zip(words, words[1:], words[2:], [*words[3:], ""], strict=False):
-        alone = not after or after in PREPOSITIONS | DETERMINERS | {"to", "when"}
-        if whom in {"her", "him"} and alone and who in _others() and forms(verb) & Form.PAST:
+        done = whom in {"her", "him"} and who in _others() and forms(verb) & Form.PAST
+        if done and (not after or after in PREPOSITIONS | DETERMINERS | {"to", "when"}):
             found.add(who)
     return found
 

@@ -293,9 +293,9 @@ class _Neighbours:
     def _object(self, place: int) -> None:
         """ "make rota" is "make a rota"."""
         noun = self._parts[self._at[place]]
-        if noun not in things() - PREPOSITIONS or not self._joined(place):
+        if noun not in things() or noun in PREPOSITIONS:
             return
-        if not self._ends(place + 1):
+        if not self._joined(place) or not self._ends(place + 1):
             return
         start = place
         while (
