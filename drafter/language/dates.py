@@ -6,7 +6,6 @@ import contextlib
 import re
 from datetime import date
 from functools import lru_cache
-from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
 from drafter.language.numerals import RANKS
@@ -80,7 +79,7 @@ _DATE: Final = Pattern(
         (?:,?\s+(?P<year2>20\d\d))?
     |\b(?P<only>{_MONTH})\b(?:,?\s+(?P<year3>20\d\d))?
     |\bthe\s+(?P<nth>{_DAY})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
-    |\bthe\s+(?P<rank>(?:twenty|thirty)-(?:{_RANKS})|{_RANKS})\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
+    |\bthe\s+(?P<rank>(?:(?:twenty|thirty)-)?(?:{_RANKS}))\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
     |\b(?P<feast>{_FEAST})\b(?!\s+(?:rush|party|parties|season|dinner|lunch|week|trade|menu|market|concert|show|tree|card|list|order|shift|special|holiday|bonus|break|present|play)s?\b)
 """,
     re.VERBOSE,
@@ -94,7 +93,7 @@ _DATE: Final = Pattern(
     ),
 )
 """A date in a text of small letters: without regard to capitals, it would take twice the time."""
-_SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
+_SMALL: Final = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
 @lru_cache(maxsize=2048)

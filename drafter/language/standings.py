@@ -90,7 +90,8 @@ THE_ONE: Final = Pattern(
     r"|\bI(?:['’]ve| have| had)? never (?:once )?had (?:a single|one|an? [\w-]+(?: [\w-]+)?"
     r" (?:go|fail|come|leave|break|miss|be|turn|drop|refuse|complain|return))\b",
     re.IGNORECASE,
-    needs=" the |it was|never",
+    needs=" the one| the only| the first| the person| the youngest| the oldest|it was i |it was me "
+    "|never",
 )
 TOOK_ME: Final = Pattern(
     r"\b(?!(?:you|your|which|that|what|who|it|this)\b)[\w’']+ (?:have |had |has |once |then |also |later )*"
@@ -115,6 +116,8 @@ OF_MINE: Final = Pattern(
     rf"|(?:{LETTERS}ed|taken|given|sold|bought|sung|worn|read|driven|grown|made|built|taught|known)(?: \w+)?"
     r" (?:by|across|all over|throughout)\b)",
     re.IGNORECASE,
-    needs="my ",
+    needs="adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
+    "|recogni|cited|quoted|licen|exhibited|broadcast|featured|imitated|put into|held up|singled out"
+    "|introduced| by| across| all over| throughout",
 )
 """What others granted the writer, or took from them, by the build of the sentence."""
