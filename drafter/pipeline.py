@@ -8,7 +8,7 @@ that does not help, the offline sentence stands in. Nothing leaves with a must-f
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter import governor, receipts
@@ -232,15 +232,12 @@ def _facts_at(draft: Draft, brief: Brief, offset: int) -> list[str]:
     return told or paths
 
 
-@dataclass
 class _Repairs:
     """The repair loop of one draft; it never makes the draft worse."""
 
-    brief: Brief
-    writer: ModelWriter
-    net: Outcome
-    progress: Progress
-    story: list[str] = field(default_factory=list)
+    def __init__(self, brief: Brief, writer: ModelWriter, net: Outcome, progress: Progress) -> None:
+        self.brief, self.writer, self.net, self.progress = brief, writer, net, progress
+        self.story: list[str] = []
 
     def run(self, moves: Sequence[Move]) -> Outcome:
         """`moves` made fit to leave."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.language import grounding
@@ -16,13 +16,13 @@ def shares_of(notes: Notes, place: int) -> tuple[frozenset[int], int]:
 
     Only problems nobody is named for are shared out; the strength is the one told to them first.
     """
-    concerns = [_concern(notes, i) for i in range(len(notes.interviewers))]
+    concerns = tuple(_concern(notes, i) for i in range(len(notes.interviewers)))
     if not 0 <= place < len(concerns):
         return frozenset(range(len(notes.problems))), 0
     open_ = [i for i, problem in enumerate(notes.problems) if not problem.raised_by]
-    owners = _matched([notes.problems[i].problem for i in open_], concerns)
+    owners = _matched(tuple(notes.problems[i].problem for i in open_), concerns)
     mine = frozenset(i for i, owner in zip(open_, owners, strict=True) if owner == place)
-    strengths = [f"{one.need or ''} {one.proof}" for one in notes.strengths]
+    strengths = tuple(f"{one.need or ''} {one.proof}" for one in notes.strengths)
     return mine, _matched(concerns, strengths)[place] if strengths else 0
 
 
@@ -33,7 +33,8 @@ def _concern(notes: Notes, place: int) -> str:
     return " ".join([person.title or "", *person.talked_about, *person.learned, *raised])
 
 
-def _matched(rows: Sequence[str], columns: Sequence[str]) -> list[int]:
+@lru_cache(maxsize=32)
+def _matched(rows: tuple[str, ...], columns: tuple[str, ...]) -> list[int]:
     """For each row the column that suits it best, all columns used equally often."""
     scores = {
         (r, c): grounding.overlap(row, column).weight

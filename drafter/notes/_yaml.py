@@ -8,7 +8,6 @@ value's line is known.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn
 
 import yaml
@@ -25,13 +24,13 @@ _BREAK: Final = Pattern("\r\n|[\n\r\x85\u2028\u2029]")
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
 class Tree:
     """A parsed file: `value`, the line (from 1) of each path, and what looks like a slip."""
 
-    value: Any = None
-    lines: dict[str, int] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.value: Any = None
+        self.lines: dict[str, int] = {}
+        self.warnings: list[str] = []
 
 
 def parse(text: str, source: str) -> Tree:

@@ -14,7 +14,7 @@ _RUN_TOGETHER: Final = {"cannot": ("can", "not"), "dont": ("do", "not"), "wont":
                         "cant": ("can", "not"), "didnt": ("did", "not"), "im": ("i", "am"),
                         "ive": ("i", "have")}  # fmt: skip
 _CUT: Final = {"ca": "can", "wo": "will", "sha": "shall"}
-_ALSO: Final = {"'s": frozenset({"is", "has"}), "'d": frozenset({"would", "had"})}
+_READINGS: Final = {"'s": ("'s", "is", "has"), "'d": ("'d", "would", "had")}
 """What the short forms with several meanings may stand for."""
 _BREAK: Final = r"\n\s*(?:\n|[-*•])"
 _STOPS: Final = frozenset(".!…;:()[]")
@@ -49,7 +49,7 @@ def read(text: str) -> Text:
         for word, length in parts(found[0].lower().replace("’", "'")):
             bit = 1 << len(spans)
             words[word] |= bit
-            for reading in (word, *_ALSO.get(word, ())):
+            for reading in _READINGS.get(word) or (word,):
                 places[reading] |= bit
             after[gap] |= bit
             spans.append((at, at + length))
