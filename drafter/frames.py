@@ -9,6 +9,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.errors import UsageError
 from drafter.language.patterns import Pattern
+from drafter.language.words import word_set
 
 _TALKING: Final = {
     "phone": "speaking with me",
@@ -31,6 +32,9 @@ def stock_slots(brief: Brief) -> dict[str, str]:
     """The slots that frames of any move may use."""
     role = re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I)
     role = re.sub(r", [a-z].*", "", role)  # Baker, overnight shift
+    one, _, two = role.partition(", ")
+    if two and two.split()[-1].lower() in word_set("job-words.txt"):
+        role = f"{one} and {two}"  # Educator, Room Leader
     if role.isupper() and len(role) > 4:
         role = " ".join(word.title() if len(word) > 3 else word for word in role.split())
     return {

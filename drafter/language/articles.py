@@ -15,6 +15,10 @@ _KIN: Final = frozenset(
 """People who without a word before them are somebody's."""
 
 
+_COUNTED: Final = ("countable-nouns.txt", "job-words.txt", "counted-words.txt")
+"""What with "a" or "an" is one of many."""
+
+
 def article(word: str) -> str:
     """ "a" or "an", as `word` is spoken: an SIA licence, a UEFA badge, an 8-week course."""
     letters = re.sub(r"\W", "", word)
@@ -49,7 +53,7 @@ def with_article(text: str) -> str:
     last = words[-1].lower()
     if text[len(head) :].startswith(" who ") and not last.endswith("s") and last not in PLURALS:
         return f"{article(words[0])} {text}"  # hunter who needs no hand-holding
-    if last not in word_set("countable-nouns.txt") | word_set("job-words.txt"):
+    if not any(last in word_set(name) for name in _COUNTED):
         return text
     return f"{article(words[0])} {text}"
 

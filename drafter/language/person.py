@@ -117,6 +117,8 @@ def _opened(text: str, name: str) -> str:
     small = first.islower() and first.title() in name.split()
     initials = "".join(part[0] for part in parts)
     short = first.rstrip(".") in {initials, initials[:1]} - {"I", "A"}
+    if first[-2:] in {"'s", "’s"} and first[:-2] == initials:
+        return f"{parts[0]}'s {rest}"
     if not (small or short):
         return text
     verb = rest.partition(" ")[0].lower()
@@ -225,6 +227,8 @@ class _Turner:
             owns = owns and self._word(index, -1) not in _GIVING
             owns = owns or after in {"own", "first", "last", "most"}
             owns = owns or (after in {"two", "three"} and self._word(index, -1) not in _GIVING)
+            if not owns and self._is_done_by(person, index):
+                return  # you just let her: nobody else is you
             self._set(index, {"you": ("you", "your"), "I": ("me", "my")}[person][owns])
 
     def _spelt_out(self, index: int, person: str) -> str:
@@ -242,6 +246,11 @@ class _Turner:
         if word.endswith("'d") and forms(after) & (Form.PAST | Form.PARTICIPLE):
             return f"{person} had"
         return person + (" would" if word.endswith("'d") else " will")
+
+    def _is_done_by(self, person: str, index: int) -> bool:
+        """Whether what is done to the one at `index` is done by `person`."""
+        step = -2 - is_adverb(self._word(index, -2))
+        return bool(forms(self._word(index, -1))) and self._word(index, step) == person.lower()
 
     def _means_subject(self, index: int) -> bool:
         """Whether no other person named before `index` can be the one a pronoun means."""
@@ -296,7 +305,8 @@ class _Turner:
     def _opens_object(self, verb: int | None) -> bool:
         """Whether the word after the one at `verb` shows that it is a verb."""
         after = self._word(verb, 1) if verb is not None else ""
-        return after in DETERMINERS or after[:1].isdigit() or is_adverb(after)
+        object_ = after in DETERMINERS or after in {"them", "it", "him", "her", "us", "me"}
+        return object_ or after[:1].isdigit() or is_adverb(after)
 
     def _agree_at(self, position: int | None, person: str, *, direct: bool = False) -> int | None:
         """Make the verb at `position`, or after the adverbs there, agree; where it stood."""

@@ -13,6 +13,9 @@ from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
 
 _COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])", needs=", |; |- |– |— ")
+_FOR: Final = Pattern(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months|seasons)"
+)
 _SO_DID: Final = Pattern(r", (?=so (?:did|do|am|was|have|had) I\b)", needs=", so ")
 _ASIDE: Final = Pattern(r"\s*\([^()]*\)", needs="(")
 _SUBORDINATE: Final = frozenset(
@@ -135,19 +138,14 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         return f"{one}; {two}"
     if done and re.match(r"\d+ (?:out )?of \d+ \w+ed\b", two):
         return f"{one}; {two}"
-    if first in _NOT_ONE:
-        return f"{one} and {two}"
-    if first in {"no", "zero"} and shapes[0] not in {Shape.NOUN, Shape.WH, Shape.QUESTION}:
-        loose = shapes[0] in {Shape.BASE, Shape.FRAGMENT}
-        return f"{one}{',' * loose} with {two}"
-    if two.startswith(("turned out ", "turns out ")):
-        return f"{one}; it {two}"
-    if two.startswith(("took me ", "took us ")) and not _has_and([two]):
-        return f"{one}, which {two}"
-    if field == "ideas" and shapes[0] is Shape.BASE and _is_task(two):
-        return text if _has_and([two]) else f"{one} and {two}"
-    if field == "ideas" and shapes == [Shape.NOUN, Shape.CLAUSE]:
-        return f"{one}; {two}"
+    if trailing := _trailing(one, two, shapes[0]):
+        return trailing
+    if field == "ideas" and (proposed := _proposed(text, parts, shapes)):
+        return proposed
+    if field == "proof" and _FOR.fullmatch(two):
+        return f"{one} for {two}"
+    if first == "would" and shapes[0] is not Shape.NOUN:
+        return f"{one}, and {two}"
     if bare in _SUBORDINATE - {"if"}:
         return ""
     if shapes in ([Shape.BASE, Shape.CLAUSE], [Shape.INFINITIVE, Shape.CLAUSE]):
@@ -156,6 +154,30 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     if shapes[0] is Shape.CLAUSE and (shapes[1] is Shape.PAST or goes_on):
         return text if _has_and([two]) else f"{one} and {two}"
     return ""
+
+
+def _trailing(one: str, two: str, shape: Shape) -> str:
+    """`one`, of `shape`, with an afterthought: "it took an hour, no help"; "" where `two` is none."""
+    first = two.partition(" ")[0].lower()
+    if first in _NOT_ONE:
+        return f"{one} and {two}"
+    if first in {"no", "zero"} and shape not in {Shape.NOUN, Shape.WH, Shape.QUESTION}:
+        return f"{one}{',' * (shape in {Shape.BASE, Shape.FRAGMENT})} with {two}"
+    if two.startswith(("turned out ", "turns out ")):
+        return f"{one}; it {two}"
+    if two.startswith(("took me ", "took us ")) and not _has_and([two]):
+        return f"{one}, which {two}"
+    return ""
+
+
+def _proposed(text: str, parts: list[str], shapes: list[Shape]) -> str:
+    """An idea and what follows on it: "a deposit, comes off the bill"; "" where nothing is sure."""
+    one, two = parts
+    if shapes[0] is Shape.BASE and _is_task(two):
+        return text if _has_and([two]) else f"{one} and {two}"
+    if shapes[1] is Shape.THIRD and shapes[0] in {Shape.NOUN, Shape.FRAGMENT}:
+        return f"{one}, which {two}"
+    return f"{one}; {two}" if shapes == [Shape.NOUN, Shape.CLAUSE] else ""
 
 
 def _is_task(text: str) -> bool:

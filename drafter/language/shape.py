@@ -79,10 +79,16 @@ PLURALS: Final = frozenset(
     "people children men women families nurses staff parents data police many most few some both"
     " others all".split()
 )
+_LETTING: Final = frozenset("let lets make makes help helps".split())
 _NO_NOUNS: Final = frozenset(
-    "becomes brings comes gets gives goes keeps knows lets makes says seems takes tells".split()
+    "allows arrives asks becomes begins brings buys chooses comes contains decides depends describes"
+    " explains feels finds gets gives goes grows happens hears includes keeps knows learns lets loses"
+    " makes meets owns pays prefers provides puts receives remains requires says seems sells sends"
+    " speaks takes teaches tells thinks wants writes".split()
 )
 """Third persons that are hardly ever the plural of a thing."""
+_TOPICS: Final = frozenset({"talked_about", "need"})
+"""Where an -ing form more likely opens a thing than the subject of a sentence."""
 _TASKS: Final = frozenset({"ideas", "next_step"})
 _PARTICLES: Final = frozenset("in up out off down over back away".split())
 _REMARK: Final = Pattern(
@@ -128,6 +134,9 @@ def shape_of(text: str, field: str = "") -> Shape:
     by_verb = _from_first_verb(first, rest, field)
     if by_verb is Shape.BASE or by_verb is Shape.PAST or by_verb is Shape.THIRD:
         return by_verb
+    topic = by_verb is Shape.GERUND and field in _TOPICS
+    if topic and (AUXILIARIES | _NO_NOUNS).isdisjoint(words):
+        return Shape.GERUND  # reading prints
     finite = _has_finite(words, start + 1)
     if finite:
         return Shape.CLAUSE
@@ -216,6 +225,8 @@ def _has_finite(words: list[str], start: int) -> bool | None:
             verb &= beyond[:1].isdigit() or word not in word_set("seldom-verbs.txt")
             if verb and before not in DETERMINERS | PREPOSITIONS | {"to"}:  # keys in 900 readings
                 return True
+        if index > 1 and words[index - 2] in _LETTING and Form.BASE in forms(word):
+            continue  # lets people go
         finite = _finite(word, before, after)
         if not finite and "and" in words[:index] and _agrees_with_two(word, before, after):
             finite = True

@@ -31,7 +31,7 @@ _MONTHS: Final = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "A
                   "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December"}  # fmt: skip
 _LASTING: Final = Pattern(
     r"(?<![\w.-])((?!1 )\d+|two|three|four|five|six|eight|ten|twelve) (hour|day|week|month|year|mile|page)"
-    r" (?=([a-z]+)\b)",
+    r" (?=([a-z]+)(?: ([a-z]+))?\b)",
     needs="hour |day |week |month |year |mile |page ",
 )
 _COUNTED: Final = ("things.txt", "countable-nouns.txt", "counted-words.txt")
@@ -61,6 +61,14 @@ _SIGNS: Final = (
     (Pattern(r"\b(last|this|next|per) FY\b", needs=" fy"), r"\1 fiscal year"),
     (Pattern(r"\b(a|the|my|your|our|their) (1st|2nd|3rd) (?=[a-z])", needs="1st|2nd|3rd"),
      lambda nth: f"{nth[1]} {_NTH[nth[2]]} "),
+    (Pattern(r"\b(\d+)ish\b", needs="ish"), r"about \1"),
+    (Pattern(r"(?:^|(?<=, )|(?<= with ))0 (?=[a-z]+ ?[a-z]*s\b)", needs="0 "), "no "),
+    (Pattern(r"\b(a|one|her|his|your|my) (one|two|three|four|five|six|seven|nine|ten|\d+) year old\b", needs="year old"),
+     r"\1 \2-year-old"),
+    (Pattern(r"\b(two|three|five|ten|fifteen|twenty|thirty|\d+) minute (?!(?:at|in|on|of|and|or|for|to|from|per|a|each)\b)(?=[a-z]{3})",
+             needs="minute "), r"\1-minute "),
+    (Pattern(r"\b(renewed|passed|finished|started|completed|due|qualified) (?=(?:January|February|March|April|May|June|July"
+             r"|August|September|October|November|December)\b)", needs="ber|ary|march|april|may|june|july|august"), r"\1 in "),
     (Pattern(r"\bcomp (?=plan|package|structure|split|model)", needs="comp "), "compensation "),
     (Pattern(r"(?<=, )few (?=years|months|miles|doors|streets)", needs=", few "), "a few "),
     (Pattern(r"(?<=[a-z] )(?<!the )(?<!each )(?<!every )(?<!a )(day|night|morning|week) (before|after)$",
@@ -131,10 +139,11 @@ def plain(text: str) -> str:
 
 def _lasting(found: re.Match[str]) -> str:
     """ "12 hour shifts" with the hyphen of one word."""
-    thing = singular(found[3])
-    return (
-        f"{found[1]}-{found[2]} " if any(thing in word_set(name) for name in _COUNTED) else found[0]
-    )
+    if found[3] in word_set("function-words.txt"):
+        return found[0]
+    things = {singular(found[3]), found[4] or ""}
+    counted = any(not things.isdisjoint(word_set(name)) for name in _COUNTED)
+    return f"{found[1]}-{found[2]} " if counted else found[0]
 
 
 def job(title: str) -> str:

@@ -26,6 +26,7 @@ NAMED = [
     ('Priya - "flaky tests are worse than none"', 'you said "flaky tests are worse than none"'),
     ("Priya's from Leeds", "you are from Leeds"),
     ("PR sold her first van to a nun", "you sold your first van to a nun"),
+    ("PR's rule is no meetings", "your rule is no meetings"),
     ("P. studied in Cork", "you studied in Cork"),
     ("Priya's after buying a tractor", "you are after buying a tractor"),
     ("madam told me that she began as a teller", "you told me that you began as a teller"),
@@ -74,6 +75,14 @@ PRONOUNS = [
     (
         "she wears a scarf that a patient knitted her in 2009 under her coat",
         "you wear a scarf that a patient knitted you in 2009 under your coat",
+    ),
+    (
+        "she reads old maps and mends them on the train",
+        "you read old maps and mend them on the train",
+    ),
+    (
+        "a child fell asleep on her and she just let him",
+        "a child fell asleep on you and you just let him",
     ),
     (
         "she began as a porter, still does a Sunday shift",

@@ -37,7 +37,7 @@ _TIMED: Final = Pattern(
     r" (?:single |other |second |few |fiscal |financial |calendar |\d+ )*"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night)"
     r"|day|night|week|month|quarter|year|shift|term|season|time|morning|evening|afternoon|weekend"
-    r"|summer|winter|spring|autumn|hour|minute|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b"
+    r"|summer|winter|spring|autumn|fall|hour|minute|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b"
     + _LATER,
     needs="every|each|next|last|this|once|twice|times|a |an |one|any|all|per|most",
 )
@@ -48,6 +48,7 @@ _QUOTES: Final = Pattern(r"[\"“”]|(?<!\w)['‘’]|(?<!s)['’](?!\w)", need
 _LONG_FORMS: Final = {"ve": " have", "re": " are", "ll": " will", "m": " am", "d": " would"}
 _JOINED: Final = (
     (Pattern(r",? and so (?:did|do|am|was|have|had) I\b", needs="and so "), ""),
+    (Pattern(r"\blets? (?:the )?(?:people|children|staff|[a-z]+s) (?=[a-z])", needs="let"), "can "),
     (Pattern(r"\brather than (?=[a-z]+\b)", needs="rather than"), "and "),
     (Pattern(r", (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)?, (?=[a-z])", needs=", "), " "),
     (Pattern(r" \([^()]{1,30}\)", needs="("), ""),

@@ -85,6 +85,8 @@ def tags(word: str, after: str) -> tuple[Tag, ...]:
     if is_adverb(low) and not word[0].isupper():
         often = [("Nm", 0.3)] if low in {"early", "daily", "weekly"} else []
         return *found, ("A", 0.0), *often
+    if "-" in low and low.endswith("ed"):  # standards-based
+        found.append(("A", 0.1))
     if low.endswith(_SAID_OF) and not forms(low):  # make the handlers idempotent
         found.append(("A", 0.3))
     return (*found, *_as_verb(low, after), *_as_noun(word, low))

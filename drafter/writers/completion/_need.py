@@ -53,9 +53,17 @@ def need(text: str, shape: Shape) -> Shaped:
         if word not in {"can", "could"} and not able and Form.BASE in forms(verb):
             return f"someone who {third_person(verb)} {object_}".strip(), Shape.NOUN
         return f"someone who can {rest[able.end() :] if able else rest}", Shape.NOUN
-    if word in {"is", "has", "knows", "speaks", "doesn't", "isn't"} or (
-        shape is Shape.THIRD and bare == text
-    ):
+    if word in {
+        "is",
+        "has",
+        "knows",
+        "speaks",
+        "reads",
+        "drives",
+        "listens",
+        "doesn't",
+        "isn't",
+    } or (shape is Shape.THIRD and bare == text):
         return f"someone who {bare}", Shape.NOUN
     if adjectives := _said_of_people(bare):
         return adjectives, Shape.NOUN
@@ -68,6 +76,8 @@ def need(text: str, shape: Shape) -> Shaped:
         return f"someone {bare}", Shape.NOUN
     if _asks_for_a_deed(word, rest):
         return f"someone to {bare}", Shape.NOUN
+    if rest[:1].isdigit():  # level 6
+        return bare, Shape.NOUN
     if again is Shape.BASE or (Form.BASE in forms(word) and rest and again is not Shape.NOUN):
         return f"someone to {bare}", Shape.NOUN
     if again is Shape.GERUND and not re.search(r"\b(?:experience|skills?|knowledge)\b", bare):

@@ -13,7 +13,10 @@ from drafter.language.verbs import AUXILIARIES, MODALS, Form, forms
 from drafter.language.words import word_set
 from drafter.writers.completion._writer import of_writer
 
-_LASTING: Final = Pattern(r"(?:[A-Z]\w+day )?\d+-(?:minute|hour|day|week) \w", needs="-")
+_LASTING: Final = Pattern(r"(?:[A-Z]\w+day )?\w+-(?:minute|hour|day|week) \w", needs="-")
+_PRICED: Final = Pattern(
+    r"[£$€]\d\S* (?:deposit|fee|voucher|bonus|fund|budget|prize|cap|limit|charge|fine)\b"
+)
 _EACH: Final = frozenset("each every all the a an your our".split())
 
 
@@ -22,6 +25,7 @@ def answer(text: str, shape: Shape) -> Shaped:
     first, _, rest = text.partition(" ")
     verb = forms(first) in {Form.BASE, Form.BASE | Form.PARTICIPLE}
     clear = rest and first not in word_set("seldom-verbs.txt") | AUXILIARIES
+    clear = clear or (first == "talk" and rest.startswith(("to ", "with ", "it ")))
     if shape is Shape.PAST:
         return of_writer(text, shape)
     if not (verb and clear):
@@ -29,10 +33,13 @@ def answer(text: str, shape: Shape) -> Shaped:
     one, _, two = text.partition(", ")
     if "," not in two and forms(two.partition(" ")[0]) is Form.BASE:
         return f"{one} and {two}", Shape.BASE
-    steps = [_step(step) for step in text.split(", ")]
-    if len(steps) == 1 or not all(steps):
+    tasks = text.split(", ")[1:]
+    later = [_step(step) for step in tasks]
+    if len(later) > 1 and not any(later) and Form.BASE in forms(tasks[-1].partition(" ")[0]):
+        return f"{', '.join([one, *tasks[:-1]])} and {tasks[-1]}", Shape.BASE
+    if not later or not all(later):
         return text, Shape.BASE
-    return f"{one}; {', and '.join(steps[1:])}", Shape.BASE
+    return f"{one}; {', and '.join(later)}", Shape.BASE
 
 
 def _one(thing: str) -> str:
@@ -43,13 +50,12 @@ def _one(thing: str) -> str:
 
 
 def _step(text: str) -> str:
-    """A step of an answer as a sentence: "don't set off" is "I would not set off"; "" for none."""
+    """A step of an answer as a sentence: "don't set off" is "I would not set off"; "" for a task."""
     first, _, rest = text.partition(" ")
     if first in {"don't", "don’t", "never"} and rest:
         return f"I would {'never' if first == 'never' else 'not'} {rest}"
-    if shape_of(text) is Shape.CLAUSE:
-        return text
-    return f"I would {text}" if rest and Form.BASE in forms(first) else ""
+    task = forms(first) is Form.BASE and first not in word_set("seldom-verbs.txt")
+    return "" if task or shape_of(text) is not Shape.CLAUSE else text
 
 
 def ideas(text: str, shape: Shape) -> Shaped:
@@ -69,7 +75,7 @@ def ideas(text: str, shape: Shape) -> Shaped:
     tails = [shape_of(step) for step in steps[1:]]
     if shape is Shape.BASE and len(steps) > 2 and set(tails) == {Shape.NOUN}:
         return f"{steps[0]}: {', '.join(map(_one, steps[1:]))}", shape  # one invoice, one visit
-    if _LASTING.match(text):
+    if _LASTING.match(text) or _PRICED.match(text):
         return f"a {text}", Shape.FRAGMENT  # Friday 15-minute review; what has no owner goes
     if first in {"don't", "stop"} or shape is Shape.THIRD:
         return text, Shape.FRAGMENT

@@ -48,13 +48,22 @@ def _of_reader(text: str, shape: Shape) -> Shaped:
     if shape is Shape.THIRD:
         return "you " + _AND_THIRD.sub(_and_base, with_verb(text, base)), Shape.CLAUSE
     if first == "no" and shape is Shape.NOUN:
-        plural = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|so) |[,;]", rest)[0].endswith("s")
-        return f"there {'are' if plural else 'is'} {text}", Shape.CLAUSE
+        plural = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|so|when) |[,;]", rest)[0].endswith("s")
+        then = re.search(r" when (?:you|I|we) \w+ed\b", text)
+        are, is_ = ("were", "was") if then else ("are", "is")
+        return f"there {are if plural else is_} {text}", Shape.CLAUSE
     if first == "not" and rest.startswith(("a ", "an ", "just ", "the ")):
         return f"you are {text}", Shape.CLAUSE
     if first in _SOUNDS and rest.partition(" ")[0] not in {"that", "much", "many"}:
         return f"you were {text}", Shape.CLAUSE
     return text, shape
+
+
+_PUT: Final = Pattern(
+    r"^((?:your|the|one) (?:[a-z]+ )?(?:rule|line|advice|motto|tip|saying|joke|view|point))(?: [-–]|:) ",
+    needs="rule|line|advice|motto|tip|saying|joke|view|point",
+)
+""" "your rule: nobody eats standing up"."""
 
 
 def memorable(text: str, shape: Shape) -> Shaped:
@@ -80,6 +89,10 @@ def memorable(text: str, shape: Shape) -> Shaped:
             r"(?:,| and) (\w+s)(?= )", lambda verb: f" and {base(verb[1])}", text, count=1
         )
         return f"you {is_} {text}", Shape.CLAUSE
+    if put := _PUT.match(text):
+        rest = text[put.end() :]
+        if shape_of(rest) is Shape.CLAUSE or rest.startswith("if "):
+            return f"{put[1]} that {rest}", Shape.NOUN
     text = re.sub(r"^you say (?=that |you |it |the |there )", "you said ", text)
     first = text.partition(" ")[0].lower().strip(",")
     if first in word_set("person-adjectives.txt") and shape is Shape.NOUN:
@@ -104,7 +117,9 @@ def talked_about(text: str, shape: Shape) -> Shaped:
     if text.startswith("what if "):
         return text, Shape.FRAGMENT
     text = re.sub(
-        r"^(?:you |I )?asked (?:me |you )?(?=(?:how|why|what|whether|when|where|who) )", "", text
+        r"^(?:you |I )?(?:asked|explained|described|showed|told|walked|talked) (?:me |you )?(?:through )?(?=(?:how|why|what|whether|when|where|who) )",
+        "",
+        text,
     )
     topic = _TALKED.sub("", text)
     topic = _HOW_DO.sub(r"\1 to ", topic)
@@ -149,8 +164,11 @@ def connection(text: str, shape: Shape) -> Shaped:
     """ "both from Leeds" and "both started in print", with their subject."""
     if also := re.match(r"I (?:also |too )(?P<did>.*)|I (?P<do>.*?),? too$", text):
         return f"we both {also['did'] or also['do']}", Shape.CLAUSE
+    text = _FOUND.sub("", text)
     text = re.sub(r", (you [^,]+), (?:and )?(I [^,]+)$", r": \1, and \2", text)
     text = re.sub(r"^(?:you and me|me and you)\b", "you and I", text, flags=re.IGNORECASE)
+    if shape is Shape.PAST and not text.lower().startswith("both "):
+        return f"{'I' if ' your ' in text else 'we both'} {text}", Shape.CLAUSE
     first, _, rest = text.partition(" ")
     if first.lower() != "both" or re.match(r"of (?:us|our)\b|\S+ and (?:I|you)\b", rest):
         return (text, Shape.CLAUSE) if first.lower() == "both" else (text, shape)
@@ -170,6 +188,9 @@ _SAID: Final = Pattern(
     needs=" that ",
 )
 """What the frame says already."""
+_FOUND: Final = Pattern(
+    r"^(?:we|I) (?:discovered|found(?: out)?|realised|realized|learned|learnt) (?:that )?(?=(?:we|you|both) )"
+)
 _LASTING: Final = Pattern(r"^(\d+)[ -](minute|hour|day|week|month|page|step) (?=[a-z])")
 _HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
@@ -183,7 +204,11 @@ def problem(text: str, shape: Shape) -> Shaped:
     if (inner := _SAID.sub("", text)) != text:
         return problem(inner, shape_of(inner, "problem"))
     text = _HURTS.sub(r"\1\2\3 you", text)
+    if shape is Shape.NOUN and re.search(r", (?!which|who|and|or|especially|even)", text):
+        shape = Shape.NOUN if " and " in text else Shape.FRAGMENT  # one figure, four dashboards
     words = text.split(" ")
+    if re.match(r"[\w' -]+?(?<! is)(?<! are)(?<! was)(?<! were) not [a-z]+ing\b", text):
+        return text, Shape.NOUN  # the log not being read
     if len(words) < 4 and Form.ING in forms(words[-1]) and shape is not Shape.CLAUSE:
         return text, Shape.NOUN  # line 4 stopping
     if (

@@ -13,7 +13,7 @@ from drafter.writers.completion._spans import for_span, span_of
 
 STATUS: Final = frozenset(
     "certified licensed qualified registered chartered accredited trained fluent good able used"
-    " experienced comfortable familiar happy willing flexible reliable punctual skilled".split()
+    " coded experienced comfortable familiar happy willing flexible reliable punctual skilled".split()
 )
 _WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
 _COUNTED: Final = DETERMINERS | frozenset("eleven twelve twenty thirty forty fifty several".split())
@@ -93,6 +93,7 @@ def as_job(text: str) -> str:
     )
     text = re.sub(r"\b([A-Z]\w+) fluent\b", r"fluent \1", text)
     text = re.sub(r"(?:,|;| and) (?=fluent |(?:about |over |almost )?\d)", ", with ", text)
+    text = re.sub(r"(, with [^,]+), with ", r"\1 and ", text)
     text = re.sub(r", (?=(?:led|ran|built|did|taught|drove|won|kept) )", " and ", text)
     title = f"{article(first)} {text}"
     if " since " in text:

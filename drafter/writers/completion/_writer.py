@@ -110,6 +110,10 @@ def _with_be(word: str, text: str, shape: Shape) -> str:
         return f"I was {lived[1]} and have {lived[2]}"
     if word in _PASSIVE or (shape is Shape.PAST and text.startswith(f"{word} by ")):
         return f"I was {text}"
+    if re.match(r"(?:the |a )?go-to ", text):
+        return f"I have been the go-to {text.partition('go-to ')[2]}"
+    if re.match(r"booked (?:on|onto|in|for)\b", text):
+        return f"I am {text}"
     if word in {"never", "always"} and shape is Shape.PAST:
         return f"I have {text}"
     if re.match(r"number \d|(?:top|first|second|third|best|winner|runner-up) (?:\d|of|in)", text):
@@ -127,6 +131,8 @@ def _worked(text: str) -> str:
     if _ROTA.match(text):
         worked = re.sub(r"(?:,| and) often (?=the )", ", often as ", text)
         return f"I have worked {for_span(with_article(worked))}"
+    if _POST.match(text):
+        return f"I have worked on the {re.sub(r'(?:,| and) (?=[0-9])', ', with ', text, count=1)}"
     if label := _LABELLED.match(text):
         head, comma, tail = text[label.end() :].partition(",")
         return f"I {head} ({label[1]}){comma}{tail}"
@@ -183,6 +189,8 @@ def evidence(text: str, shape: Shape) -> Shaped:
         return f"it was {text}", Shape.CLAUSE
     if first in {"did", "tried"} and (done := re.match(r"(?:did|tried) (?:this|that|it)\b", text)):
         return f"I {text[: done.end()]}{text[done.end() :]}", Shape.CLAUSE
+    if first in {"no", "zero"}:
+        return f"we had {text}", Shape.CLAUSE
     whole, after = of_writer(text, shape)
     return (text, Shape.FRAGMENT) if after is Shape.NOUN else (whole, after)
 
@@ -198,6 +206,8 @@ _SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|
 def why(text: str, shape: Shape) -> Shaped:
     """What the writer wants, as a sentence about wanting."""
     parts = text.split(", ")
+    if len(parts) == 2 and shape_of(parts[0]) is Shape.NOUN and parts[1].startswith(("I ", "you ")):
+        return f"it is {with_article(parts[0])}, and {parts[1]}", Shape.CLAUSE
     if len(parts) > 1 and all(part.partition(" ")[0] in _STATIVE | _FELT for part in parts):
         *most, last = (why(part, shape_of(part, "why"))[0] for part in parts)
         return f"{', '.join(most)}, and {last}", Shape.CLAUSE
@@ -242,6 +252,8 @@ def _brought(text: str, shape: Shape) -> Shaped:
         r"( and [^,]*), (?=(?:\d+|two|three|four|five|six) [a-z]+ [^,]*$)", r"\1, and ", text
     )
     whole = text if PAPERS.match(text) else listed(span_of(text))
+    if long := re.match(r"(\d+ (?:years|months|seasons))(?=, with )", whole):
+        return f"I have worked for {long[1]}{whole[long.end() :]}", Shape.CLAUSE
     if text.startswith(("no ", "zero ")):
         return f"I have had {whole}", Shape.CLAUSE
     if re.match(r"[^,;]+ since \S+$", whole):
@@ -251,6 +263,10 @@ def _brought(text: str, shape: Shape) -> Shaped:
         long = re.search(r" (?:for|since) ", text)
         return f"I have {'been' if long else 'experience in'} {text}", Shape.CLAUSE
     return whole, Shape.NOUN
+
+
+_POST: Final = Pattern(r"(?:front |help |service )?(?:desk|counter|bar|till|ward) (?:at|in|for) ")
+"""Where one worked, which nobody can bring."""
 
 
 def _having_done(text: str) -> str:

@@ -112,7 +112,10 @@ class _Neighbours:
         )  # fmt: skip
 
     def _mass(self, place: int) -> None:
-        if (word := self._word(place)) in _MASS and self._word(place - 1) != "indigenous":
+        if (word := self._word(place)) in _MASS and self._word(place - 1) not in {
+            "indigenous",
+            *_BODIES,
+        }:
             self._put(place, _MASS[word])
 
     def _tense(self, place: int) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from drafter.language.articles import article
 from drafter.language.grammar import strain
 from drafter.language.grammar import words as grammar_sets
-from drafter.language.shape import DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
+from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
 from drafter.language.verbs import Form, base_of, forms, participle, third_person
 from drafter.language.words import word_set
 
@@ -45,6 +45,8 @@ _LEADING: Final = (PREPOSITIONS - _PARTED) | _ONE_OF_MANY | frozenset(
     "and or that because if when while where how why".split()
 )  # fmt: skip
 """Words that lead to a thing, and not to more of one."""
+_NOT_ONE: Final = SUBJECTS | frozenset("to not than and or don't".split())
+"""Words after which no third person stands."""
 _SEVERAL: Final = frozenset(
     "two three four five six seven eight nine ten twelve both several many few".split()
 )
@@ -99,7 +101,11 @@ def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
         return
     verb = word in grammar_sets("no-noun")
     counted = before[:1].isdigit() or before in _PARTED
-    counted = counted or (before == "to" and Form.BASE in forms(word))
+    counted = (
+        counted
+        or ("-" in word and word.endswith("ed"))
+        or (before == "to" and Form.BASE in forms(word))
+    )
     if not verb and not counted and Form.ING not in forms(word) and _goes_before_a_thing(before):
         any_one = before in _ONE_OF_MANY or (
             new and (not place or (before == "of" and words[0].isdigit()))
@@ -108,7 +114,8 @@ def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
     near = [one.lower() for one in words[max(0, place - 2) : place]]
     if any(one in _SEVERAL or (one.isdigit() and one != "1") for one in near):
         yield f"{third_person(word)}{mark}"  # slot, slots
-    if verb:
+    one = not (before in PLURALS | _NOT_ONE or before.endswith("s"))
+    if verb and (one or before in _IS):
         yield f"{participle(word) if before in _IS else third_person(word)}{mark}"
-    elif base_of(word) in grammar_sets("no-noun") and Form.THIRD in forms(word):
+    elif not one and base_of(word) in grammar_sets("no-noun") and Form.THIRD in forms(word):
         yield f"{base_of(word)}{mark}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafter.language.articles import article
 from drafter.language.patterns import Pattern, replaced
 from drafter.language.verbs import AUXILIARIES, base_of, participle
 from drafter.language.words import word_set
@@ -30,6 +31,15 @@ _SLIPS: Final = (
     (Pattern(r"\b(make|build|write|create|draw) (simple|small|short|quick) (?=([a-z]+)\b(?:$| (?:of|for|to|that|which|with)\b))",
              needs="simple|small|short|quick"), lambda m: m[0] if _is_mass(m[3]) else f"{m[1]} a {m[2]} "),
     (Pattern(r"\benough of (?=[a-z]+ing\b)", needs="enough of"), "enough "),
+    (Pattern(r"\b(have|has) (\w+ed)(?= [^,;]*\bago\b)", needs="ago"), r"\2"),
+    (Pattern(r"\beach (?=(?:two|three|four|\d+) (?:days|weeks|months|years)\b)", needs="each "), "every "),
+    (Pattern(r"\bin (?:the )?same time\b", needs="same time"), "at the same time"),
+    (Pattern(r"\bpeople who (\w+s)\b", needs="people who "),
+     lambda m: f"people who {base_of(m[1]) or m[1]}"),
+    (Pattern(r"\bhow its (?=[a-z])", needs="how its "), "how it's "),
+    (Pattern(r"(^|, )same (?=[a-z]+(?: (?:on|in|at|for|with|as)\b|,|$))", needs="same "), r"\1the same "),
+    (Pattern(r"\b(started|start|began|joined|trained|worked) as ([a-z]+(?:er|or|ist|ian|ant))\b", needs=" as "),
+     lambda m: f"{m[1]} as {article(m[2])} {m[2]}"),
     (Pattern(r"\blook (?=(?:what|how|where|who)\b)", needs="look "), "look at "),
     (Pattern(r"\bas (?=(?:example|excuse|alternative|exception)\b(?! of))", needs="as "), "as an "),
     (Pattern(r"\b(down|out|know|check|see|explain|write|note|understand) (?=(?:reason|cause|name|number|status|size"
