@@ -30,6 +30,8 @@ from drafter.writers.templates import envelope, frames
 NAME: Final = "offline"
 _LONG: Final = 10
 """Words of a note that the reader can hold in mind until the frame goes on."""
+_APART: Final = 30
+"""Words of a question and its answer from which on each gets a sentence."""
 _CONTRACTIONS: Final = (
     (r"\bI am\b", "I'm"), (r"\bI have (?=\w+(?:ed|en|n)\b|hardly)", "I've "),
     (r"\bI would\b", "I'd"), (r"\bI will not\b", "I won't"), (r"\bI will\b", "I'll"),
@@ -151,6 +153,8 @@ class _Voice:
         frames = _frames_for(named, shape, self._brief.tone.phrases)
         if slots.get("asked", "").endswith("”"):
             frames = [frame for frame in frames if "{Asked}," not in frame] or frames
+        if len(f"{slots.get('asked', '')} {slots.get('x', '')}".split()) > _APART:
+            frames = [frame for frame in frames if "{Asked}. " in frame] or frames
         unfit = _NAMES if _SOUGHT.match(slots.get("need", "")) else _SEEKS
         frames = [one for one in frames if not unfit.search(one)] or frames
         # One order for the whole panel, each colleague a step further.
@@ -260,7 +264,7 @@ def _misfit(frame: str, note: str) -> int:
 _WOULD: Final = Pattern(
     r"(?<!['‘\"“])\bI['’]d (?!(?:\w+ )?(?:\w+ed|been|had|seen) )", needs="i'd|i’d"
 )
-_SOUGHT: Final = Pattern(r"(?:some(?:one|body)|an?|people|experience|good|strong) ")
+_SOUGHT: Final = Pattern(r"(?:some(?:one|body)|an?|people|guys|folks|experience|good|strong) ")
 """What one may be looking for: someone, a background; not "lime work"."""
 _SEEKS: Final = Pattern(r"(?:looking for|job takes|You need|You want) \{need\}")
 _NAMES: Final = Pattern(r"As for \{need\}")

@@ -77,12 +77,12 @@ PRONOUNS = [
         "you wear a scarf that a patient knitted you in 2009 under your coat",
     ),
     (
-        "she reads old maps and mends them on the train",
-        "you read old maps and mend them on the train",
+        "she reads old maps and sells them on the train",
+        "you read old maps and sell them on the train",
     ),
     (
-        "a child fell asleep on her and she just let him",
-        "a child fell asleep on you and you just let him",
+        "one resident called me Joan and she just let her",
+        "one resident called me Joan and you just let her",
     ),
     (
         "she began as a porter, still does a Sunday shift",

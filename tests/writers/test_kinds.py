@@ -115,6 +115,15 @@ def test_a_card_says_conversation_once(joinery: Path) -> None:
     assert one.draft.text.count("conversation") < 2
 
 
+def test_a_long_answer_gets_a_sentence_of_its_own(joinery: Path) -> None:
+    asked = "what I would do if a client came back after a year and said that every door sticks in the rain"
+    answer = "look at the doors with them first, then plane what swells and oil what does not"
+    text = JOINERY.replace("how I would price a staircase", asked)
+    joinery.write_text(text.replace("per tread, with the newel posts extra", answer))
+    (one,) = outcomes(joinery, "thank-you")
+    assert "sticks in the rain. " in one.draft.text
+
+
 def test_a_role_is_named_without_its_hours(joinery: Path) -> None:
     joinery.write_text(JOINERY.replace("Workshop Foreman", "Foreman, early shift"))
     (one,) = outcomes(joinery, "thank-you")

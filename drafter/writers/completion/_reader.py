@@ -147,14 +147,13 @@ _HEARD: Final = Pattern(
 
 def learned(text: str, shape: Shape) -> Shaped:
     """What was learned, without "learned that" and "you said that"."""
-    inner = _HEARD.sub("", text)
+    inner = _THERE.sub(lambda there: there["all"] or f"your {there['some']}", _HEARD.sub("", text))
     if shape is Shape.BASE and " their " in text:
         return f"you {text.replace(' their ', ' your ')}", Shape.CLAUSE
     if inner != text:
         return _of_reader(inner, shape_of(inner, "learned"))
     if shape is Shape.PAST or (shape is Shape.NOUN and text[0].isdigit()):
         return text, Shape.FRAGMENT
-    text = _THERE.sub(lambda there: there["all"] or f"your {there['some']}", text)
     if re.match(r"(?:don't|do not|always|never)\b", text) and shape is not Shape.CLAUSE:
         return text, Shape.BASE
     return _of_reader(text, shape)
