@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from drafter.language.numbers import Number, Sort
 from drafter.language.numerals import is_measure
@@ -20,8 +21,9 @@ def same(number: Number, other: Number) -> bool:
     if Sort.YEAR in {number.sort, other.sort}:
         return number.sort is other.sort and _same_year(number, other)
     if Sort.CLOCK in {number.sort, other.sort}:
-        apart = abs(number.value - other.value) % 12
-        return (number.sort is other.sort or number.bare) and min(apart, 12 - apart) < 0.01
+        apart = abs(_hour(number) - _hour(other)) % 12
+        may_be_time = all(one.sort is Sort.CLOCK or one.value < 25 for one in (number, other))
+        return may_be_time and min(apart, 12 - apart) < 0.01
     if Sort.ORDINAL in {number.sort, other.sort}:
         return number.value == other.value
     if number.sort is Sort.TIME and other.sort is Sort.TIME:
@@ -39,6 +41,14 @@ def same(number: Number, other: Number) -> bool:
     if Sort.MONEY in {number.sort, other.sort} and number.sort is not other.sort:
         return (number.bare or other.bare or number.value >= 1000) and near(number, other.value)
     return near(number, other.value) and _same_things(number, other) and _same_rate(number, other)
+
+
+def _hour(number: Number) -> float:
+    """The time of day that `number` is or may be: 5.25 for 5.15, as many write it."""
+    full, _, minutes = number.written.partition(".")
+    if number.sort is Sort.CLOCK or len(minutes) != 2 or not (full + minutes).isdigit():
+        return number.value
+    return int(full) + int(minutes) / 60
 
 
 def _same_year(number: Number, other: Number) -> bool:
@@ -74,9 +84,13 @@ def _same_things(number: Number, other: Number) -> bool:
     )
 
 
+_PLACES: Final = frozenset("opening vacancy place post job hire position spot seat role".split())
+"""Where people are counted who are not there yet."""
+
+
 def _is_thing(nouns: set[str], people: frozenset[str]) -> bool:
     """Whether no noun is for people, nor could be."""
-    return not nouns & people and not any(
+    return not nouns & (people | _PLACES) and not any(
         noun.endswith(("er", "or", "ist", "ian", "ant", "ent", "ee")) for noun in nouns
     )
 
@@ -101,9 +115,10 @@ def from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
             small, large = sorted((first, second))
             yield small / large
             yield 1 - small / large
+            yield large / small - 1
         elif one.share and two.share:
             small, large = sorted((one.value, two.value))
-            yield from (large - small, small / large, 1 - small / large)
+            yield from (large - small, small / large, 1 - small / large, large / small - 1)
     elif number.sort is Sort.TIME and one.sort is two.sort is Sort.TIME:
         unit = number.days / number.value if number.value else 1.0
         yield abs(one.days - two.days) / unit
@@ -118,12 +133,18 @@ def from_two(number: Number, one: Number, two: Number) -> Iterator[float]:
             yield from (abs(one.value - two.value), one.value + two.value)
         elif one.share != two.share and Sort.COUNT in {one.sort, two.sort}:
             yield one.value * two.value
+            share, count = (one, two) if one.share else (two, one)
+            if "point" in number.nouns:  # "74% of mine, 62 in the school"
+                yield abs(100 * share.value - count.value)
 
 
 def near(number: Number, value: float, exact: float = 0.0) -> bool:
-    """Whether `number` may stand for `value`: "about" reaches 6 % both ways, "more than" 35 % up."""
+    """Whether `number` may stand for `value`: "about" reaches 6 % both ways, "more than" 35 % up.
+
+    "Roughly one in five" and "seventy-odd" reach 12 %.
+    """
     if number.hedged:
-        exact = max(exact, 0.06)
+        exact = max(exact, 0.12 if number.parts or "odd" in number.nouns else 0.06)
     below = above = exact * abs(value) + 1e-9
     if number.leaning > 0:
         below = 0.26 * abs(value)

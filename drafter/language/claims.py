@@ -106,6 +106,10 @@ _TO_READ = Pattern(
     re.IGNORECASE,
 )
 _ON_A_TASK = Pattern(r" (?:work )?on (?:the|your|my) | to (?=\w+\b)")
+_TURN = Pattern(
+    r"\s(?:I|we|my|(?:taught|teaches|showed|shows|gave|gives|helped|helps) (?:me|us))\b"
+)
+"""Where another subject begins, or what a paper did for its holder."""
 _SUPPOSED = Pattern(
     r"\b(?:if|whether|rather|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -120,7 +124,7 @@ _END = Pattern(
 def claims(text: str) -> Iterator[Claim]:
     """The claims of the sentence `text`, from the subject to the end of the clause."""
     for found in (found for standing in STANDINGS for found in standing.finditer(text)):
-        turn = re.search(r"\s(?:I|we|my)\b", text[found.end() :])
+        turn = _TURN.search(text[found.end() :])
         end = _clause_end(text, found.end())
         yield Claim(found.start(), min(end, found.end() + turn.start()) if turn else end)
     for found in _DEED.finditer(text):

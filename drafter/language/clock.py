@@ -17,12 +17,13 @@ _BEFORE_A_TIME: Final = Pattern(r"\b(?:at|by|until|till|before|after|since)(?: a
 _AFTER_A_TIME: Final = Pattern(r" (?:in the (?:morning|afternoon|evening)|sharp)\b")
 _CLOCK: Final = Pattern(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
-    rf"|(?<!from )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
+    rf"|(?<!from )(?<!\d )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
     rf"[ -](?P<of>\d{{1,2}}|{LETTERS})\b(?! ?%| (?:percent|cent|minute|hour|day|week|month|year|per)s?\b)"
     rf"|\bat half (?!past|to\b)(?P<british>{LETTERS})\b"
+    r"|\b(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?P<bare>\d{{1,2}}):(?P<minutes>\d\d)\b|\b(?P<o>\d{{1,2}}|{LETTERS}) o['’]clock",
     re.IGNORECASE,
-    needs="am|pm|a.m|p.m|half|:|clock| to | to-|-to |-to-|past",
+    needs="noon|mid|am|pm|a.m|p.m|half|:|clock| to | to-|-to |-to-|past",
 )
 
 
@@ -34,6 +35,8 @@ def times(text: str) -> Iterator[tuple[float, int, int]]:
 
 
 def _hour(match: re.Match[str]) -> float | None:
+    if match["noon"]:
+        return 0.0 if match["noon"].lower() == "midnight" else 12.0
     if match["british"]:
         full = _full(match["british"])
         return None if full is None else full + 0.5

@@ -48,10 +48,16 @@ class Day(NamedTuple):
         when = min(found, key=lambda one: abs(one - today), default=None)
         return self._replace(weekday=when.weekday()) if when and not self.year else self
 
+    def on(self, when: date) -> Day:
+        """These words for the day `when`."""
+        return self._replace(
+            weekday=when.weekday(), day=when.day, month=when.month, year=when.year, often=False
+        )
+
     def agrees(self, other: Day | date) -> bool:
         """Whether the two give at least one thing alike and none otherwise."""
         if isinstance(other, date):
-            other = Day(0, 0, "", other.weekday(), other.day, other.month, other.year)
+            other = Day(0, 0, "").on(other)
         both = self._in_both(other)
         return bool(both) and all(mine == theirs for mine, theirs in both)
 
@@ -93,6 +99,8 @@ _DATE: Final = Pattern(
     ),
 )
 """A date in a text of small letters: without regard to capitals, it would take twice the time."""
+_BEING: Final = (" be ", " become ", " am ", " was ", " were ", " is ", " as ")
+"""Before a rank: "I'd be the seventh"."""
 _SMALL: Final = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
@@ -135,7 +143,7 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
             when = date.fromisoformat(written)
         except ValueError:
             return None
-        return Day(start, end, written, when.weekday(), when.day, when.month, when.year)
+        return Day(start, end, written).on(when)
     if found["week"]:
         plain = text[slice(*found.span("week"))]
         if len(plain) < 6 and not plain[0].isupper():
@@ -148,6 +156,8 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         tens, _, rank = found["rank"].rpartition("-")
         number = {"": 0, "twenty": 20, "thirty": 30}[tens] + RANKS.index(rank)
         start = found.start("rank")
+        if text[: found.start()].endswith(_BEING):
+            return None
         return Day(start, end, text[start:end], day=number) if 3 < number < 32 else None
     if found["feast"]:
         month, day = _FEASTS[found["feast"].replace("’", "'")]

@@ -26,6 +26,8 @@ _ALIASES: Final = {
 }  # fmt: skip
 _SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
 """What only people do."""
+_OF_A_PLACE: Final = frozenset("an ian n er ish ese ite".split())
+"""What makes a name of its people of a place: Ohioan, Londoner."""
 _SMALL: Final = frozenset(
     "team group office department company school hospital role ex non pre post mid anti semi multi"
     .split()
@@ -110,6 +112,7 @@ class Known:
         return len(plain) >= 5 and any(
             word.startswith(plain)
             or (len(word) >= 5 and plain.startswith(word) and not is_common(word))
+            or (len(word) >= 4 and plain.removeprefix(word) in _OF_A_PLACE)
             for word in self._words
         )
 

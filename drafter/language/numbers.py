@@ -45,7 +45,7 @@ _LEADS: Final = _MORE | _LESS | _HEDGES | frozenset("of from by at was is".split
 """What stands between a number and the noun before it."""
 _TIMED: Final = frozenset("once twice times in for per every within over".split())
 """What stands before a quarter of the year, which is no fourth part."""
-_CURRENCY: Final = frozenset("dollar euro pound buck usd eur gbp franc yen".split())
+_CURRENCY: Final = frozenset("dollar euro pound buck quid usd eur gbp franc yen".split())
 _AFTER: Final = (
     (
         Pattern(
@@ -126,7 +126,8 @@ def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of `text`, in order; "one" and "a" alone are not numbers but words."""
     found: list[Number] = []
     for hour, start, end in times(text):
-        found.append(Number(hour, start, end, text[start:end], Sort.CLOCK))
+        named = text[start:end].isalpha()  # noon, which nobody need have told
+        found.append(Number(hour, start, end, text[start:end], Sort.CLOCK, passing=named))
         text = text[:start] + "." * (end - start) + text[end:]
     return tuple(sorted([*found, *_Reader(text).read()], key=lambda number: number.start))
 
@@ -243,6 +244,8 @@ class _Reader(Pieces):
             top, here = float(UNITS[first]), at + 1
         here = self.past_hyphen(here) if here > at else here
         word = self.word(here)
+        if here == at and word == "half" and Form.PARTICIPLE in forms(self.word(at + 1)):
+            return None  # "half answered"
         if word not in FRACTIONS or (here == at and word not in {"half", "halves", "quarter"}):
             return None
         if self.word(at - 1) in {"second", "first", "other", "better", "each", "this", "last"}:
@@ -277,6 +280,8 @@ class _Reader(Pieces):
             return here > at or word.startswith("hal")
         if here == at:
             return False
+        if self.word(at - 2)[:1].isdigit() or self.word(at - 2) in UNITS:
+            return word != "quarter"  # "30 people a quarter"
         if word == "quarter" and self.word(at - 1) in _TIMED:
             return False
         return not after[:1].isalpha() or after in word_set("function-words.txt") | _ORDERED
@@ -307,7 +312,8 @@ class _Reader(Pieces):
         if self.word(here) == "per" and self.word(here + 1) == "cent":
             nouns = self.nouns(here + 2)
             return Number(value / 100, 0, 0, "", Sort.SHARE, nouns, spelt=spelt), here + 2
-        if singular(self.word(here)) in _CURRENCY:
+        unit = self.word(here).partition("'")[0].partition("’")[0]  # "sixty quid's worth"
+        if singular(unit) in _CURRENCY:
             return Number(value, 0, 0, "", Sort.MONEY, self.nouns(here + 1), spelt=spelt), here + 1
         if money:
             return Number(value, 0, 0, "", Sort.MONEY, self.nouns(end), spelt=spelt), end

@@ -148,8 +148,8 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     rival = max(map(speaks_of, rivals), default=0.0)
     if _names_any(rivals, mine) and not _names_any(fitting, mine) and best <= rival:
         return False
-    if number.bare and number.value >= 1000:
-        return True
+    if number.value >= 1000 and not number.spelt:
+        return True  # nobody hits on such a figure by chance
     vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
     return not (rival >= best + 6 or (best == 0 and rival >= 1 and not vague))
 
@@ -228,6 +228,8 @@ def _stands_in(number: Number, note: Note, *, negated: bool) -> bool:
         units = {unit for unit, days in DAYS.items() if days == number.days}
         return not units.isdisjoint(singular(token.lower) for token in tokens(note.text))
     shares = [one for one in note.numbers if one.share and number.share]
+    if number.share and number.parts and any(near(number, 1 - one.value, 0.02) for one in shares):
+        return True  # "four in five ignore it", where 19 % open it
     if negated and number.bare:  # "the other 86", beside 14 %
         shares = [one for one in note.numbers if one.share]
         return any(near(number, 100 * (1 - one.value)) for one in shares)
@@ -282,16 +284,18 @@ def _is_age(number: Number, note: Note) -> bool:
 
 
 def _joins_two(number: Number, notes: Sequence[Note]) -> bool:
-    """Whether a leaning share is the ratio of two numbers of different notes."""
-    if not (number.share and number.leaning):
-        return False
-    plain = [one for note in notes for one in note.numbers if one.sort is Sort.TIME]
-    return any(
-        near(number, value, 0.011)
-        for one, two in combinations(plain, 2)
-        if one.value and two.value
-        for value in from_two(number, one, two)
-    )
+    """Whether two notes give `number`: a leaning ratio, or the share of what is counted."""
+    plain = [one for note in notes for one in note.numbers]
+    if number.share and number.leaning:
+        return any(
+            near(number, value, 0.011)
+            for one, two in combinations(plain, 2)
+            if one.value and two.value and one.sort is two.sort is Sort.TIME
+            for value in from_two(number, one, two)
+        )
+    counts = [one for one in plain if set(one.nouns) & set(number.nouns)]
+    shares = [one for one in plain if one.share and not one.passing]
+    return any(near(number, share.value * one.value) for share in shares for one in counts)
 
 
 def _follows_beside(number: Number, text: str) -> bool:

@@ -12,6 +12,7 @@ from drafter.brief import Brief
 from drafter.language import phrases
 from drafter.language.dates import Day, days, without_days
 from drafter.language.numbers import Number, Sort, numbers
+from drafter.language.numerals import RANKS
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.support import Note, Topic, clause, read_note, supported, topic
@@ -56,6 +57,13 @@ _MEETING: Final = Pattern(
     "|interview|meeting|call|seeing me|having me|your company|with you|listening to you",
 )
 
+_TOLD: Final = Pattern(
+    r"\b(?:about|what|how|why|explaining|telling|showing|describing|sharing|mentioning)\b",
+    re.IGNORECASE,
+    needs="about|what|how|why|explain|tell|show|describ|sharing|mention",
+)
+"""What follows is no part of the meeting, but of what was told there."""
+
 _WORD_FROM_THEM: Final = Pattern(
     r"\b(?:message|e-?mail|mail|note|letter|reply|answer|news|decision|phone call|call|words?)\b"
     r"|\b(?:letting me know|telling me|writing|wrote|ringing|rang|calling|called|phoned|phoning"
@@ -71,6 +79,19 @@ _AHEAD: Final = Pattern(
 )
 
 _FORETOLD: Final = Pattern(r"\bwill\b|['’]ll\b")
+_OF_SOMEBODY: Final = Pattern(
+    r"\b(?:I|we|my|our|you|your)\b|\bby (?:a|an|one|two|half|three|four)\b|\bin half\b"
+)
+_QUARTER: Final = Pattern(
+    r"\b(?:Q(?P<figure>[1-4])|(?P<rank>first|second|third|fourth) quarter)\b",
+    re.IGNORECASE,
+    needs="quarter|q1|q2|q3|q4",
+)
+_AHEAD_BY: Final = Pattern(
+    r"\b(?:in|within) (?:\w+ ){1,2}(?:days?|weeks?|fortnight)\b",
+    re.IGNORECASE,
+    needs="day|week|fortnight",
+)
 _INDEFINITE: Final = Pattern(r"\b(?:an?|any|some)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 """What stands before a day that is none in the calendar: "on a wet Sunday"."""
 
@@ -184,15 +205,19 @@ def _is_manner_of_speaking(number: Number, text: str, *, proposal: bool) -> bool
 def is_loose(number: Number, text: str) -> bool:
     """Whether an unfounded `number` is told so loosely that it may be a figure of speech.
 
-    In words it counts nothing that is named, or less than a day.
+    In words it counts nothing that is named, or less than a day, or it is a part of what is nobody's
+    ("half of the job is patience").
     """
     if not number.spelt or number.partner is not None:
         return False
     lead, rest = text[: number.start], text[number.end :]
     counts = lead.endswith(" of ") or rest.startswith(" of ")  # "a crew of five", "eight of them"
-    foretold = bool(_FORETOLD.search(clause(number, text)))
+    around = clause(number, text)
+    foretold = bool(_FORETOLD.search(around))
+    part = number.share and "cent" not in number.written and not _OF_SOMEBODY.search(around)
     return (
         (number.bare and not counts)
+        or part
         or (number.sort is Sort.TIME and number.days < 1)
         or (foretold and number.sort is not Sort.MONEY)
     )
@@ -221,7 +246,9 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     free = rival <= _CHANCE or text.rstrip().endswith("?") or _REQUEST.search(lead)
     if not day.often and asks and free and _REQUEST.search(text):
         return True
-    if best >= max(rival, 0) and (best > 0 or not _MEETING.search(clause)):
+    meeting = _MEETING.search(clause)
+    told = meeting and _TOLD.search(clause, meeting.end())
+    if best >= max(rival, 0) and (best > 0 or told or not meeting):
         return True
     if _INDEFINITE.search(lead) and rival <= _CHANCE:
         return True
@@ -252,7 +279,8 @@ def _noted(day: Day, text: str, brief: Brief) -> tuple[int, int]:
     for known, note in _noted_days(brief):
         shared = 2 * note.shared(near) + note.shared(spoken)
         if day.agrees(known):
-            best = max(best, shared)
+            exact = bool(day.day and day.month and known.day)
+            best = max(best, shared + _CHANCE * exact)
         elif day.rivals(known) and not any(one.agrees(known) for one in said):
             rival = max(rival, shared)
     return best, rival
@@ -275,8 +303,25 @@ def _clause_start(text: str, at: int) -> int:
 def _noted_days(brief: Brief) -> tuple[tuple[Day, Topic], ...]:
     """The dates in the facts, each with what its fact speaks of."""
     return tuple(
-        (day.near(brief.today), topic(without_days(fact.text)))
+        (day, topic(without_days(fact.text)))
         for fact in brief.facts
         if fact.field not in {"on", "reply_by"}
-        for day in days(fact.text)
+        for day in _days_of(fact.text, brief)
     )
+
+
+def _days_of(note: str, brief: Brief) -> Iterator[Day]:
+    """The dates in `note`; "next Tuesday" and "in ten days" count from the interview."""
+    for day in days(note):
+        yield day.near(brief.today)
+        if brief.met_on and day.weekday is not None and not (day.day or day.often):
+            after = (day.weekday - brief.met_on.weekday() - 1) % 7 + 1
+            yield day.on(brief.met_on + timedelta(days=after))
+    for found in _QUARTER.finditer(note):
+        last = 3 * int(found["figure"] or RANKS.index(found["rank"].lower()))
+        yield from (Day(0, 0, found[0], month=month) for month in range(last - 2, last + 1))
+    if brief.met_on and (ahead := _AHEAD_BY.search(note)):
+        for number in numbers(ahead[0]):
+            if number.sort is Sort.TIME:
+                when = brief.met_on + timedelta(days=round(number.days))
+                yield Day(0, 0, ahead[0]).on(when)

@@ -39,7 +39,7 @@ _HEARD: Final = frozenset({"talked_about", "learned", "memorable"})
 _ME: Final = frozenset("I me my we".split())
 _GENERIC: Final = frozenset(
     "team people staff colleague year work project thing experience background job role career"
-    " lot way area field variety number record strong solid extensive deep broad proven certain"
+    " ago lot way area field variety number record strong solid extensive deep broad proven certain"
     " certify qualify charter register accredit certification certificate degree diploma licence license award accomplished long"
     " ask invite choose pick select trust send hire bring call manage help use life lives fair deal plenty old young fresh day week month hour minute"
     " former previous last current own hold have possess whole entire full hard well work new good great best real professional several many various different".split()

@@ -35,6 +35,10 @@ def test_names_are_found(text, found):
     assert [token.text for token in names(Span(text, 0, len(text)))] == found
 
 
+def test_people_are_called_after_their_place():
+    assert Known("we both grew up in Ohio").holds("Ohioan")
+
+
 def test_offsets_count_in_the_whole_text():
     whole = "Hello. I met Priya."
     (token,) = names(Span("I met Priya.", 7, len(whole)))

@@ -35,6 +35,16 @@ def follow(said: str, *noted: str, before: str = "") -> bool:
         ("three months", "12 weeks"),
         ("a fortnight and 14 days", "two weeks"),
         ("nine leaks in one quarter", "9 leaks last quarter"),
+        ("four in five never open it", "opens fell to 19 %"),
+        ("roughly one tenant in five", "22 % of the tenants"),
+        ("seventy-odd slips", "around 75 slips in every run"),
+        ("it rose by half", "from 18 % to 27 %"),
+        ("twelve points above the others", "74 % of mine, theirs was 62"),
+        ("everybody tastes at quarter past five", "every section tastes at 5.15"),
+        ("the last loaf goes by eight o'clock", "last loaf gone by 8"),
+        ("before twelve o'clock", "a cut-off at noon"),
+        ("sixty quid's worth of herbs", "£60 of herbs in the bin"),
+        ("30 people a quarter", "30 a quarter left"),
         ("27 people left", "31 of the 58 stayed"),
         ("more than half", "from 38 to 17 minutes"),
         ("34 fewer pages", "from 40 to 6 pages"),
@@ -116,6 +126,10 @@ def test_number_follows_from_the_notes(said, noted):
 )
 def test_number_is_not_in_the_notes(said, noted):
     assert not follow(said, noted, before=noted)
+
+
+def test_share_of_what_another_note_counts():
+    assert follow("a dozen windows to fetch back", "84 sash windows", "1 in 7 comes back")
 
 
 def test_one_week_is_not_another_span():
