@@ -12,7 +12,8 @@ from drafter.brief import Brief
 from drafter.checker import check
 from drafter.errors import ModelError, ThinNotesError
 from drafter.kinds import KINDS
-from drafter.pipeline import REPAIRS, Outcome
+from drafter.pipeline import Outcome
+from drafter.pipeline._repairs import REPAIRS
 
 from .scenarios import briefs_of
 from .scripted import GOOD, INVENTED, NAME, Reply, ScriptedWriter
