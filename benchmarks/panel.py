@@ -117,7 +117,7 @@ def main() -> None:
             local = []
             for _ in range(ROUNDS + 1):
                 start = time.perf_counter()
-                pipeline.write(four[0], writer)
+                pipeline.written_over(pipeline.offline(four[0]), writer)
                 local.append((time.perf_counter() - start - WAIT) / WAIT)
             single, panel = [], []
             for _ in range(ROUNDS):

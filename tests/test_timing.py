@@ -61,7 +61,7 @@ def test_anyway_keeps_what_a_model_wrote() -> None:
     baker = briefs_of("baker.yaml")[0]
     again = replace(baker, history=(Sent("thank-you", baker.recipient, baker.today, "Thanks."),))
     writer = ScriptedWriter(GOOD)
-    outcome = pipeline.write(again, writer, anyway=True)
+    outcome = pipeline.written_over(pipeline.offline(again, anyway=True), writer)
     assert len(writer.history) == 1
     assert {m.name: m.text for m, _ in outcome.draft.moves} == GOOD
     assert {one.code for one in outcome.report.blocking} == {"DR704", "DR707"}

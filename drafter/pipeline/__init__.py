@@ -20,7 +20,7 @@ from drafter.pipeline._offline import ECHO, offline
 from drafter.pipeline._outcome import Outcome, Progress
 from drafter.writers.offline import NAME as OFFLINE
 
-__all__ = ["Outcome", "beside", "offline", "plan", "set_apart", "write", "written_over"]
+__all__ = ["Outcome", "beside", "offline", "plan", "set_apart", "written_over"]
 
 if TYPE_CHECKING:
     from drafter.writers.model import ModelWriter
@@ -29,19 +29,7 @@ _PRIVATE: Final = frozenset({"voicemail"})
 """Moves that hold a phone number: no model is asked for them."""
 
 
-def write(
-    brief: Brief,
-    writer: ModelWriter | None = None,
-    *,
-    anyway: bool = False,
-    progress: Progress = lambda _: None,
-) -> Outcome:
-    """The draft for `brief`; ThinNotesError or RulesBrokenError where the notes forbid one."""
-    net = offline(brief, anyway=anyway)
-    return net if writer is None else written_over(net, writer, progress)
-
-
-def written_over(net: Outcome, writer: ModelWriter, progress: Progress) -> Outcome:
+def written_over(net: Outcome, writer: ModelWriter, progress: Progress = lambda _: None) -> Outcome:
     """What `writer` makes of the plan of `net`, which catches it where it falls."""
     from drafter.pipeline._repairs import Repairs
 

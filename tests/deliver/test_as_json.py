@@ -46,4 +46,4 @@ def test_words_are_counted_as_the_rules_count_them(panel: Brief) -> None:
 
 
 def test_every_key_of_a_written_message_is_documented(panel: Brief) -> None:
-    assert keys(json.loads(as_json.messages([pipeline.write(panel)]))) <= DOCUMENTED
+    assert keys(json.loads(as_json.messages([pipeline.offline(panel)]))) <= DOCUMENTED

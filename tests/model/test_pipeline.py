@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from drafter import panel as panels
 from drafter import pipeline
 from drafter.brief import Brief
 from drafter.checker import check
@@ -40,7 +41,7 @@ def brief() -> Brief:
 
 def write(brief: Brief, *replies: Reply) -> tuple[Outcome, ScriptedWriter]:
     writer = ScriptedWriter(*replies)
-    return pipeline.write(brief, writer), writer
+    return pipeline.written_over(pipeline.offline(brief), writer), writer
 
 
 def texts(outcome: Outcome) -> dict[str, str]:
@@ -130,9 +131,10 @@ def test_a_sentence_that_leads_in_may_tell_no_fact(brief: Brief) -> None:
 
 def test_what_the_whole_lacks_is_asked_of_the_move_that_should_hold_it(panel: Brief) -> None:
     brief = replace(panel, kind=KINDS["rejection"])
-    planned = {move.name: move.text for move in pipeline.plan(pipeline.offline(brief, anyway=True))}
+    net = pipeline.offline(brief, anyway=True)
+    planned = {move.name: move.text for move in pipeline.plan(net)}
     writer = ScriptedWriter({**planned, "feedback": "I liked the napkin."}, planned)
-    pipeline.write(brief, writer, anyway=True)
+    pipeline.written_over(net, writer)
     assert list(writer.history[1].faults) == ["feedback"]
     assert "what could be better" in writer.history[1].faults["feedback"][0]
 
@@ -140,13 +142,10 @@ def test_what_the_whole_lacks_is_asked_of_the_move_that_should_hold_it(panel: Br
 def test_thin_notes_are_refused_before_any_model_is_asked(brief: Brief) -> None:
     thin = [fact for fact in brief.facts if fact.field not in {"memorable", "talked_about"}]
     writer = ScriptedWriter(GOOD)
-    with pytest.raises(ThinNotesError, match="Add `memorable:`"):
-        pipeline.write(type(brief)(**{**vars_of(brief), "facts": tuple(thin)}), writer)
+    (refused,) = panels.write([replace(brief, facts=tuple(thin))], writer)
+    assert isinstance(refused, ThinNotesError)
+    assert "Add `memorable:`" in str(refused)
     assert writer.history == []
-
-
-def vars_of(brief: Brief) -> dict[str, object]:
-    return {name: getattr(brief, name) for name in brief.__dataclass_fields__}
 
 
 @pytest.mark.parametrize("fault", BAD)
@@ -172,15 +171,16 @@ def test_no_mix_of_good_and_bad_replies_gets_out_broken(brief: Brief, seed: int)
 def test_progress_is_told_step_by_step(brief: Brief) -> None:
     steps: list[str] = []
     replies = {**GOOD, "fit": INVENTED}, GOOD
-    pipeline.write(brief, ScriptedWriter(*replies), progress=steps.append)
+    pipeline.written_over(pipeline.offline(brief), ScriptedWriter(*replies), steps.append)
     assert steps == ["writing", "checking", "repairing fit"]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_model_writes_every_kind_but_never_sees_a_phone_number(kind: str, panel: Brief) -> None:
     brief = replace(panel, kind=KINDS[kind], notes=panel.notes._replace(news=("passed the exam",)))
-    planned = {move.name: move.text for move in pipeline.plan(pipeline.offline(brief, anyway=True))}
+    net = pipeline.offline(brief, anyway=True)
+    planned = {move.name: move.text for move in pipeline.plan(net)}
     writer = ScriptedWriter(planned)
-    outcome = pipeline.write(brief, writer, anyway=True)
+    outcome = pipeline.written_over(net, writer)
     assert "voicemail" not in writer.history[0].moves
     assert {name for name, who in writers(outcome).items() if who == NAME} == set(planned)
