@@ -227,6 +227,8 @@ def match_person(name: str, people: tuple[Interviewer, ...]) -> Interviewer:
     everyone = ", ".join(person.name for person in people)
     if found:
         raise LookupError("could be more than one person", f"Write the full name: {everyone}.")
-    near = nearest(fold(name), [fold(person.name) for person in people])
-    meant = next((f"Did you mean {p.name}?" for p in people if fold(p.name) == near), "")
-    raise LookupError("is none of the interviewers", meant or f"The notes name {everyone}.")
+    names = [(person.name, fold(person.name)) for person in people]
+    called = {way: full for full, plain in names for way in (plain, *plain.split())}
+    meant = called.get(nearest(fold(name), called))
+    advice = f"Did you mean {meant}?" if meant else f"The notes name {everyone}."
+    raise LookupError("is none of the interviewers", advice)

@@ -132,6 +132,10 @@ MISTAKES = [
         "`raised_by: Ben Okafro` is none", "Did you mean Ben Okafor?",
     ),
     added(
+        "misspelt first name", "problems:\n  - problem: x\n    raised_by: Bne\n", 8,
+        "`raised_by: Bne` is none", "Did you mean Ben Okafor?",
+    ),
+    added(
         "unknown asked_by", "open_questions:\n  - question: x\n    asked_by: Zoltan\n", 8,
         "`asked_by: Zoltan` is none", "The notes name Ana Díaz, Ben Okafor",
     ),
