@@ -86,6 +86,12 @@ _HOW_TO: Final = Pattern(
 """An idea laid out for anybody to follow: "Before they leave, you take the phone and film them"."""
 
 
+_WHICHEVER: Final = Pattern(r"\b(?:every|each|any|whatever|whichever) (?:\w+ )?$", re.IGNORECASE)
+"""An idea laid out, not one that was had: "a coupon for every picture you use"."""
+_IDEAL: Final = Pattern(r"\bidea of (?:an?|the perfect|heaven|fun)\b", needs="idea of")
+"""What one thinks ideal, and has not thought of: "my idea of a good place"."""
+
+
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     sides = sides_of(brief)
     for sentence in draft.sentences:
@@ -130,6 +136,8 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
     """Whether what is the writer's is given to the reader."""
     if not clause.verb:
         return _owned_by_reader(clause, sentence, sides)
+    if "I" in re.split(r"\W", sentence[clause.start : clause.end]):
+        return False  # "since I saw you I've finished it"
     if clause.before.lower().startswith(("as a ", "as an ")) and not clause.unreal:
         return _outweighs(clause.before, PROVEN, sides)
     if clause.unreal:
@@ -160,6 +168,8 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
     if clause.verb in word_set("saying-verbs.txt"):
         return _outweighs(clause.about, THOUGHT | {"why"}, sides)
     if clause.lead in _WHENEVER or (not clause.lead and _HOW_TO.match(sentence)):
+        return False
+    if _WHICHEVER.search(sentence[: clause.start]):
         return False
     return _outweighs(clause.about, THOUGHT, sides, least=3)
 
@@ -249,7 +259,7 @@ def _is_object(clause: Clause, facts: Sequence[str]) -> bool:
 
 def _owned_by_writer(clause: Clause, sides: Sides) -> bool:
     words = [token.lower for token in tokens(clause.owned)]
-    if clause.unreal or _WOULD.match(clause.after):
+    if clause.unreal or _WOULD.match(clause.after) or _IDEAL.search(clause.owned + clause.after):
         return False
     if set(words[:2]) & _OF_BOTH or sides.marked(clause.owned + clause.after):
         return False
