@@ -6,7 +6,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from drafter import assets
+from drafter.language import phrases
 from drafter.language.patterns import LETTERS, Pattern
+from drafter.language.sentences import Span
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.standings import (
     ADVERBS,
@@ -94,6 +96,19 @@ _LOWERED: Final = Pattern(
     r"\bI(?:['’]ve| have)? (?:took|taken|brought|got|drove|driven|pushed)\b[^,;:]{3,60}\b(?:down|up)"
     r" (?:to|from|by)\b"
 )
+_ROUND: Final = Pattern(
+    r" (?:a)?round (?:an?|the|our|their|two|three|four|several|many|some|failing|whole)\b"
+)
+_ONCE: Final = Pattern(r"I(?:['’]ve)? once [a-z]+ed (?!to\b)", needs="once ")
+_NEGATED: Final = Pattern(r"\b(?:never|rarely|seldom|hardly|barely|scarcely)\b", re.IGNORECASE)
+_BADLY: Final = Pattern(r"\b(?:late|over budget|behind|wrong|short|below|empty|broken|half-done)\b")
+_MISHAPS: Final = frozenset(
+    "lose miss drop fail break spoil waste damage burn delay refuse overrun exceed disappoint have leave".split()
+)
+"""What it is a feat never to have done."""
+_GRANTED: Final = frozenset(
+    "train certify qualify elect promote publish award name vote rank rate license commission".split()
+)
 _NEVER: Final = Pattern(
     r"\bnever (?:once |yet )?(?:lost|dropped) (?!(?:my|sight|touch|heart|interest|hope|count|track|it)\b)"
 )
@@ -116,9 +131,21 @@ _SUPPOSED = Pattern(
 )
 _END = Pattern(
     r"[,;:.!?–—)]\s|[.!?)]$|\s(?=(?:I|we)\s)|\s(?:and|but)\s+(?:I|we|my|it|you|the|that|will|would|can|could|shall|hope|look)\b|\s(?:because|which|where|so"
-    r"|while|though|although)\s",
+    r"|while|though|although|(?:long|often|well) enough)\s",
     re.IGNORECASE,
 )
+
+
+_RELATIVE_TO: Final = Pattern(
+    r"\b(?:the|all|both|every|each|any|some|(?P<new>an?))\b(?: [\w-]+){1,3} $", re.IGNORECASE
+)
+"""What "I" follows where it begins no clause of its own: "a handbook I wrote"."""
+_MAIN_VERB: Final = Pattern(
+    r"\s(?:(?:all|both|still|now|always|never|each|since) )*(?:are|is|was|were|have|has|had|will|would|can|could)\b"
+    r"|\s(?:still|now|always|never) ",
+    re.IGNORECASE,
+)
+"""Where the clause ends in "all five nurses I have looked after are still there"."""
 
 
 def claims(text: str) -> Iterator[Claim]:
@@ -127,12 +154,21 @@ def claims(text: str) -> Iterator[Claim]:
         turn = _TURN.search(text[found.end() :])
         end = _clause_end(text, found.end())
         yield Claim(found.start(), min(end, found.end() + turn.start()) if turn else end)
+    idioms: list[Span] | None = None
     for found in _DEED.finditer(text):
         if verb := _verb_of_deed(text, found):
+            if idioms is None:  # most sentences tell no deed
+                idioms = [*phrases.find("no-deed", text)]
+            if any(one.start <= found.start("who") < one.end for one in idioms):
+                continue
             end = _clause_end(text, found.end())
+            relative = _RELATIVE_TO.search(text[: found.start()])
+            start = relative.start("new") if relative and relative["new"] else found.start()
+            beyond = _MAIN_VERB.search(text, found.end(), end) if relative else None
+            end = beyond.start() if beyond else end
             whole = WHOLE.search(text, found.start(), end)
             lifted = (found["chain"] or "").startswith(("was", "been", "went on", "gone on"))
-            yield Claim(found.start(), end, verb, bool(whole) or lifted)
+            yield Claim(start, end, verb, bool(whole) or lifted or start < found.start())
     yield from _coordinated(text)
     yield from _built(text)
 
@@ -178,7 +214,7 @@ def _of_a_feat(text: str, found: re.Match[str], verb: str) -> str:
     form = forms((found["verb"] or "").lower())
     past = form & (Form.PAST | Form.PARTICIPLE) and (Form.BASE not in form or found["have"])
     supposed = _SUPPOSED.search(text[: found.start()])
-    whole = WHOLE.search(clause)
+    whole = WHOLE.search(clause) or _ONCE.match(text, found.start())
     return verb if (found["chain"] or (whole and past)) and not supposed else ""
 
 
@@ -222,10 +258,19 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     """The verb of a deed that is asserted; "" where it is supposed, promised or of the meeting."""
     word = (found["verb"] or found["past"]).lower()
     verb = base_of(word) or ""
+    if not verb and word.startswith("re") and (plain := base_of(word.removeprefix("re"))):
+        verb = f"re{plain}"
+    if verb == "turn" and _ROUND.match(text, found.end()):
+        verb = "rescue"
     together = verb == "put" and text[found.end() :].startswith(" together")
     plain = next((verb.removeprefix(p).lstrip("-") for p in _AGAIN if verb.startswith(p)), verb)
     form = forms(word)
     have = found["have"] or found["having"]
+    if found["been"] and Form.ING not in form and verb not in _GRANTED:
+        return ""  # "I have been treated well"
+    clause = text[found.end() : _clause_end(text, found.end())]
+    if _NEGATED.search(found[0]) and verb not in _MISHAPS and not _BADLY.search(clause):
+        return ""  # "I've never been handed a loaf" tells what was, if anything, not done
     if verb not in _families() and plain not in _families() and not together:
         return _uncommon(word, verb, found) or _of_a_feat(text, found, verb)
     if have and have.endswith("d") and not have.endswith("had"):

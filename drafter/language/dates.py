@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -71,7 +72,7 @@ class Day(NamedTuple):
         return [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
 
 
-_WEEK: Final = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri"])
+_WEEK: Final = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri", "sat", "sun"])
 _MONTH: Final = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
 _DAY: Final = r"(?:[12]?\d|3[01])"
 _RANKS: Final = "|".join(RANKS[1:])
@@ -91,7 +92,7 @@ _DATE: Final = Pattern(
     re.VERBOSE,
     needs="|".join(
         [
-            *("day", "mon", "tue", "wed", "thu", "fri", "christmas", "new year"),
+            *("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "christmas", "new year"),
             *("halloween", *RANKS[1:], *(name[:3] for name in MONTHS)),
             *(f"{figure}{end}" for figure in range(10) for end in ("st", "nd", "rd", "th")),
             *("-0", "-1"),
@@ -118,6 +119,24 @@ def days(text: str) -> tuple[Day, ...]:
                 found.pop()
             found.append(day)
     return tuple(found)
+
+
+def with_those_between(text: str) -> Iterator[Day]:
+    """The dates of `text`, and the weekdays or months that "Mon to Sat" means."""
+    before: Day | None = None
+    for day in days(text):
+        yield day
+        if before and text[before.end : day.start].strip().lower() in _UP_TO:
+            if before.weekday is not None and day.weekday is not None:
+                for ahead in range(1, (day.weekday - before.weekday) % 7):
+                    yield day._replace(weekday=(before.weekday + ahead) % 7)
+            elif before.month and day.month and not (before.day or day.day):
+                for ahead in range(1, (day.month - before.month) % 12):
+                    yield day._replace(month=(before.month + ahead - 1) % 12 + 1)
+        before = day
+
+
+_UP_TO: Final = frozenset({"to", "-", "–", "till", "until", "thru", "through", "/"})
 
 
 def without_days(text: str) -> str:
@@ -148,6 +167,10 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         plain = text[slice(*found.span("week"))]
         if len(plain) < 6 and not plain[0].isupper():
             return None
+        if plain in {"Sat", "Sun"} and not (
+            _BESIDE_A_DAY.search(text[:start]) or _PART_OF_A_DAY.match(text, found.end("week"))
+        ):
+            return None
         weekday = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(plain.lower()[:3]))
         start = found.start("week")
         often = bool(found["often"] or found["s"])
@@ -166,8 +189,8 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
     month_name = next((text[slice(*found.span(one))] for one in months if found[one]), "")
     if month_name in {"may", "march"} or (found["only"] and not month_name[0].isupper()):
         return None
-    if found["only"] and month_name.lower() not in MONTHS:
-        return None
+    if found["only"] and month_name.strip(".") in {"Jan", "Mar"} and not _IN.search(text[:start]):
+        return None  # who may be somebody
     if found["only"] and month_name in {"May", "March"} and _opens(text, start):
         return None
     nth = found["day"] or found["day2"] or found["nth"]
@@ -183,6 +206,20 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
         _month(month_name) if month_name else None,
         int(year) if year else None,
     )
+
+
+_BESIDE_A_DAY: Final = Pattern(
+    r"(?:\b(?:on|to|and|or|every|each|until|till|thru|by|from|last|next|this|sat|fri|not)|[-–&/+,])\s*$",
+    re.IGNORECASE,
+)
+_PART_OF_A_DAY: Final = Pattern(
+    r"[-–&/+,]| ?(?:am|pm|(?:morning|afternoon|evening|night|lunch|shift|market|service)s?)\b"
+)
+_IN: Final = Pattern(
+    r"\b(?:in|by|from|since|until|till|to|early|late|mid|end of|before|after|every|each|next|last|this|starts?)[ -]$",
+    re.IGNORECASE,
+)
+"""What stands before a short form that may be no date: Jan, the sun."""
 
 
 def _month(name: str) -> int:

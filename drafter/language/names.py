@@ -15,7 +15,8 @@ from drafter.language.verbs import base_of, forms
 from drafter.language.words import Token, fold, is_common, stem, tokens, word_set
 
 _ALWAYS: Final = frozenset(
-    "i i'm i've i'd i'll madam ma'am sir fourth thanksgiving diwali eid ramadan lent passover hanukkah hogmanay monday tuesday wednesday thursday friday saturday sunday january february"
+    "mum mom mam mummy mommy dad daddy grandma gran granny nan nana grandpa grandad granddad god lord heaven hell earth"
+    " i i'm i've i'd i'll madam ma'am sir fourth thanksgiving diwali eid ramadan lent passover hanukkah hogmanay monday tuesday wednesday thursday friday saturday sunday january february"
     " march april may june july august september october november december english ok cv pm am"
     " hi hiya hello hey yo g'day good thanks voicemail talking points todo tbc tbd xx xxx ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter a3 a4 a5".split()
 )
@@ -60,7 +61,8 @@ def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
     tool = lower.removesuffix("'s") in word_set("technologies.txt")
     if word.islower() and not tool:
         return False
-    if is_number_word(lower) or lower in _ALWAYS or lower.removesuffix("'s") in _ALWAYS:
+    bare = lower.removesuffix("'s").removesuffix("s")  # "on Mondays"
+    if is_number_word(lower) or not _ALWAYS.isdisjoint({lower, lower.removesuffix("'s"), bare}):
         return False
     if tool:
         return (word[0].isupper() and not opens) or not is_common(lower)

@@ -250,6 +250,8 @@ class _Reader(Pieces):
             return None
         if self.word(at - 1) in {"second", "first", "other", "better", "each", "this", "last"}:
             return None
+        if self.word(here + 1) in {"one", "time"} and word not in {"half", "quarter"}:
+            return None  # after three, a fourth one
         value, end = top * FRACTIONS[word], here + 1
         if value > 1:
             return None

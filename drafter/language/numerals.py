@@ -35,7 +35,7 @@ DAYS: Final = {
 }  # fmt: skip
 _BETWEEN: Final = frozenset(
     "business working calendar full whole consecutive straight more extra additional other solid"
-    " last past next first long short good".split()
+    " last past first long short good".split()
 )
 """What may stand between a number and its unit."""
 RANKS: Final = (

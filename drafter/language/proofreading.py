@@ -129,6 +129,13 @@ _PREFIXES: Final = (
 )  # fmt: skip
 
 
+_SECOND_HALVES: Final = (
+    "man", "men", "lit", "fed", "led", "ish", "wise", "like", "less", "fold", "worn", "proof",
+    "bound", "wide", "most", "ward", "wards", "hood", "iness", "ery", "able", "wash", "washed", "side",
+)  # fmt: skip
+"""What is joined to any word that suits: stockman, torchlit, weatherproof."""
+
+
 def _compound(word: str) -> bool:
     """Whether `word` is two known words in one, or a known word behind a prefix."""
     word = word.removesuffix("'s")
@@ -141,7 +148,7 @@ def _compound(word: str) -> bool:
         for one in _PREFIXES
     ):
         return True
-    if word.endswith(("man", "men")) and is_common(word[:-3]):  # stockman
+    if any(word.endswith(end) and is_common(word.removesuffix(end)) for end in _SECOND_HALVES):
         return True
     return any(
         is_common(word[:at]) and (is_common(word[at:]) or is_common(stem(word[at:])))

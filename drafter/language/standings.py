@@ -15,7 +15,7 @@ ADVERBS: Final = (
 
 WHOLE: Final = Pattern(
     r"\b(?:whole|entire|single-?handed(?:ly)?|(?:by|all) myself|on my own|from scratch"
-    r"|from (?:nothing|zero|the ground up)|never once|not once|never|a single|professionally"
+    r"|from (?:nothing|zero|the ground up)|never once|not once|never|(?:not|never|without|lost|missed|had) a single|professionally"
     r"|to this day|half the|every(?:one|body)? (?:in|of|at|who)|the (?:first|only) (?:\w+ )?(?:to|who|ever))\b",
     re.IGNORECASE,
 )
@@ -23,6 +23,11 @@ WHOLE: Final = Pattern(
 _PAPERS: Final = (
     "certif|degree|diploma|licen|award|doctorate|bachelor|master|fluency|accredit|apprentice|intern"
     "|promotion|prize|patent|publication|qualification"
+)
+_CALLINGS: Final = (
+    r"(?:[a-z]+(?:chef|nurse|man|woman|ologist|ographer|ician)|chef|cook|physio|nurse|doctor|manager|director|head|captain|coach|tutor"
+    r"|teacher|lecturer|editor|engineer|architect|designer|consultant|adviser|advisor|supervisor|foreman|chair|secretary"
+    r"|treasurer|buyer|planner|surveyor|officer|inspector|instructor|trainer|translator|interpreter|photographer|driver|pilot)"
 )
 STANDINGS: Final = (
     Pattern(
@@ -32,7 +37,7 @@ STANDINGS: Final = (
         needs="board|council|committee|panel|jury|commission|faculty|team of",
     ),
     Pattern(
-        rf"\b(?:I am|I['’]m|I was|I have been|I['’]ve been)\s+{ADVERBS}(?:(?:a|an|the|one of the|in)\s+)?"
+        rf"\b(?:I am|I['’]m|I was|I have been|I['’]ve (?:since |now |also )?been)\s+{ADVERBS}(?:(?:a|an|the|one of the|in|put in)\s+)?"
         r"(?:\w+\s+)?(?:fluent|certified|licensed|licenced|qualified|accredited|chartered|registered"
         r"|bilingual|trilingual|native|proficient|experienced|seasoned|expert|specialist|veteran"
         r"|youngest|oldest|promoted|awarded|elected|nominated|selected|recognised|recognized|named"
@@ -47,6 +52,11 @@ STANDINGS: Final = (
         "|skilled|gifted|talented|practi|adept",
     ),
     Pattern(
+        rf"\bI (?:was|worked as|served as) (?:the|an?) (?:[a-z-]+ ){{0,2}}{_CALLINGS} (?:for|to|at|of|on|in)\b",
+        re.IGNORECASE,
+        needs="i was |i worked as |i served as ",
+    ),
+    Pattern(
         r"\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
         r"|bachelor['’]?s|master['’]?s|fluency|accreditation|apprenticeship|internship|promotion"
         r"|prize|patent|publications|qualification)s?\b"
@@ -59,6 +69,13 @@ STANDINGS: Final = (
         r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)",
         re.IGNORECASE,
         needs="experience|background|training|expertise|career|years|time as|stint as|days as|post as",
+    ),
+    Pattern(
+        r"\bI(?:['’]m| am) (?:regularly|often|frequently|sometimes|always) (?:invited|asked|called (?:in|on)|hired|flown in) to\b"
+        r"|\b(?:every one|each|all|most|many|several|some|none|two|three|half) of my (?:[\w-]+ ){0,2}(?:trainees|apprentices|pupils|students"
+        r"|sixth[- ]formers|clients|patients|recruits|proteges|protégés|juniors|mentees|graduates|players|cooks|staff) (?:ha[sd]|have|went|won|are now|became|now)\b",
+        re.IGNORECASE,
+        needs="invited to|asked to|called in|called on|hired to|flown in|of my",
     ),
     Pattern(
         r"\bI (?:also )?(?:hold|have|possess|own) (?:\w+ \w+ and )?(?:a|an|my|the|several|many|two|extensive|strong"
@@ -112,12 +129,12 @@ OF_MINE: Final = Pattern(
     r"(?:was|were|is|are|(?:has|have|had)(?: since| now| all| even)? been)(?: \w+ly| since| now| even| also)? "
     r"(?:(?:adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
     r"|recogni[sz]ed|cited|quoted|licen[sc]ed|exhibited|broadcast|featured|imitated|put into|held up"
-    r"|singled out|introduced)\b"
+    r"|singled out|introduced|voted|crowned|named the|rated|ranked)\b"
     rf"|(?:{LETTERS}ed|taken|given|sold|bought|sung|worn|read|driven|grown|made|built|taught|known)(?: \w+)?"
     r" (?:by|across|all over|throughout)\b)",
     re.IGNORECASE,
     needs="adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
     "|recogni|cited|quoted|licen|exhibited|broadcast|featured|imitated|put into|held up|singled out"
-    "|introduced| by| across| all over| throughout",
+    "|introduced|voted|crowned|named the|rated|ranked| by| across| all over| throughout",
 )
 """What others granted the writer, or took from them, by the build of the sentence."""

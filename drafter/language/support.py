@@ -35,6 +35,8 @@ _SAID_BY_VERB: Final = (
 _ANYWHERE: Final = frozenset("last first new old day week month year hour minute".split())
 _FIGURE: Final = 4
 """What another number of the sentence weighs that stands in the same note."""
+_FEW: Final = 2
+"""Up to so many words a sentence may leave what it speaks of to the one before."""
 _NUMERAL: Final = Pattern(r"\d|\b(?:half|third|quarter)\b")
 
 
@@ -116,8 +118,10 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     beside = [one for one in numbers(text) if one.start != number.start and not one.passing]
 
     def speaks_of(note: Note) -> float:
-        said = note.topic
-        return 2 * said.shared(near) + said.shared(whole) + said.shared(past) / 2
+        return speaks_here(note) + note.topic.shared(past) / 2
+
+    def speaks_here(note: Note) -> float:
+        return 2 * note.topic.shared(near) + note.topic.shared(whole)
 
     def figures(note: Note) -> int:
         return sum(any(same(one, other) for other in note.numbers) for one in beside)
@@ -151,7 +155,9 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     if number.value >= 1000 and not number.spelt:
         return True  # nobody hits on such a figure by chance
     vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
-    return not (rival >= best + 6 or (best == 0 and rival >= 1 and not vague))
+    meant = speaks_here if len(whole.stems) > _FEW else speaks_of
+    elsewhere = best == 0 and max(map(meant, rivals), default=0.0) >= 1
+    return not (rival >= best + 6 or (elsewhere and not vague))
 
 
 def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.language import phrases
-from drafter.language.dates import Day, days, without_days
+from drafter.language.dates import Day, days, with_those_between, without_days
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.numerals import RANKS
 from drafter.language.patterns import Pattern
@@ -208,6 +208,8 @@ def is_loose(number: Number, text: str) -> bool:
     In words it counts nothing that is named, or less than a day, or it is a part of what is nobody's
     ("half of the job is patience").
     """
+    if number.sort is Sort.CLOCK and not re.search(r"\d", number.written):
+        return not (_MEETING.search(text) or _YOURS.search(text))
     if not number.spelt or number.partner is not None:
         return False
     lead, rest = text[: number.start], text[number.end :]
@@ -218,6 +220,9 @@ def is_loose(number: Number, text: str) -> bool:
     return (
         (number.bare and not counts)
         or part
+        or (number.sort is Sort.COUNT and number.value <= _THESE)
+        or (number.sort is Sort.TIME and number.value == 1)
+        or rest.startswith("-old")
         or (number.sort is Sort.TIME and number.days < 1)
         or (foretold and number.sort is not Sort.MONEY)
     )
@@ -231,11 +236,36 @@ def unfounded_days(sentence: Span, brief: Brief) -> Iterator[tuple[Day, bool]]:
     text = sentence.text
     for day in days(text):
         if not _is_known_day(day, text, brief):
-            own = day.weekday is not None and not (day.day or day.often)
-            words = {token.lower.partition("'")[0] for token in tokens(text)}
-            about = words & {"you", "your"} or _AHEAD.search(text) or _MEETING.search(text)
-            _, rival = _noted(day, text, brief)
-            yield day, day.feast or (own and not about and rival <= _CHANCE)
+            yield day, day.feast or _may_be_any(day, text, brief)
+
+
+def _may_be_any(day: Day, text: str, brief: Brief) -> bool:
+    """Whether `day` is part of a figure of speech, or of the writer's own life, and no date given.
+
+    A date is given of what was agreed, was told or was done: "by the time December comes".
+    """
+    if day.day or day.year or _noted(day, text, brief)[1] > _CHANCE:
+        return False
+    lead = text[: day.start]
+    if day.often or not _WHEN.search(lead) or text[day.end :].startswith(("'s", "’s")):
+        return not (_MEETING.search(text) and _WHEN.search(lead))
+    words = {token.lower.partition("'")[0] for token in tokens(text)}
+    if _MEETING.search(text) or (day.weekday is not None and _AHEAD.search(text)):
+        return False
+    told = words & {"you", "your"} or (day.weekday is None and "i" in words)
+    return not told or _SUPPOSED.search(text) is not None
+
+
+_WHEN: Final = Pattern(
+    r"\b(?:on|in|since|last|this|next|from|until|till|the|your|our|my|for|to|of)"
+    r"(?: (?:early|late|mid|the end of|last|next))?[ -]$",
+    re.IGNORECASE,
+)
+_SUPPOSED: Final = Pattern(
+    r"['’](?:d|ll)\b|\b(?:would|will|could|might|may|hope|imagine|if|guess|suppose|must)\b",
+    re.IGNORECASE,
+)
+_YOURS: Final = Pattern(r"\b[Yy]our\b|\b[Yy]ou(?:['’]\w+)? [a-z]")
 
 
 def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
@@ -312,7 +342,7 @@ def _noted_days(brief: Brief) -> tuple[tuple[Day, Topic], ...]:
 
 def _days_of(note: str, brief: Brief) -> Iterator[Day]:
     """The dates in `note`; "next Tuesday" and "in ten days" count from the interview."""
-    for day in days(note):
+    for day in with_those_between(note):
         yield day.near(brief.today)
         if brief.met_on and day.weekday is not None and not (day.day or day.often):
             after = (day.weekday - brief.met_on.weekday() - 1) % 7 + 1

@@ -59,6 +59,8 @@ def _is_addressed(before: str, after: str, token: Token) -> bool:
     called_out = not before or before[-1] in ",;:—–" or before.lower().endswith(_CALLS)
     if called_out and (not after or after[0] in ",.!?;:—–"):
         return True
+    if before.lower() in {"hey", "hi", "hiya", "hello", "dear", "oh", "ah", "cheers"}:
+        return True
     if not is_common(token.lower):
         return False
     follows = tokens(after)[0].lower if tokens(after) else ""

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from drafter.brief import Brief
+from drafter.draft import Draft
+from drafter.language import phrases
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Rule, Source
+from drafter.rules._rule import Article, Example, Hit, Rule, Source
+
+_PHRASES: Final = phrased("insecure", unnoted=True)
+
+
+def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    """After a no, to ask what would have been better is what the message is for."""
+    hits = list(_PHRASES(draft, brief))
+    asked = draft.kind.requires("feedback") and hits
+    about = [*phrases.find("feedback", draft.body.text)] if asked else []
+    for hit in hits:
+        start, end = hit.start - draft.body.start, hit.end - draft.body.start
+        if not any(one.start < end and start < one.end for one in about):
+            yield hit
+
 
 RULE: Final = Rule(
     code="DR505",
@@ -25,6 +43,7 @@ RULE: Final = Rule(
             "We may not have to page anybody at night.", why="Doubt about a page, not oneself."
         ),
         Example("Apologies are cheap; a rollback is better."),
+        Example("Would you tell me where a stronger candidate did better?", kind="rejection"),
     ),
-    check=phrased("insecure", unnoted=True),
+    check=_check,
 )

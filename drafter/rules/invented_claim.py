@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.claims import Claim, claims, family, is_deed
+from drafter.language.dates import without_days
 from drafter.language.names import names
 from drafter.language.numbers import numbers
 from drafter.language.numerals import is_number_word
@@ -66,6 +67,12 @@ _HONOURS: Final = frozenset(
     " winner win prize medal shortlisted honoured honored chosen selected".split()
 )
 """What somebody else has to grant."""
+_CORRESPOND: Final = frozenset("write draft sketch apply".split())
+_WORKS: Final = content_stems(
+    "book novel article column paper thesis patent film album record play app company business firm shop"
+    " school café restaurant charity award prize medal marathon"
+)
+"""What anybody would have noted who had made it, or won it."""
 _ANY_WORK: Final = frozenset({"work", "spend"})
 _BACK: Final = Pattern(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
@@ -95,7 +102,11 @@ def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
     """How far one fact of the writer's holds what `claim` is about; OUT where nothing can tell."""
     said = text[claim.start : claim.end]
     if any(
-        not (number.passing or (number.spelt and number.value <= 3) or is_loose(number, said))
+        not (
+            number.passing
+            or (number.spelt and number.value <= 3 and not number.share)
+            or (is_loose(number, said) and not number.share)
+        )
         for number in numbers(said)
     ):
         return Borne.OUT  # that is for DR201
@@ -117,7 +128,7 @@ def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
 
 def _needs_no_fact(claim: Claim, said: str) -> bool:
     """Whether `claim`, which names nothing it was done to, points back or at a name of DR201's."""
-    if any(names(Span(said, 0, len(said)))):
+    if claim.verb in _CORRESPOND or any(names(Span(said, 0, len(said)))):
         return True
     if claim.feat:
         return claim.verb in word_set("idle-verbs.txt")
@@ -151,7 +162,9 @@ def _by(
         enough = bool(shared or near) and (not missing or weight >= max(2, missing))
     if enough:
         return Borne.OUT
-    return Borne.IN_PART if len(shared) >= max(1, missing) and not claim.feat else Borne.NOT
+    if claim.feat or (objects - shared) & _WORKS or (fact.thought and missing):
+        return Borne.NOT
+    return Borne.IN_PART if len(shared) >= max(1, missing) else Borne.NOT
 
 
 @lru_cache(maxsize=256)
@@ -191,7 +204,7 @@ def _objects(said: str, claim: Claim, brief: Brief) -> frozenset[str]:
     """The stems of what `said` is about: neither the verb, courtesy, names, figures nor the job."""
     named = {token.text for token in names(Span(said, 0, len(said)))}
     found = set()
-    for token in content_words(said):
+    for token in content_words(without_days(said)):
         plain = fold(token.text.replace("’", "'")).removesuffix("'s")
         if plain in _GENERIC or is_courtesy(plain) or token.text in named or is_number_word(plain):
             continue

@@ -32,14 +32,30 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             yield _hit(sentence, number.start, number.written, "number", loose=loose)
         for day, loose in unfounded_days(sentence, brief):
             yield _hit(sentence, day.start, day.written, "date", loose=loose)
-        for token in names(sentence):
-            if not known.holds(token.text) and not _is_slip(token.text, brief):
-                start = token.start - sentence.start
-                loose = _may_be_no_name(token, sentence)
-                yield _hit(sentence, start, token.text, "name", loose=loose)
+        for token in _strange(sentence, known, brief):
+            start = token.start - sentence.start
+            loose = _may_be_no_name(token, sentence)
+            yield _hit(sentence, start, token.text, "name", loose=loose)
         before = sentence.text
     yield from _of_a_life(draft, brief)
     yield from _letters_after_name(draft, brief, known)
+
+
+def _strange(sentence: Span, known: Known, brief: Brief) -> list[Token]:
+    """The names in `sentence` that neither the notes hold nor everybody knows."""
+    found = [
+        one
+        for one in names(sentence)
+        if not known.holds(one.text) and not _is_slip(one.text, brief)
+    ]
+    if not found:
+        return []
+    household = [*phrases.find("household-names", sentence.text)]
+    return [
+        one
+        for one in found
+        if not any(h.start <= one.start - sentence.start < h.end for h in household)
+    ]
 
 
 def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -49,7 +65,9 @@ def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:
             noted = _bare(brief.vocabulary)
             kinds = [{*line.split()} for line in lines("life-words.txt")]
             if not any(kind & _bare(span.text) and kind & noted for kind in kinds):
-                yield _hit(draft.body, span.start, span.text, what, loose=False)
+                mine = span.text.lower().startswith(("my ", "our "))  # one's own affair
+                loose = mine and what == "relative"
+                yield _hit(draft.body, span.start, span.text, what, loose=loose)
 
 
 @lru_cache(maxsize=32)

@@ -8,7 +8,8 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import proofreading
-from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.language.names import distance
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -18,7 +19,17 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         for slip in proofreading.slips(part.text, vocabulary):
             if slip.spelling:
                 meant = slip.suggestions[0] if slip.suggestions else "another word"
-                yield Hit(part.start + slip.start, part.start + slip.end, {"meant": meant})
+                start, end = part.start + slip.start, part.start + slip.end
+                weight = None if _is_a_slip(draft.text[start:end], slip.suggestions) else SHOULD
+                yield Hit(start, end, {"meant": meant}, weight)
+
+
+_FEW: Final = 2
+"""Letters by which a slip differs from what was meant; a word far from all others may be one."""
+
+
+def _is_a_slip(word: str, meant: tuple[str, ...]) -> bool:
+    return any(distance(word.lower(), one.lower()) <= _FEW for one in meant)
 
 
 RULE: Final = Rule(
@@ -37,6 +48,7 @@ RULE: Final = Rule(
         Example("The organisation of the night crew has colour.", why="British spelling."),
         Example("MQTT and the Postgres stayed with me.", why="Words of the notes."),
         Example("I met the crew at Lindqvists.", why="A name inside a sentence."),
+        Example("The gaslit alley behind the warehouse stayed with me.", why="Two words in one."),
     ),
     check=_check,
     proofreads=True,

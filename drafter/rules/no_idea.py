@@ -27,6 +27,8 @@ _POINTS_BACK: Final = Pattern(
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     ideas = _told(brief, "ideas")
     problems = _told(brief, "problem")
+    answers = _told(brief, "answer")
+    proofs = _told(brief, "evidence") + _told(brief, "proof")
     hinted = False
     for place, sentence in enumerate(draft.sentences):
         near = draft.sentences[max(place - 1, 0) : place + 2]
@@ -37,7 +39,10 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             continue  # to talk about it is no idea
         proposed = phrases.holds("proposal", sentence.text)
         told_how = Form.BASE in forms(sentence.text.partition(" ")[0].lower())
-        hinted |= bool(own.words) and (proposed or told_how or sentence.text.endswith("?"))
+        thought = grounding.best(sentence.text, ideas + answers, (*brief.masked, *problems))
+        proven = grounding.best(sentence.text, proofs, brief.masked)
+        hinted |= proposed or (thought.specific and thought.weight > proven.weight)
+        hinted |= bool(own.words) and (told_how or sentence.text.endswith("?"))
         if not proposed:
             continue
         near_by = ideas if _POINTS_BACK.search(sentence.text) else ideas + problems

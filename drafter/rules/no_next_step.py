@@ -41,7 +41,10 @@ _LAST: Final = 2
 
 
 def _looks_ahead(draft: Draft, brief: Brief) -> bool:
-    last = draft.sentences[-_LAST:]
+    calls = draft.kind.name == "call"  # which ends on a number, said twice
+    last = draft.sentences if calls else draft.sentences[-_LAST:]
+    if calls and phrases.holds("request", draft.body.text):
+        return True
     if any(phrases.holds("request-hinted", one.text) for one in last):
         return True
     return last[-1:] == unexplained(draft, brief, "conversation", "request")[-1:]

@@ -11,6 +11,7 @@ from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.numbers import numbers
 from drafter.language.patterns import Pattern
+from drafter.language.words import tokens, word_set
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_start
 
 _SAID: Final = Pattern(
@@ -24,6 +25,9 @@ _SMALL: Final = 7
 _ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "need", "why"})
 """Fields whose words prove nothing: they belong to the idea, or to the trade. So do topics."""
 
+_OWN: Final = frozenset({"ideas", "answer", "evidence", "proof"})
+_RAISED: Final = frozenset({"problem", "talked_about", "question"})
+
 
 def names_a_problem(draft: Draft, brief: Brief) -> bool:
     """Whether the body speaks of a problem of the notes, or, where they have none, of any."""
@@ -32,7 +36,8 @@ def names_a_problem(draft: Draft, brief: Brief) -> bool:
         return phrases.holds("problem", draft.body.text)
     others = _elsewhere(texts, brief)
     figures = _figures(*texts) - _figures(*others)
-    if figures & _figures(draft.body.text):
+    said = (one.text for one in draft.sentences if not phrases.holds("proposal", one.text))
+    if figures & _figures(*said, loose=True):
         return True
     return any(
         grounding.best(one.text, texts, brief.masked).specific
@@ -52,32 +57,67 @@ def _elsewhere(problems: list[str], brief: Brief) -> tuple[str, ...]:
     )
 
 
-def _touches_one(draft: Draft, brief: Brief) -> bool:
-    """Whether a sentence shares more with a problem than with what was thought or done about it."""
-    texts = brief.noted("problem")
-    others = brief.noted(*_ELSEWHERE)
-    return any(
-        grounding.best(one.text, texts, brief.masked).weight
-        > max(
-            grounding.best(one.text, others, brief.masked).weight,
-            phrases.holds("conversation", one.text),  # "a quick phone call" shares a word
-        )
-        for one in draft.sentences
-    )
+def _is_troubled(text: str) -> bool:
+    return not word_set("trouble-words.txt").isdisjoint(token.lower for token in tokens(text))
 
 
-def _figures(*texts: str) -> set[float]:
+def _figures(*texts: str, loose: bool = False) -> set[float]:
     return {
         number.value
         for text in texts
         for number in numbers(text)
-        if number.value > _SMALL or (number.share and (number.parts or not number.spelt))
+        if number.value > _SMALL or (number.share and (loose or number.parts or not number.spelt))
     }
+
+
+def _leads_up(draft: Draft, brief: Brief) -> bool:
+    """Whether a sentence before the first proposal shares more with a problem than with the rest."""
+    texts, others = brief.noted("problem"), brief.noted(*_ELSEWHERE)
+    for one in draft.sentences:
+        if phrases.holds("proposal", one.text):
+            return False
+        near = grounding.best(one.text, texts, brief.masked).weight
+        talk = phrases.holds("conversation", one.text)  # "a quick phone call" shares a word
+        if near > max(grounding.best(one.text, others, brief.masked).weight, talk):
+            return True
+    return False
+
+
+def _tells_of_trouble(draft: Draft, brief: Brief) -> bool:
+    """Whether a sentence that proposes nothing tells of something that goes wrong, and was raised.
+
+    It may be a problem in other words than the notes', or a topic that is one.
+    """
+    problems, raised, own = brief.noted("problem"), brief.noted(*_RAISED), brief.noted(*_OWN)
+    counted = {number.value for text in problems for number in numbers(text)}
+    things = {
+        (number.value, noun)
+        for text in raised
+        if _is_troubled(text)
+        for number in numbers(text)
+        for noun in number.nouns
+    }
+    for one in draft.sentences:
+        said = numbers(one.text)
+        if things & {(number.value, noun) for number in said for noun in number.nouns}:
+            return True
+        if not (_is_troubled(one.text) or _SAID.search(one.text)):
+            continue
+        if any(phrases.holds(name, one.text) for name in ("proposal", "conversation")):
+            continue
+        shared = grounding.best(one.text, raised, brief.masked)
+        if shared.weight < grounding.best(one.text, own, brief.masked).weight:
+            continue
+        near = grounding.best(one.text, problems, brief.masked).words
+        if shared.specific or near or counted & {number.value for number in said}:
+            return True
+    return False
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not names_a_problem(draft, brief):
-        yield at_start(draft, hinted=_touches_one(draft, brief))
+        hinted = _leads_up(draft, brief) or _tells_of_trouble(draft, brief)
+        yield at_start(draft, hinted=hinted)
 
 
 RULE: Final = Rule(

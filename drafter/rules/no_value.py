@@ -44,6 +44,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         on_theirs = of_me and grounding.best(sentence.text, any_fact, brief.masked).specific
         if on_theirs and phrases.holds("offer", sentence.text):
             return
+        hinted |= of_me and (_boasts(sentence) or phrases.holds("brought-along", sentence.text))
         hinted |= may_tell(sentence.text, own, (*brief.masked, *heard))
     yield at_end(draft, hinted=hinted)
 

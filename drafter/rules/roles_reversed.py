@@ -63,7 +63,7 @@ _ACTS: Final = tuple(
 _OF_BOTH: Final = frozenset(
     "conversation discussion talk interview meeting chat call time exchange session mind head view"
     " thoughts thought notes favourite favorite impression memory visit questions gratitude"
-    " interest hope own next".split()
+    " interest hope own next tour welcome handshake introduction glimpse".split()
 )
 _DEEDS: Final = frozenset(
     "sketch drawing rule habit practice custom policy remark comment joke advice tip trick story"

@@ -82,7 +82,10 @@ _MISLED: Final = frozenset(
     {"PronounVerbAgreement", "PronounInflectionBe", "ItsPossessive", "AnA", "AdjectiveDoubleDegree"}
 )
 _SILENT: Final = ("honour", "hono", "heir", "hour", "hotel", "historic")
-_CLAIMING: Final = frozenset("think believe know hope say feel guess see hear suppose find".split())
+_CLAIMING: Final = frozenset(
+    "think believe know hope say feel guess see hear suppose find tell suspect bet doubt imagine reckon wonder"
+    " mean expect assume wish show prove fear remember swear learn admit fancy".split()
+)
 
 
 def _is_misled(rule: str, text: str, start: int, end: int) -> bool:
@@ -96,12 +99,23 @@ def _is_misled(rule: str, text: str, start: int, end: int) -> bool:
         return text[start:end].lower().endswith(("honest", "modest", "earnest", "clever", "eager"))
     if text[:start].endswith("-you "):  # "the thank-you cards"
         return True
+    if rule == "ItsPossessive" and text[start:].lower().startswith(("it's", "it’s")):
+        return not _may_own(text[:start])
     words = [token.lower for token in tokens(text[max(0, start - 60) : start])]
     if words[-1:] == ["you"] or words[-1:] == ["it"]:
         before = words[-2] if len(words) > 1 else ""
         verb = bool(forms(before)) and (base_of(before) or before) not in _CLAIMING
         return before in PREPOSITIONS or (verb and before not in AUXILIARIES)
     return text[end : end + 2].strip()[:1].isupper()
+
+
+def _may_own(lead: str) -> bool:
+    """Whether after `lead` a thing may follow that is owned: "it has it's board", "of it's board"."""
+    before = next((token.lower for token in reversed(tokens(lead[-30:]))), "")
+    if not lead.lower().endswith(f"{before} "):
+        return False
+    verb = bool(forms(before)) and (base_of(before) or before) not in _CLAIMING
+    return before in PREPOSITIONS - {"because", "since", "as", "than", "like"} or verb
 
 
 def _disagreements(text: str) -> Iterator[tuple[int, int]]:
