@@ -216,7 +216,8 @@ def is_loose(number: Number, text: str) -> bool:
     counts = lead.endswith(" of ") or rest.startswith(" of ")  # "a crew of five", "eight of them"
     around = clause(number, text)
     foretold = bool(_FORETOLD.search(around))
-    part = number.share and "cent" not in number.written and not _OF_SOMEBODY.search(around)
+    fraction = number.share and not number.parts and "cent" not in number.written
+    part = fraction and not _OF_SOMEBODY.search(around)
     return (
         (number.bare and not counts)
         or part

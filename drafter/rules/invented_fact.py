@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -11,15 +12,22 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
 from drafter.language.names import Known, misspells, names
+from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.language.words import Token, fold, is_common, tokens
+from drafter.language.words import Token, fold, is_common, tokens, word_set
 from drafter.rules._figures import is_loose, unfounded_days, unfounded_numbers
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 _BEFORE_A_NAME: Final = frozenset(
     "at for with by from in on to of and or join joined named called knew know used using".split()
 )
-_OF_A_LIFE: Final = (("relative", "relatives"), ("qualification", "qualifications"))
+_BEGAN_AS: Final = Pattern(
+    r"\b(?:start(?:ed|ing)?|began|begun|beginning|train(?:ed|ing)|qualified|went from being)"
+    r" (?:out |off |life |here |there |your career |my career )?(?:as )?an? (?P<job>\w+(?:[ -]\w+){0,2})",
+    re.IGNORECASE,
+    needs=" a | an ",
+)
+_OF_A_LIFE: Final = (("private matter", "private-matters"), ("qualification", "qualifications"))
 """What it is, and the phrases for it."""
 
 
@@ -38,6 +46,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
             yield _hit(sentence, start, token.text, "name", loose=loose)
         before = sentence.text
     yield from _of_a_life(draft, brief)
+    yield from _former_jobs(draft, known)
     yield from _letters_after_name(draft, brief, known)
 
 
@@ -59,7 +68,7 @@ def _strange(sentence: Span, known: Known, brief: Brief) -> list[Token]:
 
 
 def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    """Relatives and degrees, where the notes speak of none of the kind."""
+    """Relatives, animals, pastimes and degrees, where the notes speak of none of the kind."""
     for what, listed in _OF_A_LIFE:
         for span in phrases.find(listed, draft.body.text):
             noted = _bare(brief.vocabulary)
@@ -68,6 +77,15 @@ def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:
                 mine = span.text.lower().startswith(("my ", "our "))  # one's own affair
                 loose = mine and what == "relative"
                 yield _hit(draft.body, span.start, span.text, what, loose=loose)
+
+
+def _former_jobs(draft: Draft, known: Known) -> Iterator[Hit]:
+    """What somebody is said to have begun as, where the notes hold no such job."""
+    for found in _BEGAN_AS.finditer(draft.body.text):
+        for word in tokens(found["job"]):
+            if word.lower in word_set("job-words.txt") and not known.holds(word.text):
+                start = found.start("job") + word.start
+                yield _hit(draft.body, start, word.text, "title", loose=False)
 
 
 @lru_cache(maxsize=32)
