@@ -30,6 +30,7 @@ def _names_of(name: str, others: tuple[str, ...]) -> list[str]:
     if not parts:
         return []
     ways = {" ".join(parts), name, f"{parts[0]} {parts[-1]}" if len(parts) > 1 else parts[0]}
+    ways |= {" ".join(parts[:count]) for count in range(2, len(parts))}  # Mary Ellen Voss
     if nickname and "/" not in nickname[1]:
         ways |= {nickname[1], f"{nickname[1]} {parts[-1]}"}
     ways |= {"".join(c for c in unicodedata.normalize("NFKD", way) if not unicodedata.combining(c))

@@ -31,6 +31,10 @@ _LISTED: Final = frozenset({"need", "proof", "why", "talked_about"})
 _TOLD: Final = frozenset({"problem", "evidence", "connection"})
 _CHAINED: Final = _TOLD | {"proof", "news", "why"}
 _OPENS_CLAUSE: Final = SUBJECTS | frozenset("the my your our their".split())
+_MOST: Final = frozenset(
+    "most biggest largest longest smallest highest lowest latest oldest best fastest busiest".split()
+)
+"""What tells more of the thing before it: "3 school jobs, biggest £8.4m"."""
 _NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
 _SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
@@ -205,7 +209,8 @@ def _is_list(parts: list[str], shapes: list[Shape]) -> bool:
     """Whether `parts` are things of one kind, and no place or apposition ("Lyon, France")."""
     if not all(shape in _NAMED for shape in shapes):
         return False
-    if any(part.split(" ", 1)[0].lower() in {"a", "an", "the", *_ALSO} for part in parts[1:]):
+    heads = [part.split(" ", 1)[0].lower() for part in parts[1:]]
+    if any(head in {"a", "an", "the", *_ALSO} or head in _MOST for head in heads):
         return False
     return not (len(parts) == 2 and all(part.istitle() and " " not in part for part in parts))
 

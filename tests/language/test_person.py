@@ -187,6 +187,7 @@ def test_writer_in_the_third_person_becomes_i(text, turned):
         ("Ana", (), "Anabel and Santa Ana-Maria", "Anabel and Santa Ana-Maria"),
         ("Chloé Martin", (), "Chloé keeps bees", "you keep bees"),
         ("Maria Elena Torres", (), "Maria Elena Torres keeps bees", "you keep bees"),
+        ("Maria Elena Torres", (), "Maria Elena keeps bees", "you keep bees"),
         ("May Chen", (), "May walks the ward", "you walk the ward"),
     ],
 )

@@ -36,7 +36,7 @@ _MUST_BE: Final = Pattern(
 
 def need(text: str, shape: Shape) -> Shaped:
     """What they asked for, as a thing one can need; a FRAGMENT where that cannot be told."""
-    if shape is Shape.QUESTION:
+    if shape is Shape.QUESTION or re.match(r"(?:can|do|could|are) you ", text, re.IGNORECASE):
         return text, Shape.FRAGMENT
     bare = _LOOKED_FOR.sub("", text, count=1) if _LOOKED_FOR.match(text) else text
     bare = _MUST_BE.sub("", bare)
@@ -78,6 +78,8 @@ def need(text: str, shape: Shape) -> Shaped:
         return f"someone to {bare}", Shape.NOUN
     if rest[:1].isdigit():  # level 6
         return bare, Shape.NOUN
+    if rest.partition(" ")[0] in PREPOSITIONS and word in _QUALITIES:
+        return bare, Shape.NOUN  # experience of VAT
     if again is Shape.BASE or (Form.BASE in forms(word) and rest and again is not Shape.NOUN):
         return f"someone to {bare}", Shape.NOUN
     if again is Shape.GERUND and not re.search(r"\b(?:experience|skills?|knowledge)\b", bare):
@@ -94,6 +96,8 @@ _DEEDS: Final = frozenset(
     " improve reduce speak listen solve supervise grow".split()
 )
 """Verbs that hardly ever name a thing, so that a need that begins with one is a deed."""
+_QUALITIES: Final = frozenset({"experience", "command", "interest", "practice", "need"})
+"""Verbs that before "of" or "with" are what one has."""
 _DEEDS_TOO: Final = frozenset("run train talk lead build coach mentor motivate".split())
 """Verbs that may name a thing; of several people or things, they are deeds: "run classes"."""
 

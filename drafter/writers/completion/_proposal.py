@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import article, with_article
+from drafter.language.articles import article, things, with_article
 from drafter.language.grammar import is_countable
+from drafter.language.grammar import words as grammar_sets
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, shape_of
 from drafter.language.verbs import AUXILIARIES, MODALS, Form, forms
@@ -17,6 +18,7 @@ _LASTING: Final = Pattern(r"(?:[A-Z]\w+day )?\w+-(?:minute|hour|day|week) \w", n
 _PRICED: Final = Pattern(
     r"[£$€]\d\S* (?:deposit|fee|voucher|bonus|fund|budget|prize|cap|limit|charge|fine)\b"
 )
+_MINE: Final = frozenset("my our it them her him".split())
 _EACH: Final = frozenset("each every all the a an your our".split())
 
 
@@ -27,7 +29,9 @@ def answer(text: str, shape: Shape) -> Shaped:
     clear = rest and first not in word_set("seldom-verbs.txt") | AUXILIARIES
     clear = clear or (first == "talk" and rest.startswith(("to ", "with ", "it ")))
     if shape is Shape.PAST:
-        return of_writer(text, shape)
+        done = rest.partition(" ")[0].lower() in DETERMINERS | PREPOSITIONS | _MINE
+        done = done or not forms(first) & Form.PARTICIPLE
+        return of_writer(text, shape) if done else (text, Shape.FRAGMENT)  # paid search
     if not (verb and clear):
         return text, shape
     one, _, two = text.partition(", ")
@@ -80,6 +84,9 @@ def ideas(text: str, shape: Shape) -> Shaped:
     if first in {"don't", "stop"} or shape is Shape.THIRD:
         return text, Shape.FRAGMENT
     second = rest.partition(" ")[0].lower()
+    if shape is Shape.BASE and second in things() and forms(first) & Form.BASE:
+        thing = first not in grammar_sets("no-noun")
+        return text, Shape.FRAGMENT if thing else shape  # repair cafe on Saturdays
     if shape is Shape.BASE and first in word_set("seldom-verbs.txt"):
         clear = second in DETERMINERS | PREPOSITIONS | {"your", "my", "it", "them", "how"}
         clear = clear or second.partition("-")[0] in DETERMINERS  # film three-minute videos

@@ -103,6 +103,9 @@ def memorable(text: str, shape: Shape) -> Shaped:
             for part in parts
         ):
             return f"you were {text}", Shape.CLAUSE
+    told = strain(text, Shape.NOUN) > strain(text, Shape.CLAUSE) < PLAIN
+    if shape is Shape.NOUN and first in {"a", "an", "the", "two", "three"} and told:
+        return text, Shape.CLAUSE  # a boy of four interrupted us
     if shape is Shape.NOUN and with_article(text) != text:
         return f"the {text}", shape
     if forms(first) is Form.THIRD and first not in word_set("seldom-verbs.txt") and " " in text:
@@ -166,6 +169,8 @@ def connection(text: str, shape: Shape) -> Shaped:
     text = _FOUND.sub("", text)
     text = re.sub(r", (you [^,]+), (?:and )?(I [^,]+)$", r": \1, and \2", text)
     text = re.sub(r"^(?:you and me|me and you)\b", "you and I", text, flags=re.IGNORECASE)
+    if re.match(r"you and I both [a-z]", text):
+        return text, Shape.CLAUSE
     if shape is Shape.PAST and not text.lower().startswith("both "):
         return f"{'I' if ' your ' in text else 'we both'} {text}", Shape.CLAUSE
     first, _, rest = text.partition(" ")
@@ -190,6 +195,10 @@ _SAID: Final = Pattern(
 _FOUND: Final = Pattern(
     r"^(?:we|I) (?:discovered|found(?: out)?|realised|realized|learned|learnt) (?:that )?(?=(?:we|you|both) )"
 )
+_BEING: Final = Pattern(
+    r"(?!I |we |you |they )[\w' -]+? being [a-z]+(?:ed|en|wn)\b", needs=" being "
+)
+_BE: Final = Pattern(r"\b(?:is|are|was|were|has|have|means|leaves|makes|costs)\b")
 _LASTING: Final = Pattern(r"^(\d+)[ -](minute|hour|day|week|month|page|step) (?=[a-z])")
 _HURTS: Final = Pattern(
     r"\b(kill|cost|slow|hurt|frustrat|driv|eat|caus|burn|stress|overwhelm|drown|annoy|wear)(e?ing|s|es)"
@@ -208,6 +217,8 @@ def problem(text: str, shape: Shape) -> Shaped:
     words = text.split(" ")
     if re.match(r"[\w' -]+?(?<! is)(?<! are)(?<! was)(?<! were) not [a-z]+ing\b", text):
         return text, Shape.NOUN  # the log not being read
+    if shape in {Shape.CLAUSE, Shape.FRAGMENT} and _BEING.match(text) and not _BE.search(text):
+        return text, Shape.NOUN  # the same complaint being logged twice
     if len(words) < 4 and Form.ING in forms(words[-1]) and shape is not Shape.CLAUSE:
         return text, Shape.NOUN  # line 4 stopping
     if (
@@ -229,6 +240,10 @@ def problem(text: str, shape: Shape) -> Shaped:
         return f"the {text}", Shape.NOUN  # permissions screen
     if shape is Shape.CLAUSE and re.match(r"[\w' -]{1,30}?(?<!\bi)(?<!\bwa)s [a-z]+ing\b", text):
         return text, Shape.NOUN
+    if re.match(r"(?:hardly|barely|scarcely) any(?:body|one|thing)?\b", text) and (
+        shape is not Shape.CLAUSE
+    ):
+        return f"there is {text}", Shape.CLAUSE
     if re.match(r"(?:too (?:many|much|few|little)|not enough|lack of|no) ", text) and (
         shape is not Shape.CLAUSE
     ):

@@ -7,7 +7,7 @@ from typing import Final
 
 from drafter.language.articles import with_article
 from drafter.language.patterns import Pattern
-from drafter.language.shape import PREPOSITIONS
+from drafter.language.shape import PREPOSITIONS, SUBJECTS
 from drafter.language.verbs import AUXILIARIES, Form, forms, participle
 
 SPAN: Final = Pattern(
@@ -21,6 +21,8 @@ _FOR_SPAN: Final = Pattern(
     r" (?:years|seasons|months|summers))(?= (?:in|at|with|on|and)\b|$|,)",
     needs="years|seasons|months|summers",
 )
+_NO_THING: Final = PREPOSITIONS | SUBJECTS | {"and", "or", "running"}
+"""What follows a span that is not of something: "ten years I work in a shop"."""
 _TAKES_A_SPAN: Final = frozenset(
     "for with me us over last past next in within after before about around nearly almost than every"
     " first spent spend spending did done completed finished had have took lost gave saved".split()
@@ -34,7 +36,7 @@ def span_of(text: str) -> str:
     if not found or not found["rest"].strip(" ,"):
         return text
     following = re.findall(r"[\w'’]+", found["rest"])[0].lower()
-    if found["rest"].startswith(",") or following in PREPOSITIONS | {"and", "or", "running"}:
+    if found["rest"].startswith(",") or following in _NO_THING:
         return text
     if following in {"no", "zero", "without"}:
         return f"{found['count']} {found['unit']} with{found['rest']}"

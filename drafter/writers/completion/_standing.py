@@ -7,7 +7,7 @@ from typing import Final
 
 from drafter.language.articles import article
 from drafter.language.patterns import Pattern
-from drafter.language.shape import ADVERBS, DETERMINERS, SUBJECTS, Shape, shape_of
+from drafter.language.shape import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, shape_of
 from drafter.language.words import word_set
 from drafter.writers.completion._spans import for_span, span_of
 
@@ -16,6 +16,9 @@ STATUS: Final = frozenset(
     " coded experienced comfortable familiar happy willing flexible reliable punctual skilled".split()
 )
 _WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
+_DEEDS: Final = frozenset({"used", "trained"})
+"""What one did, unless it goes on as a standing does: "used LabWare", "trained up three"."""
+_STANDING: Final = PREPOSITIONS - {"up", "over"} | {"to"}
 _COUNTED: Final = DETERMINERS | frozenset("eleven twelve twenty thirty forty fifty several".split())
 """What follows a deed, not a status: trained four apprentices."""
 
@@ -30,6 +33,7 @@ def is_status(text: str, shape: Shape) -> bool:
             shape is not Shape.CLAUSE
             and words[1:2] != []
             and words[1] not in word_set("countable-nouns.txt") | _COUNTED
+            and not (words[0] in _DEEDS and words[1] not in _STANDING)
         )
     return bool(_HAS_EARNED.match(text))
 

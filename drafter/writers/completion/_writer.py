@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from drafter.language.articles import with_article
-from drafter.language.grammar import strain
+from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import in_a_row
 from drafter.language.shape import (
@@ -112,7 +112,7 @@ def _with_be(word: str, text: str, shape: Shape) -> str:
         return f"I was {text}"
     if re.match(r"(?:the |a )?go-to ", text):
         return f"I have been the go-to {text.partition('go-to ')[2]}"
-    if re.match(r"booked (?:on|onto|in|for)\b", text):
+    if re.match(r"booked (?:on|onto|in for|in to)\b", text):
         return f"I am {text}"
     if word in {"never", "always"} and shape is Shape.PAST:
         return f"I have {text}"
@@ -199,6 +199,10 @@ _FELT: Final = frozenset(
     "ready keen sick tired bored proud looking hoping passionate drawn excited done".split()
 )
 """What one is about the work: "keen to learn", "done with night shifts"."""
+_SEEMED: Final = Pattern(
+    r"(?:(?:just|really|always|simply) )?(?:felt|feels|seemed|seems|looked|looks|sounded|sounds) (?!at\b|for\b|after\b|forward)"
+)
+"""What the work did, not the writer: "just felt like home"."""
 _SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b")
 """The verb of a sentence whose subject begins with an -ing form."""
 
@@ -211,6 +215,8 @@ def why(text: str, shape: Shape) -> Shaped:
     if len(parts) > 1 and all(part.partition(" ")[0] in _STATIVE | _FELT for part in parts):
         *most, last = (why(part, shape_of(part, "why"))[0] for part in parts)
         return f"{', '.join(most)}, and {last}", Shape.CLAUSE
+    if _SEEMED.match(text):
+        return f"it {text}", Shape.CLAUSE
     first, _, rest = text.partition(" ")
     word = first.lower()
     if base_of(word) == "want" and rest:
@@ -227,8 +233,12 @@ def why(text: str, shape: Shape) -> Shaped:
         f"I {with_verb(text, base)}", Shape.CLAUSE
     ):
         return text, Shape.NOUN  # results that people wait for, numbers with meaning
+    thing = rest.startswith(("that ", "of ")) and word not in _STATIVE
+    if thing and strain(text, Shape.CLAUSE) < PLAIN:
+        return text, Shape.CLAUSE  # progress that a patient can feel is the best thing I know
+    shape = Shape.NOUN if thing and shape is Shape.BASE else shape
     verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
-    if shape is Shape.BASE or (verb and shape is not Shape.CLAUSE):
+    if shape is Shape.BASE or (verb and not thing and shape is not Shape.CLAUSE):
         return (f"I {text}" if word in _STATIVE else f"I want to {text}"), Shape.CLAUSE
     bare = shape is Shape.PAST and word.endswith("ed") and len(text.split()) < 4
     if bare and rest.endswith("s") and rest.split(" ")[0] not in DETERMINERS | PREPOSITIONS:

@@ -128,7 +128,7 @@ class _Neighbours:
                 self._put(place, past(stem))
         if not self._joined(place) or self._word(place - 2) in _LEADING:
             return
-        opens = self._word(place - 2) in {"", "that", "because", "and"}
+        opens = self._word(place - 2) in {"", "that", "because"}
         if before in {"you", "we", "they"} and form is Form.ING and opens:
             self._put(place, f"are {word}")
         elif before in {"i", "you", "we", "they"} and form is Form.PARTICIPLE:
@@ -156,7 +156,8 @@ class _Neighbours:
                 return  # closing the books takes days
             kind = place > 2 and self._joined(place - 1) and self._names_kind(place - 2)
             first = place - 3 if kind and self._word(place - 3) in DETERMINERS else place - 2
-            if self._opens(place - 1) or self._word(first) in DETERMINERS:
+            thing = base_of(word) in word_set("countable-nouns.txt") | things()  # skills drills
+            if (self._opens(place - 1) and not thing) or self._word(first) in DETERMINERS:
                 self._put_if_easier(place, base_of(word) or word)
 
     def _counted(self, place: int) -> None:
@@ -231,6 +232,7 @@ class _Neighbours:
         """Whether the word at `place` only tells which thing: "reconciliation job"."""
         word = self._parts[self._at[place]]
         grammar = word.lower() in word_set("function-words.txt") | DETERMINERS | SUBJECTS
+        grammar = grammar or word.isdigit() or word.lower() in _COUNTS
         plural = word.endswith("s") and not word.endswith("ss")
         verb = forms(word.lower()) & (Form.PAST | Form.ING | Form.THIRD)
         return not (grammar or plural or verb or "'" in word or "’" in word or is_adverb(word))
@@ -242,7 +244,9 @@ class _Neighbours:
         verb = place + 1
         while is_adverb(self._word(verb)):
             verb += 1
-        self._third(verb)
+        doubled = self._word(verb + 1).endswith("s") and self._word(verb + 2) in SUBJECTS
+        if not doubled:  # nobody double books you
+            self._third(verb)
 
     def _third(self, place: int) -> None:
         word = self._word(place)

@@ -1,7 +1,9 @@
-"""Gaps: the small words and endings that a note leaves out, put in until it can be read.
+"""Gaps: the small words that a note leaves out, put in until it can be read.
 
-An edit adds nothing to what is said: an article, "are", the ending of a verb or of a plural. Of all
-edits the one that eases reading most is made, then the next; a note that a few do not help stays.
+An edit adds nothing to what is said, and is made only where no other word can be meant: an article
+before one countable thing that a place or a moment leads to, "are", the ending of what is counted.
+Of all edits the one that eases reading most is made, then the next; a note that a few do not help
+stays.
 """
 
 from __future__ import annotations
@@ -11,11 +13,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from drafter.language.articles import article
+from drafter.language.articles import article, things
 from drafter.language.grammar import strain
 from drafter.language.grammar import words as grammar_sets
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
-from drafter.language.verbs import Form, base_of, forms, participle, third_person
+from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, participle, third_person
 from drafter.language.words import word_set
 
 _MOST: Final = 4
@@ -39,14 +41,11 @@ _ONE_OF_MANY: Final = _IS | frozenset(
     " buy bought use used add added give gave me us them you".split()
 )
 """Words after which any one thing is meant: "a", not "the"."""
-_PARTED: Final = DETERMINERS | {"up", "off", "out", "down", "over", "first", "last", "next"}
-"""Words after which no article belongs."""
-_LEADING: Final = (PREPOSITIONS - _PARTED) | _ONE_OF_MANY | frozenset(
-    "and or that because if when while where how why".split()
-)  # fmt: skip
-"""Words that lead to a thing, and not to more of one."""
-_NOT_ONE: Final = SUBJECTS | frozenset("to not than and or don't".split())
-"""Words after which no third person stands."""
+_LEADING: Final = _ONE_OF_MANY | frozenset(
+    "at in inside into on onto behind near from before after during since until when if where"
+    " because".split()
+)
+"""Words that lead to one thing; after "of", "by" or "with" a kind may be meant, too."""
 _SEVERAL: Final = frozenset(
     "two three four five six seven eight nine ten twelve both several many few".split()
 )
@@ -78,14 +77,6 @@ def _edits(text: str, shape: Shape, *, new: bool) -> Iterator[str]:
             yield " ".join([*words[:place], instead, *words[place + 1 :]])
 
 
-def _goes_before_a_thing(before: str) -> bool:
-    """Whether an article may follow `before`: it opens the note, or leads to a thing for sure."""
-    sure = forms(before) & Form.PAST and Form.BASE not in forms(before)
-    return (
-        not before or bool(sure) or before in _LEADING or base_of(before) in grammar_sets("no-noun")
-    )
-
-
 def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
     """What may stand for the word at `place`."""
     found = re.fullmatch(r"([a-z][a-z'’-]*)([,;:.]?)", words[place])
@@ -93,29 +84,37 @@ def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
         return
     word, mark = found[1], found[2]
     before = words[place - 1].lower() if place else ""
-    if before in _BE and place and (Form.ING in forms(word) or word in PREPOSITIONS):
-        yield f"{_BE[before]} {word}{mark}"
-    if is_adverb(word) and before in _BE:
+    one = before in _BE and word != "both" and words[max(0, place - 2)] != "and"
+    if one and (Form.ING in forms(word) or word in PREPOSITIONS or is_adverb(word)):
         yield f"{_BE[before]} {word}{mark}"
     if word in word_set("function-words.txt") | DETERMINERS | SUBJECTS | PREPOSITIONS:
         return
-    verb = word in grammar_sets("no-noun")
-    counted = before[:1].isdigit() or before in _PARTED
-    counted = (
-        counted
-        or ("-" in word and word.endswith("ed"))
-        or (before == "to" and Form.BASE in forms(word))
-    )
-    if not verb and not counted and Form.ING not in forms(word) and _goes_before_a_thing(before):
-        any_one = before in _ONE_OF_MANY or (
-            new and (not place or (before == "of" and words[0].isdigit()))
-        )
+    if (not before or before in _LEADING) and _names_one(words[place:]):
+        any_one = before in _ONE_OF_MANY or (new and not place)
         yield f"{article(word) if any_one else 'the'} {word}{mark}"
     near = [one.lower() for one in words[max(0, place - 2) : place]]
-    if any(one in _SEVERAL or (one.isdigit() and one != "1") for one in near):
+    verb = base_of(word) in grammar_sets("no-noun")
+    counted = not (word.endswith("s") or word in PLURALS or verb)
+    if counted and not _SEVERAL.isdisjoint(near):
         yield f"{third_person(word)}{mark}"  # slot, slots
-    one = not (before in PLURALS | _NOT_ONE or before.endswith("s"))
-    if verb and (one or before in _IS):
-        yield f"{participle(word) if before in _IS else third_person(word)}{mark}"
-    elif not one and base_of(word) in grammar_sets("no-noun") and Form.THIRD in forms(word):
-        yield f"{base_of(word)}{mark}"
+    if verb and before in _IS and Form.BASE in forms(word):
+        yield f"{participle(word)}{mark}"
+
+
+def _names_one(words: list[str]) -> bool:
+    """Whether `words` open with one countable thing, and what tells its kind: "new boiler house"."""
+    for place, word in enumerate(words[:3]):
+        bare = word.rstrip(",;:.").lower()
+        after = words[place + 1].lower() if place + 1 < len(words) and bare == word else ""
+        if bare in things() and not _may_go_on(after):
+            return True
+        verb = forms(bare) & (Form.PAST | Form.ING | Form.THIRD)
+        if bare != word or verb or bare in DETERMINERS | SUBJECTS | PREPOSITIONS | AUXILIARIES:
+            return False
+    return False
+
+
+def _may_go_on(after: str) -> bool:
+    """Whether `after` may be the thing of which the word before it only tells the kind."""
+    known = PREPOSITIONS | DETERMINERS | AUXILIARIES | SUBJECTS | word_set("function-words.txt")
+    return bool(after) and not (after in known or forms(after) & (Form.PAST | Form.THIRD))
