@@ -12,12 +12,16 @@ from drafter.rules._phrased import phrased
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 _PHRASES: Final = phrased("pestering", unnoted=True)
+_ASKED: Final = phrased("pestering-asked")
+_MEANT_TO_ASK: Final = frozenset({"check-in", "application", "call"})
+"""Kinds in which one may ask how things stand."""
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     """In the outline of a call, a question in three words is a note to oneself; after a subject, brief."""
     points = call(draft).points if draft.kind.name == "call" else ()
-    for hit in _PHRASES(draft, brief):
+    asked = () if draft.kind.name in _MEANT_TO_ASK else _ASKED(draft, brief)
+    for hit in (*_PHRASES(draft, brief), *asked):
         if any(point.start <= hit.start < point.end for point in points):
             continue
         if (
@@ -47,6 +51,7 @@ RULE: Final = Rule(
     silent=(
         Example("Checking in with the night crew before a deploy would help."),
         Example("You mentioned an update of the scanners.", why="A thing, not a question."),
+        Example("Has a decision been made yet?", kind="check-in", why="What it is meant to ask."),
         Example("I look forward to hearing from you."),
         Example("- Thank her\n- Any decision yet?", kind="call", why="A note to oneself."),
     ),

@@ -23,7 +23,7 @@ def labelled() -> Iterator[tuple[str, bool, str]]:
 
 @pytest.mark.parametrize(("name", "fault", "sentence"), list(labelled()))
 def test_list_finds_the_fault_and_nothing_else(name: str, fault: bool, sentence: str) -> None:
-    lists = [name, *filter(_is_list, [f"{name}-unnoted"])]
+    lists = [name, *filter(_is_list, [f"{name}-unnoted", f"{name}-asked"])]
     found = [span.text for one in lists for span in phrases.find(one, sentence)]
     assert bool(found) == fault, found
 
