@@ -31,7 +31,7 @@ _ANY_JOB: Final = frozenset(
 )
 _CAPITALS: Final = (
     r"(?P<whose>\b(?:with|to|our|your) (?:the )?)?"
-    r"(?P<title>\b(?!Thank|Thanks|Application|Interview|Re\b|My\b|The\b)[A-Z][\w'’/&-]*"
+    r"(?P<title>\b(?!Thank|Thanks|Application|Interview|Re\b|My\b|Your\b|Our\b|The\b)[A-Z][\w'’/&-]*"
     r"(?: (?:of |and |& )?[A-Z][\w'’/&-]*)+)"
 )
 

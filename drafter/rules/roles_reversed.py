@@ -14,6 +14,7 @@ from drafter.language.dates import without_days
 from drafter.language.numbers import numbers
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
+from drafter.language.verbs import Form, forms
 from drafter.language.words import content_words, stem, tokens, word_set
 from drafter.rules import _third_person
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
@@ -156,6 +157,8 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
     if clause.lead == "for" and clause.verb in TALKS:
         return False
     if clause.lead == "as":
+        if _is_habit(clause, sentence) and clause.verb not in _PROPOSES | _ADVISES:
+            return False  # "count as you pick"
         if clause.verb in _PROPOSES and _outweighs(clause.before, THOUGHT, sides):
             return True
         return _outweighs(without_days(clause.after), PROVEN | THOUGHT, sides)
@@ -169,9 +172,16 @@ def _given_away(clause: Clause, sentence: str, sides: Sides) -> bool:
         return _outweighs(clause.about, THOUGHT | {"why"}, sides)
     if clause.lead in _WHENEVER or (not clause.lead and _HOW_TO.match(sentence)):
         return False
-    if _WHICHEVER.search(sentence[: clause.start]):
+    opens = not sentence[: clause.start].strip() and " I " not in sentence
+    if _WHICHEVER.search(sentence[: clause.start]) or (opens and _is_habit(clause, sentence)):
         return False
     return _outweighs(clause.about, THOUGHT, sides, least=3)
+
+
+def _is_habit(clause: Clause, sentence: str) -> bool:
+    """Whether its verb can only be of the present: how anybody would go about it."""
+    verb = sentence[clause.start : clause.end].split()[-1].lower()
+    return forms(verb) & (Form.BASE | Form.PAST) == Form.BASE
 
 
 def _proposed_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
