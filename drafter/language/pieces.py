@@ -35,6 +35,7 @@ _MOST: Final = frozenset(
     "most biggest largest longest smallest highest lowest latest oldest best fastest busiest".split()
 )
 """What tells more of the thing before it: "3 school jobs, biggest £8.4m"."""
+_COUNT: Final = r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|too|all|half|most)\b"
 _NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
 _SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
@@ -93,7 +94,8 @@ def joined(text: str, field: str) -> str:
         chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
         return text if chain else in_a_row(parts)
     job = field == "proof" and parts[0].split()[-1].lower() in word_set("job-words.txt")
-    if field in _LISTED and not job and _is_list(parts, shapes) and not _has_and(parts[:-1]):
+    alone = job or (field in _TOPICS and _tells_more(parts))
+    if field in _LISTED and not alone and _is_list(parts, shapes) and not _has_and(parts[:-1]):
         if last in {"and", "or", "but"}:
             return text
         if _has_and(parts[-1:]):
@@ -154,7 +156,11 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         return ""
     if shapes in ([Shape.BASE, Shape.CLAUSE], [Shape.INFINITIVE, Shape.CLAUSE]):
         return f"{one}; {two}"
-    goes_on = is_adverb(first) and _is_verb(two.partition(" ")[2].partition(" ")[0])
+    goes_on = (
+        is_adverb(first)
+        and first not in {"only", "just", "not"}
+        and _is_verb(two.partition(" ")[2].partition(" ")[0])
+    )
     if shapes[0] is Shape.CLAUSE and (shapes[1] is Shape.PAST or goes_on):
         return text if _has_and([two]) else f"{one} and {two}"
     return ""
@@ -203,6 +209,12 @@ def _may_be_passive(part: str) -> bool:
         and Form.PARTICIPLE in forms(words[0])
         and words[1] in PREPOSITIONS | {"by"}
     )
+
+
+def _tells_more(parts: list[str]) -> bool:
+    """Whether the last piece counts something of the topic: "self-rostering, six weeks ahead"."""
+    counts = [re.match(_COUNT, part, re.IGNORECASE) for part in (parts[0], parts[-1])]
+    return not counts[0] and bool(counts[1])
 
 
 def _is_list(parts: list[str], shapes: list[Shape]) -> bool:

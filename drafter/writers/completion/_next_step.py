@@ -35,7 +35,7 @@ _WEEKDAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 )
 _MOMENT: Final = Pattern(
-    rf"(?<=\w)(?<!\bon)(?<!\bnext)(?<!\bthis)(?<!\bby)(?<!\buntil)(?<!\bevery)(?<!\beach)(?<!\bfrom)(?<!\bthe)(?<!\bto)(?<!\bfor) (?P<day>{_WEEKDAY})"
+    rf"(?<=\w)(?<!\bon)(?<!\bnext)(?<!\bthis)(?<!\bby)(?<!\buntil)(?<!\bevery)(?<!\beach)(?<!\bfrom)(?<!\bthe)(?<!\ba)(?<!\bto)(?<!\bfor) (?P<day>{_WEEKDAY})"
     r"(?!['’\w])",
     needs="day",
 )

@@ -35,7 +35,7 @@ def answer(text: str, shape: Shape) -> Shaped:
     if not (verb and clear):
         return text, shape
     one, _, two = text.partition(", ")
-    if "," not in two and forms(two.partition(" ")[0]) is Form.BASE:
+    if "," not in two and " and " not in two and forms(two.partition(" ")[0]) is Form.BASE:
         return f"{one} and {two}", Shape.BASE
     tasks = text.split(", ")[1:]
     later = [_step(step) for step in tasks]
@@ -50,6 +50,7 @@ def _one(thing: str) -> str:
     """ "quarterly visit" with its article."""
     words = thing.split(" ")
     bare = words[0].lower() not in DETERMINERS and is_countable(words[-1])
+    bare = bare and not words[-1].endswith("s")
     return f"{article(words[0])} {thing}" if bare else thing
 
 
@@ -77,7 +78,7 @@ def ideas(text: str, shape: Shape) -> Shaped:
     if shape is Shape.BASE and len(steps) > 2 and Shape.CLAUSE in map(shape_of, steps[1:]):
         return text, Shape.FRAGMENT  # start the log on day 1, one row per hit, I review 20 rows
     tails = [shape_of(step) for step in steps[1:]]
-    if shape is Shape.BASE and len(steps) > 2 and set(tails) == {Shape.NOUN}:
+    if shape is Shape.BASE and len(steps) > 2 and set(tails) == {Shape.NOUN} and " – " not in text:
         return f"{steps[0]}: {', '.join(map(_one, steps[1:]))}", shape  # one invoice, one visit
     if _LASTING.match(text) or _PRICED.match(text):
         return f"a {text}", Shape.FRAGMENT  # Friday 15-minute review; what has no owner goes

@@ -43,6 +43,8 @@ def _of_reader(text: str, shape: Shape) -> Shaped:
     if first in {"was", "were", "is", "has", "does"}:
         verb = {"was": "were", "is": "are", "has": "have", "does": "do"}.get(first, first)
         return f"you {verb}{text[len(first) :]}", Shape.CLAUSE
+    if shape is Shape.PAST and _acted_on(first, rest):
+        return text, Shape.CLAUSE
     if shape is Shape.PAST or (first in {"said", "told"} and shape is not Shape.CLAUSE):
         return f"you {text}", Shape.CLAUSE
     if shape is Shape.THIRD:
@@ -57,6 +59,13 @@ def _of_reader(text: str, shape: Shape) -> Shaped:
     if first in _SOUNDS and rest.partition(" ")[0] not in {"that", "much", "many"}:
         return f"you were {text}", Shape.CLAUSE
     return text, shape
+
+
+def _acted_on(first: str, rest: str) -> bool:
+    """Whether the first word only tells which thing acts: "paid search eats the budget"."""
+    thing, verb, *_ = [*rest.lower().split(" "), "", ""]
+    kind = Form.PARTICIPLE in forms(first) and thing not in word_set("function-words.txt")
+    return kind and forms(verb) is Form.THIRD and verb not in word_set("seldom-verbs.txt")
 
 
 _PUT: Final = Pattern(

@@ -72,6 +72,8 @@ def perfect(text: str) -> str:
 
 def listed(text: str) -> str:
     """`text` with an article before each thing of a list that needs one."""
+    if re.fullmatch(r"[a-z]+ and [a-z]+", text):
+        return text  # sash and case
     parts = re.split(r"(, (?:and )?| and | plus )", text)
     return "".join(
         with_article(span_of(part)) if i % 2 == 0 else part for i, part in enumerate(parts)

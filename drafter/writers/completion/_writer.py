@@ -56,8 +56,15 @@ def of_writer(text: str, shape: Shape) -> Shaped:
         return stood, Shape.CLAUSE
     if shape is Shape.BASE and word in word_set("seldom-verbs.txt"):
         shape = Shape.NOUN
+    if rest.startswith(("it ", "them ")) and Form.BASE in forms(word):
+        shape = Shape.BASE  # use it every day
+    if shape is Shape.THIRD and re.match(r"from \S+ ?%? to ", rest):
+        return text, Shape.FRAGMENT  # mis-picks from 2 % to 1 %
     if told := _having_done(text):
         return told, Shape.CLAUSE
+    thing, _, deed = text.partition(", ")
+    if deed and shape is Shape.CLAUSE is not shape_of(thing) and _NOT_HELD.search(thing):
+        return text, Shape.FRAGMENT  # copy chief for two years, never missed a night
     if shape in {Shape.PAST, Shape.BASE} or is_unknown_past(word, shape):
         return perfect(f"I {for_span(_with_object(_lower_verb(text)))}"), Shape.CLAUSE
     if shape is Shape.THIRD:
@@ -196,7 +203,7 @@ def evidence(text: str, shape: Shape) -> Shaped:
 
 
 _FELT: Final = frozenset(
-    "ready keen sick tired bored proud looking hoping passionate drawn excited done".split()
+    "ready keen sick fed tired bored proud looking hoping passionate drawn excited done".split()
 )
 """What one is about the work: "keen to learn", "done with night shifts"."""
 _SEEMED: Final = Pattern(
@@ -236,6 +243,7 @@ def why(text: str, shape: Shape) -> Shaped:
     thing = rest.startswith(("that ", "of ")) and word not in _STATIVE
     if thing and strain(text, Shape.CLAUSE) < PLAIN:
         return text, Shape.CLAUSE  # progress that a patient can feel is the best thing I know
+    thing = thing or word in word_set("person-adjectives.txt")  # steady hours
     shape = Shape.NOUN if thing and shape is Shape.BASE else shape
     verb = Form.BASE in forms(word) and rest and word not in word_set("seldom-verbs.txt")
     if shape is Shape.BASE or (verb and not thing and shape is not Shape.CLAUSE):
@@ -245,7 +253,7 @@ def why(text: str, shape: Shape) -> Shaped:
         return text, Shape.NOUN  # varied days
     if shape in {Shape.PAST, Shape.THIRD}:
         return of_writer(text, shape)
-    if shape is Shape.NOUN:
+    if shape is Shape.NOUN and rest:
         things = [part for part in parts if with_article(part) != part or part.startswith("the ")]
         if len(parts) > 2 and things == parts:  # mission, team, the number of shots on goal
             return in_a_row([f"the {part.removeprefix('the ')}" for part in parts]), shape
@@ -266,9 +274,11 @@ def _brought(text: str, shape: Shape) -> Shaped:
         return f"I have worked for {long[1]}{whole[long.end() :]}", Shape.CLAUSE
     if text.startswith(("no ", "zero ")):
         return f"I have had {whole}", Shape.CLAUSE
-    if re.match(r"[^,;]+ since \S+$", whole):
-        had = "had" if whole != text or whole[0].isdigit() else "worked with"
-        return f"I have {had} {whole}", Shape.CLAUSE
+    if long := re.match(r"([^,;]+) since \S+$", whole):
+        tool = long[1].lower() in word_set("technologies.txt")
+        if whole == text and not whole[0].isdigit() and not tool:
+            return text, Shape.FRAGMENT  # LMSW since 2019
+        return f"I have {'worked with' if tool else 'had'} {whole}", Shape.CLAUSE
     if shape is Shape.GERUND and not SPAN.match(text):
         long = re.search(r" (?:for|since) ", text)
         return f"I have {'been' if long else 'experience in'} {text}", Shape.CLAUSE
@@ -285,6 +295,8 @@ def _having_done(text: str) -> str:
         (cut for mark in (";", ",", " and") if (cut := text.rpartition(f"{mark} "))[0]),
         ("", "", ""),
     )
+    if thing and not SPAN.match(thing) and _NOT_HELD.search(thing):
+        return ""
     status = deed.partition(" ")[0].lower() in STATUS and not re.match(r"\w+ \d", deed)
     if len(deed.split()) < 3 or not (status or shape_of(deed, "proof") is Shape.PAST):
         return ""
@@ -300,6 +312,10 @@ def _having_done(text: str) -> str:
     have = "have " if deed.startswith(("never", "always")) else "am " if status else ""
     had = "have had" if " since " in thing else "have"
     return f"I {had} {listed(span_of(thing))} and {have}{for_span(deed)}"
+
+
+_NOT_HELD: Final = Pattern(r"['’]s |^[a-z]+$|\b(?:chief|user|champion|captain)\b")
+"""Who one is, what is another's, and what needs a word before it: nobody has "capstone"."""
 
 
 def is_unknown_past(word: str, shape: Shape) -> bool:
@@ -325,7 +341,8 @@ def _with_object(text: str) -> str:
 def _lower_verb(text: str) -> str:
     """`text` whose first word, a verb no list holds, loses the capital of its line."""
     first = text.partition(" ")[0]
-    return text[0].lower() + text[1:] if first.istitle() and first.endswith("ed") else text
+    verb = first.endswith("ed") or Form.BASE in forms(first.lower())
+    return text[0].lower() + text[1:] if first.istitle() and verb else text
 
 
 _DONE: Final = Pattern(r"I (finish|complete|pass|receive|obtain|win|get|sign|start|begin) ")
@@ -341,5 +358,7 @@ def news(text: str, shape: Shape) -> Shaped:
     """What is new has happened: "I finish the course" is "I have finished the course"."""
     if shape is Shape.CLAUSE and _MINE.match(text):
         text = f"my {text}"
+    if shape is Shape.GERUND:
+        return f"I am {text}", Shape.CLAUSE
     whole, after = of_writer(text, shape)
     return _DONE.sub(lambda done: f"I have {participle(done[1])} ", whole, 1), after
