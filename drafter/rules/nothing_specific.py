@@ -9,6 +9,7 @@ from drafter.brief import PERSONAL, Brief
 from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.clauses import clauses
+from drafter.language.numerals import DAYS
 from drafter.language.words import fold, stem
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_start
 from drafter.rules._sides import figured
@@ -30,20 +31,23 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         found = grounding.best(figured(sentence.text), there, brief.masked)
         if found.specific and _is_of_the_interview(sentence.text, found.weight, own, brief.masked):
             return
-    if not _touches_several(draft, brief, own):
-        yield at_start(draft)
+    touched = _touched(draft, brief, own)
+    if len(touched) < _SEVERAL:
+        yield at_start(draft, hinted=len(touched - DAYS.keys()) >= _HINT)
 
 
+_HINT: Final = 2
+"""Words of it that are hardly shared by chance, wherever they stand."""
 _SEVERAL: Final = 4
 """Words of one person's interview that, over a whole message, prove it in place of two together."""
 
 
-def _touches_several(draft: Draft, brief: Brief, own: list[str]) -> bool:
-    """Whether the message touches on what was told in many places, if nowhere on two words of it."""
+def _touched(draft: Draft, brief: Brief, own: list[str]) -> set[str]:
+    """The stems of what the recipient told that the message takes up, be it here and there."""
     mine = [f for f in brief.facts if f.owner == brief.recipient and f.field in _FROM_THE_INTERVIEW]
     there = " ".join(fact.told for fact in mine)
     shared = grounding.overlap(draft.body.text, there, (*brief.masked, *own)).words
-    return draft.kind.met and len({stem(token.text) for token in shared}) >= _SEVERAL
+    return {stem(token.text) for token in shared} if draft.kind.met else set()
 
 
 def _texts(brief: Brief, fields: tuple[str, ...]) -> list[str]:
