@@ -93,7 +93,8 @@ def joined(text: str, field: str) -> str:
     if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
         chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
         return text if chain else in_a_row(parts)
-    job = field == "proof" and parts[0].split()[-1].lower() in word_set("job-words.txt")
+    title = re.split(rf" (?:{'|'.join(PREPOSITIONS)}) ", parts[0])[0].split()[-1].lower()
+    job = field == "proof" and title in word_set("job-words.txt") | {"lead"}
     alone = job or (field in _TOPICS and _tells_more(parts))
     if field in _LISTED and not alone and _is_list(parts, shapes) and not _has_and(parts[:-1]):
         if last in {"and", "or", "but"}:

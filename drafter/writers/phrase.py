@@ -194,13 +194,14 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
     if first.shape is Shape.QUESTION or _strain(first) < PLAIN:
         whole = first._replace(inside=f"the {first.inside}")
         bare = fact.field in _TELLING and first.shape is Shape.NOUN and text[0].isalpha()
+        bare = bare and not text.startswith(("next ", "last "))  # next year's panto
         if bare and _strain(first) > _HALF:
             first = min(first, whole, key=_strain)  # double refund story
         return _told_apart(first, brief)
     others = [_taken(joined(text, fact.field), fact.field, asked=asked)]
     opens = text.partition(" ")[0].lower()
     for shape in _OTHERWISE.get(fact.field, ()):
-        bare = opens not in DETERMINERS | word_set("function-words.txt")
+        bare = opens not in DETERMINERS | word_set("function-words.txt") | {"next", "last"}
         bare = bare and Form.ING not in forms(opens)
         bare = bare and not (shape is Shape.CLAUSE and text[0].isdigit())  # 34% of new users drop
         articles = ("", "the ") if fact.field in _TELLING and bare else ("",)

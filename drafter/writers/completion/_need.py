@@ -78,6 +78,8 @@ def need(text: str, shape: Shape) -> Shaped:
         return f"someone to {bare}", Shape.NOUN
     if rest[:1].isdigit():  # level 6
         return bare, Shape.NOUN
+    if word not in _DEEDS and re.search(r" (?:experience|skills|knowledge)$", bare):
+        return bare, Shape.NOUN  # support staff experience
     if rest.partition(" ")[0] in PREPOSITIONS and word in _QUALITIES:
         return bare, Shape.NOUN  # experience of VAT
     if again is Shape.BASE or (Form.BASE in forms(word) and rest and again is not Shape.NOUN):
@@ -105,7 +107,8 @@ _DEEDS_TOO: Final = frozenset("run train talk lead build coach mentor motivate".
 def _asks_for_a_deed(verb: str, rest: str) -> bool:
     after = rest.partition(" ")[0].lower()
     several = after in DETERMINERS | PLURALS | {"to"} or after.endswith("s")
-    return bool(rest) and (verb in _DEEDS or (verb in _DEEDS_TOO and several))
+    acts = verb in {"work", "turn", "step", "pitch"} and after in PREPOSITIONS | {"up", "alone"}
+    return bool(rest) and (verb in _DEEDS or (verb in _DEEDS_TOO and several) or acts)
 
 
 def _said_of_people(text: str) -> str:

@@ -83,6 +83,8 @@ def next_step(text: str, shape: Shape) -> Shaped:
         return f"hearing from you {when}".strip(), Shape.GERUND
     second = text.split(" ")[1].lower() if " " in text else ""
     object_ = second in DETERMINERS | {"my", "your"}
+    if first == "visit" and second == "to":
+        return f"the {text}", Shape.NOUN
     if first in _NOUNISH and not object_ and second not in PREPOSITIONS | {"on", "with"}:
         return f"the {text}", Shape.NOUN
     if shape in {Shape.BASE, Shape.INFINITIVE} and (first in _TASKS or object_):

@@ -19,6 +19,7 @@ _PRICED: Final = Pattern(
     r"[£$€]\d\S* (?:deposit|fee|voucher|bonus|fund|budget|prize|cap|limit|charge|fine)\b"
 )
 _MINE: Final = frozenset("my our it them her him".split())
+_PARTICLES: Final = frozenset("to off out up down over".split())
 _EACH: Final = frozenset("each every all the a an your our".split())
 
 
@@ -85,9 +86,12 @@ def ideas(text: str, shape: Shape) -> Shaped:
     if first in {"don't", "stop"} or shape is Shape.THIRD:
         return text, Shape.FRAGMENT
     second = rest.partition(" ")[0].lower()
-    if shape is Shape.BASE and second in things() and forms(first) & Form.BASE:
-        thing = first not in grammar_sets("no-noun")
-        return text, Shape.FRAGMENT if thing else shape  # repair cafe on Saturdays
+    named = is_countable(first) and second not in _PARTICLES  # switch to, hack off
+    named = named or (second in things() and first not in grammar_sets("no-noun"))
+    object_ = second in DETERMINERS | PREPOSITIONS | _MINE | {"your", "how", "what", "who", "up"}
+    object_ = object_ or second[:1].isdigit() or second.partition("-")[0] in DETERMINERS
+    if shape is Shape.BASE and named and (second in PREPOSITIONS or not object_):
+        return text, Shape.FRAGMENT  # repair cafe on Saturdays, board in the staff room
     if shape is Shape.BASE and first in word_set("seldom-verbs.txt"):
         clear = second in DETERMINERS | PREPOSITIONS | {"your", "my", "it", "them", "how"}
         clear = clear or second.partition("-")[0] in DETERMINERS  # film three-minute videos

@@ -9,7 +9,7 @@ from drafter.language.articles import things, with_article
 from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, is_adverb, shape_of
-from drafter.language.verbs import Form, forms
+from drafter.language.verbs import AUXILIARIES, MODALS, Form, forms
 from drafter.language.words import word_set
 from drafter.writers.completion._verbs import base, with_verb
 
@@ -40,6 +40,14 @@ def _of_reader(text: str, shape: Shape) -> Shaped:
     first = first.lower()
     if first == "when" and shape is not Shape.CLAUSE:
         return text, Shape.FRAGMENT
+    if (few := _HARDLY.match(text)) and shape is not Shape.CLAUSE:
+        rest = text[few.end() :]
+        are = re.split(rf" (?:{'|'.join(PREPOSITIONS)}) |[,;]", rest)[0].endswith("s")
+        return f"there {'are' if are else 'is'} {text}", Shape.CLAUSE
+    acts = shape is Shape.THIRD or (shape is Shape.NOUN and forms(first) is Form.THIRD)
+    if acts and " its " in text:
+        return f"you {with_verb(text, base)}".replace(" its ", " your "), Shape.CLAUSE
+
     if first in {"was", "were", "is", "has", "does"}:
         verb = {"was": "were", "is": "are", "has": "have", "does": "do"}.get(first, first)
         return f"you {verb}{text[len(first) :]}", Shape.CLAUSE
@@ -59,6 +67,13 @@ def _of_reader(text: str, shape: Shape) -> Shaped:
     if first in _SOUNDS and rest.partition(" ")[0] not in {"that", "much", "many"}:
         return f"you were {text}", Shape.CLAUSE
     return text, shape
+
+
+_HARDLY: Final = Pattern(
+    r"(?:hardly|barely|scarcely) any(?:body|one|thing)?\b|(?:next to|almost|practically|virtually) (?:no|nothing)\b"
+)
+_SURER: Final = 0.3
+"""By how much less strain a sentence has to have than a thing."""
 
 
 def _acted_on(first: str, rest: str) -> bool:
@@ -137,7 +152,8 @@ def talked_about(text: str, shape: Shape) -> Shaped:
     topic = _HOW_DO.sub(r"\1 to ", topic)
     if topic != text or shape_of(topic) is Shape.WH:
         return topic, shape_of(topic, "talked_about")
-    if shape in {Shape.PAST, Shape.THIRD} and strain(text, Shape.NOUN) < PLAIN:
+    me = re.match(r"\w+ (?:me|us)\b", text)  # asked me about the gap
+    if shape in {Shape.PAST, Shape.THIRD} and not me and strain(text, Shape.NOUN) < PLAIN:
         return text, Shape.NOUN  # restricted funds, photographs that show the colour
     if shape is Shape.INFINITIVE:
         return f"the plan {text}", Shape.NOUN
@@ -245,14 +261,14 @@ def problem(text: str, shape: Shape) -> Shaped:
         return text, Shape.NOUN  # falls between 4 and 6am
     if shape is Shape.NOUN and _LASTING.match(text):
         return _LASTING.sub(r"the \1-\2 ", text), shape  # 6 hour test run
+    told = strain(text, Shape.CLAUSE)
+    acts = words[0] not in AUXILIARIES | MODALS and not words[0].endswith(("n't", "n’t"))
+    if shape is Shape.NOUN and acts and told < PLAIN and told + _SURER < strain(text, shape):
+        return text, Shape.CLAUSE  # kit breaks and nobody reports it
     if len(words) == 2 and words[1] in things() and words[0] not in DETERMINERS:
         return f"the {text}", Shape.NOUN  # permissions screen
     if shape is Shape.CLAUSE and re.match(r"[\w' -]{1,30}?(?<!\bi)(?<!\bwa)s [a-z]+ing\b", text):
         return text, Shape.NOUN
-    if re.match(r"(?:hardly|barely|scarcely) any(?:body|one|thing)?\b", text) and (
-        shape is not Shape.CLAUSE
-    ):
-        return f"there is {text}", Shape.CLAUSE
     if re.match(r"(?:too (?:many|much|few|little)|not enough|lack of|no) ", text) and (
         shape is not Shape.CLAUSE
     ):

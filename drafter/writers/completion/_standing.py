@@ -28,6 +28,8 @@ def is_status(text: str, shape: Shape) -> bool:
     words = re.findall(r"[\w+-]+", text.lower())
     if is_job(text) or (words and words[0] in SUBJECTS | {"my"}):
         return False
+    if re.match(r"fluent [A-Z]", text):
+        return False
     if words[0] in STATUS:
         return (
             shape is not Shape.CLAUSE
@@ -93,14 +95,20 @@ def as_job(text: str) -> str:
     )
     text = text[0].lower() + text[1:] if small else text
     text = re.sub(
-        r"(?:,)?(?<! for) (?=\d+ (?:years|seasons|months)\b(?! of| with| at| in))", " for ", text
+        r"(?:,)?(?<! for) (?=\d+ (?:years|seasons|months|summers|winters)\b(?! of| with| at| in))",
+        " for ",
+        text,
     )
     text = re.sub(r"\b([A-Z]\w+) fluent\b", r"fluent \1", text)
-    text = re.sub(r"(?:,|;| and) (?=fluent |(?:about |over |almost )?\d)", ", with ", text)
+    text = re.sub(
+        r"(?:,|;| and) (?=fluent |(?:about |over |almost )?(?!(?:19|20)\d\d$)\d)", ", with ", text
+    )
     text = re.sub(r"(, with [^,]+), with ", r"\1 and ", text)
     text = re.sub(r", (?=(?:led|ran|built|did|taught|drove|won|kept) )", " and ", text)
+    if " of the year" in text:
+        return f"I was {text}"
     title = f"{article(first)} {text}"
-    if " since " in text:
+    if " since " in text or (first.lower() in STATUS and re.search(r" for \d", text)):
         return f"I have been {title}"
     if first.lower() in STATUS or _HELD.match(text):
         return f"I am {title}"

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import with_article
+from drafter.language.articles import things, with_article
 from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import in_a_row
 from drafter.language.shape import (
     DETERMINERS,
+    PLURALS,
     PREPOSITIONS,
     SUBJECTS,
     Shape,
@@ -87,6 +88,14 @@ def _seen_anew(text: str, shape: Shape) -> Shaped:
     if shape is Shape.CLAUSE and re.search(r", and I(?:['’]ve| have)? ", text) and _is_thing(text):
         return f"have {text}", shape
     word, _, rest = text.partition(" ")
+    after = rest.partition(" ")[0].lower()
+    many = after in PLURALS | {"staff"} or after.endswith("s") or after[:1].isdigit()
+    if word.lower() in {"trained", "used"} and shape is Shape.NOUN and many:
+        return text, Shape.PAST  # trained staff in manual handling
+    if Form.BASE in forms(word.lower()) and after in word_set("job-words.txt") and is_job(text):
+        return text, Shape.NOUN  # watch officer on tankers
+    if word == "used" and after in things():
+        return text, Shape.FRAGMENT  # used car sales
     verb = forms(word.lower()) is Form.BASE and bool(rest)
     verb = verb and word.lower() not in word_set("seldom-verbs.txt") | word_set("job-words.txt")
     if verb and shape in {Shape.NOUN, Shape.FRAGMENT}:
@@ -206,6 +215,8 @@ _FELT: Final = frozenset(
     "ready keen sick fed tired bored proud looking hoping passionate drawn excited done".split()
 )
 """What one is about the work: "keen to learn", "done with night shifts"."""
+_OF: Final = Pattern(r"(?:of|and|that|for)\b|$")
+"""What follows a thing: "love of books"."""
 _SEEMED: Final = Pattern(
     r"(?:(?:just|really|always|simply) )?(?:felt|feels|seemed|seems|looked|looks|sounded|sounds) (?!at\b|for\b|after\b|forward)"
 )
@@ -236,6 +247,10 @@ def why(text: str, shape: Shape) -> Shaped:
         return f"I am {text}", Shape.CLAUSE
     if shape is Shape.INFINITIVE:
         return f"I want {text}", Shape.CLAUSE
+    if shape is Shape.THIRD and " its " in text:
+        return f"you {with_verb(text, base)}".replace(" its ", " your "), Shape.CLAUSE
+    if word in _STATIVE - {"live"} and shape is Shape.NOUN and not _OF.match(rest):
+        shape = Shape.BASE  # care about the river
     if shape is Shape.THIRD and strain(text, Shape.NOUN) < strain(
         f"I {with_verb(text, base)}", Shape.CLAUSE
     ):
@@ -254,8 +269,8 @@ def why(text: str, shape: Shape) -> Shaped:
     if shape in {Shape.PAST, Shape.THIRD}:
         return of_writer(text, shape)
     if shape is Shape.NOUN and rest:
-        things = [part for part in parts if with_article(part) != part or part.startswith("the ")]
-        if len(parts) > 2 and things == parts:  # mission, team, the number of shots on goal
+        named = [part for part in parts if with_article(part) != part or part.startswith("the ")]
+        if len(parts) > 2 and named == parts:  # mission, team, the number of shots on goal
             return in_a_row([f"the {part.removeprefix('the ')}" for part in parts]), shape
         return listed(text), shape
     return text, shape
@@ -276,7 +291,7 @@ def _brought(text: str, shape: Shape) -> Shaped:
         return f"I have had {whole}", Shape.CLAUSE
     if long := re.match(r"([^,;]+) since \S+$", whole):
         tool = long[1].lower() in word_set("technologies.txt")
-        if whole == text and not whole[0].isdigit() and not tool:
+        if not (whole[0].isdigit() or tool or _PAPER.search(long[1])):
             return text, Shape.FRAGMENT  # LMSW since 2019
         return f"I have {'worked with' if tool else 'had'} {whole}", Shape.CLAUSE
     if shape is Shape.GERUND and not SPAN.match(text):
@@ -285,6 +300,8 @@ def _brought(text: str, shape: Shape) -> Shaped:
     return whole, Shape.NOUN
 
 
+_PAPER: Final = Pattern(r"(?:licen[cs]e|certificate|ticket|card|badge|diploma|degree|permit)s?$")
+"""What one holds for sure."""
 _POST: Final = Pattern(r"(?:front |help |service )?(?:desk|counter|bar|till|ward) (?:at|in|for) ")
 """Where one worked, which nobody can bring."""
 
@@ -346,6 +363,7 @@ def _lower_verb(text: str) -> str:
 
 
 _DONE: Final = Pattern(r"I (finish|complete|pass|receive|obtain|win|get|sign|start|begin) ")
+_TO_COME: Final = Pattern(r"\b(?:on \w+day|next|tomorrow|in [A-Z]\w+)\b")
 _MINE: Final = Pattern(
     r"(?!(?:my|the|our|a|an|I|we|your|all|both|two) )[\w-]+(?: [\w-]+){0,3}?(?<!of) ?"
     r"(?:results?|certificate|licen[cs]e|visa|DBS|permit|paper|article|references?|thesis|diploma"
@@ -361,4 +379,6 @@ def news(text: str, shape: Shape) -> Shaped:
     if shape is Shape.GERUND:
         return f"I am {text}", Shape.CLAUSE
     whole, after = of_writer(text, shape)
+    if _TO_COME.search(text):
+        return whole, after
     return _DONE.sub(lambda done: f"I have {participle(done[1])} ", whole, 1), after

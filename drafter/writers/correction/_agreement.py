@@ -27,7 +27,7 @@ _OPENERS: Final = frozenset(
     "that if when where because while since until unless whether as so but before after".split()
 )
 _TAKING: Final = frozenset(
-    "make have has had need want create buy start build use get make making having needing using with do does did doing".split()
+    "make have has had need want create buy start build use get make making having needing using with doing".split()
 )
 """Words whose object wants an article."""
 _MEETING: Final = frozenset({"meet", "meeting"})

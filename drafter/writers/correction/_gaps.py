@@ -89,7 +89,8 @@ def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
         yield f"{_BE[before]} {word}{mark}"
     if word in word_set("function-words.txt") | DETERMINERS | SUBJECTS | PREPOSITIONS:
         return
-    if (not before or before in _LEADING) and _names_one(words[place:]):
+    only = before in _IS and words[place + 1 : place + 3] == ["of", "the"]  # coach of the year
+    if (not before or before in _LEADING) and not only and _names_one(words[place:]):
         any_one = before in _ONE_OF_MANY or (new and not place)
         yield f"{article(word) if any_one else 'the'} {word}{mark}"
     near = [one.lower() for one in words[max(0, place - 2) : place]]
