@@ -223,7 +223,8 @@ def is_loose(number: Number, text: str) -> bool:
         or part
         or (number.sort is Sort.COUNT and number.value <= _THESE)
         or (number.sort is Sort.TIME and number.value == 1)
-        or rest.startswith("-old")
+        or rest.startswith(("-old", " as "))
+        or lead.endswith("another ")
         or (number.sort is Sort.TIME and number.days < 1)
         or (foretold and number.sort is not Sort.MONEY)
     )

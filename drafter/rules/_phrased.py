@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -25,7 +26,7 @@ def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check
 
     def check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         def ours(one: Span) -> bool:
-            return not literal or fold(one.text) not in brief.folded
+            return not literal or not _stands_in(fold(one.text), brief.folded)
 
         sure = _joined(
             one for one in _found(name, draft) if ours(one) and not _is_retold(one, draft, brief)
@@ -43,6 +44,11 @@ def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check
                 yield Hit(start, end, severity=SHOULD)
 
     return check
+
+
+def _stands_in(phrase: str, text: str) -> bool:
+    """Whether `phrase` stands in `text` as whole words: "yo" does not in "your"."""
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) is not None
 
 
 def _joined(found: Iterable[Span]) -> list[tuple[int, int]]:

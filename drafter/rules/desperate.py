@@ -17,7 +17,7 @@ RULE: Final = Rule(
     fires=(
         Example("I need this job more than anything."),
         Example("Please just give me a chance."),
-        Example("I can start tomorrow and will do anything."),
+        Example("I will do anything, on any terms."),
     ),
     silent=(
         Example("The team needs fewer pages."),

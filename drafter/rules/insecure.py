@@ -34,7 +34,7 @@ RULE: Final = Rule(
     fix="Take “{quote}” out; say what you can do instead.",
     fires=(
         Example("I am sorry for rambling about alerts."),
-        Example("I know you are very busy."),
+        Example("I was so nervous, and I blanked."),
         Example("I may not have the experience, but I learn fast."),
     ),
     silent=(
