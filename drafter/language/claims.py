@@ -126,7 +126,7 @@ _TURN = Pattern(
 )
 """Where another subject begins, or what a paper did for its holder."""
 _SUPPOSED = Pattern(
-    r"\b(?:if|whether|rather|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
+    r"\b(?:shall|should|may|can|could|would|will|might|if|whether|rather|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _END = Pattern(

@@ -17,7 +17,7 @@ _BEFORE_A_TIME: Final = Pattern(r"\b(?:at|by|until|till|before|after|since)(?: a
 _AFTER_A_TIME: Final = Pattern(r" (?:in the (?:morning|afternoon|evening)|sharp)\b")
 _CLOCK: Final = Pattern(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b\.?"
-    rf"|(?<!from )(?<!\d )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
+    rf"|(?<!from )(?<!\d )(?<!\d a )(?:\ba[ -])?\b(?P<past>{'|'.join(_PARTS_OF_AN_HOUR)})(?: minutes)?[ -](?P<to>past|to)"
     rf"[ -](?P<of>\d{{1,2}}|{LETTERS})\b(?! ?%| (?:percent|cent|minute|hour|day|week|month|year|per)s?\b)"
     rf"|\bat half (?!past|to\b)(?P<british>{LETTERS})\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"

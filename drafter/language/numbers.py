@@ -282,11 +282,16 @@ class _Reader(Pieces):
             return here > at or word.startswith("hal")
         if here == at:
             return False
-        if self.word(at - 2)[:1].isdigit() or self.word(at - 2) in UNITS:
-            return word != "quarter"  # "30 people a quarter"
+        if word == "quarter" and after != "of" and self.is_rate(at):
+            return False  # "30 people a quarter"
         if word == "quarter" and self.word(at - 1) in _TIMED:
             return False
         return not after[:1].isalpha() or after in word_set("function-words.txt") | _ORDERED
+
+    def is_rate(self, at: int) -> bool:
+        """Whether what stands before the piece `at` is counted: "30 early leavers a quarter"."""
+        near = [self.word(place) for place in range(max(0, at - 4), at)]
+        return any(word[:1].isdigit() or word in UNITS for word in near)
 
     def quantity(self, at: int) -> tuple[Number, int] | None:
         """A cardinal with its unit, a ratio, or a year."""

@@ -20,6 +20,8 @@ _NOT: Final = Pattern(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
+_MANY: Final = 100
+"""From here on the next number is no slip but the next to be counted."""
 _ALL: Final = frozenset("all every each everyone none nobody both zero".split())
 _DAY_BESIDE: Final = Pattern(
     r"\bday (?:before|after)\b|\ba day early\b",
@@ -275,6 +277,8 @@ def _derived(number: Number, note: Note) -> Iterator[float]:
         if not one.value or not two.value:
             continue
         yield from from_two(number, one, two)
+    if number.sort is Sort.COUNT and not number.spelt and number.value > _MANY:
+        yield from (one.value + 1 for one in plain)  # day 213, where 212 have passed
     if number.sort is Sort.TIME and number.days >= 365 and note.year:
         years = {note.year - one.value for one in plain if one.sort is Sort.YEAR}
         yield from (age + off for age in years for off in (0, 1, -1) if age > 1)

@@ -45,6 +45,8 @@ def follow(said: str, *noted: str, before: str = "") -> bool:
         ("before twelve o'clock", "a cut-off at noon"),
         ("sixty quid's worth of herbs", "£60 of herbs in the bin"),
         ("30 people a quarter", "30 a quarter left"),
+        ("from 30 early quits a quarter down to 12", "quits went from 30 a quarter to 12"),
+        ("help you get to 213", "212 days without an injury"),
         ("27 people left", "31 of the 58 stayed"),
         ("more than half", "from 38 to 17 minutes"),
         ("34 fewer pages", "from 40 to 6 pages"),
