@@ -27,8 +27,8 @@ _ALIASES: Final = {
 }  # fmt: skip
 _SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
 """What only people do."""
-_OF_A_PLACE: Final = frozenset("an ian n er ish ese ite".split())
-"""What makes a name of its people of a place: Ohioan, Londoner."""
+_OF_A_PLACE: Final = frozenset("an ian ish ese ite".split())
+"""What makes a name of its people of a place: Ohioan, Parisian."""
 _SMALL: Final = frozenset(
     "team group office department company school hospital role ex non pre post mid anti semi multi"
     .split()

@@ -74,8 +74,8 @@ def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:
             noted = _bare(brief.vocabulary)
             kinds = [{*line.split()} for line in lines("life-words.txt")]
             if not any(kind & _bare(span.text) and kind & noted for kind in kinds):
-                mine = span.text.lower().startswith(("my ", "our "))  # one's own affair
-                loose = mine and what == "relative"
+                mine = span.text.lower().startswith(("my ", "our "))
+                loose = mine and what == "private matter"  # one's own affair
                 yield _hit(draft.body, span.start, span.text, what, loose=loose)
 
 

@@ -152,6 +152,7 @@ INVENTED = [
 ]
 
 LOOSE = [
+    ("accountant", "I told my sister about it on the way home."),
     ("nurse", "I was on the early train and home by the time I had counted to twenty."),
     ("mechanic", "Forty minutes is an age when your car is on a ramp."),
     ("sales", "Everybody wants Christmas off, and somebody still has to sell."),
