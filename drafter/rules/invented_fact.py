@@ -15,7 +15,8 @@ from drafter.language.names import Known, misspells, names
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import Token, fold, is_common, tokens, word_set
-from drafter.rules._figures import is_loose, unfounded_days, unfounded_numbers
+from drafter.rules._days import unfounded_days
+from drafter.rules._figures import is_loose, unfounded_numbers
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 _BEFORE_A_NAME: Final = frozenset(
