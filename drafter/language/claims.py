@@ -89,18 +89,24 @@ _HABITS = frozenset(
 _OF_THE_MEETING = Pattern(
     r"\bin my (?:head|mind)\b|\b(?:conversation|interview|meeting|talk|discussion|chat|call|visit|tour)\b",
     re.IGNORECASE,
+    needs="in my |conversation|interview|meeting|talk|discussion|chat|call|visit|tour",
 )
 _TO_OBJECT = Pattern(r"\s(?:an?|the|my|our|this|that|sales|revenue|[a-z]+s)\b")
 _WHO_DID: Final = Pattern(r"(?:(?<=who)|(?<=that)|\s+(?:who|that)) (?:\w+ly )?(\w+)")
 _LOWERED: Final = Pattern(
     r"\bI(?:['’]ve| have)? (?:took|taken|brought|got|drove|driven|pushed)\b[^,;:]{3,60}\b(?:down|up)"
-    r" (?:to|from|by)\b"
+    r" (?:to|from|by)\b",
+    needs="took|taken|brought|got|drove|driven|pushed",
 )
 _ROUND: Final = Pattern(
     r" (?:a)?round (?:an?|the|our|their|two|three|four|several|many|some|failing|whole)\b"
 )
 _ONCE: Final = Pattern(r"I(?:['’]ve)? once [a-z]+ed (?!to\b)", needs="once ")
-_NEGATED: Final = Pattern(r"\b(?:never|rarely|seldom|hardly|barely|scarcely)\b", re.IGNORECASE)
+_NEGATED: Final = Pattern(
+    r"\b(?:never|rarely|seldom|hardly|barely|scarcely)\b",
+    re.IGNORECASE,
+    needs="never|rarely|seldom|hardly|barely|scarcely",
+)
 _BADLY: Final = Pattern(r"\b(?:late|over budget|behind|wrong|short|below|empty|broken|half-done)\b")
 _MISHAPS: Final = frozenset(
     "lose miss drop fail break spoil waste damage burn delay refuse overrun exceed disappoint have leave".split()

@@ -15,7 +15,7 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 
 class Pattern:
-    """A regular expression, and words of which one stands in whatever it matches.
+    """A regular expression, and groups of words of which each has one in whatever it matches.
 
     A command meets few of the texts that our expressions are for, and to compile them all would
     take a fifth of its time (benchmarks/startup.py).
@@ -24,10 +24,10 @@ class Pattern:
     __slots__ = ("_compiled", "flags", "needs", "source")
 
     def __init__(self, source: str, flags: int = 0, *, needs: str = "") -> None:
-        """Keep `source`; `needs` are small letters, a "|" between one word and the next."""
+        """Keep `source`; `needs` are small letters: "either|or", "one of these&&one|of|those"."""
         self.source = source
         self.flags = flags
-        self.needs = tuple(needs.split("|")) if needs else ()
+        self.needs = tuple(group.split("|") for group in needs.split("&&")) if needs else ()
         self._compiled: re.Pattern[str] | None = None
 
     @property
@@ -38,14 +38,18 @@ class Pattern:
         return self._compiled
 
     def may_match(self, text: str) -> bool:
-        """Whether `text` holds one of the words."""
-        if not self.needs:
-            return True
-        low = text.lower()
-        for need in self.needs:  # noqa: SIM110 - any() takes twice the time
-            if need in low:
-                return True
-        return False
+        """Whether `text` holds one word of each group."""
+        return not self.needs or self.may_match_small(text.lower())
+
+    def may_match_small(self, low: str) -> bool:
+        """Whether `low`, a text in small letters, holds one word of each group."""
+        for group in self.needs:
+            for need in group:  # any() takes twice the time
+                if need in low:
+                    break
+            else:
+                return False
+        return True
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match between `start` and `end`."""
@@ -80,9 +84,7 @@ def replaced(text: str, table: Iterable[tuple[Pattern, Replacement]]) -> str:
     """`text` with the matches of each pattern replaced, one pattern after the other."""
     low = text.lower()
     for pattern, by in table:
-        for need in pattern.needs or ("",):
-            if need in low:
-                text = pattern.compiled.sub(by, text)
-                low = text.lower()
-                break
+        if pattern.may_match_small(low):
+            text = pattern.compiled.sub(by, text)
+            low = text.lower()
     return text

@@ -15,7 +15,7 @@ _IRREGULAR: Final = {
     "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
 _QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”", needs='"|“')
-_SHORT: Final = Pattern(r"^(they|we)['’](re|ve|ll)\b", re.I, needs="they|we")
+_SHORT: Final = Pattern(r"^(they|we)['’](re|ve|ll)\b", re.I, needs="'re|’re|'ve|’ve|'ll|’ll")
 _LONG: Final = {"re": "are", "ve": "have", "ll": "will"}
 _READER: Final = Pattern(
     r"\b[Tt]he (?:interviewer|hiring manager)\b|^(?:[Mm]adam|[Ss]ir|[Oo]ga|[Mm]a['’]am)(?= [a-z])",

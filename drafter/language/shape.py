@@ -95,6 +95,8 @@ _REMARK: Final = Pattern(
     r"(?:the|a|your|his|her|my|their|[\w.-]+['’]s) (?:\w+ )?(?:remark|point|view|idea|comment|rule|line"
     r"|advice|belief|observation|claim|joke|feeling|promise|worry|hope|story|saying|answer)s? that ",
     re.IGNORECASE,
+    needs=" that &&remark|point|view|idea|comment|rule|line|advice|belief|observation|claim|joke"
+    "|feeling|promise|worry|hope|story|saying|answer",
 )
 """ "your remark that nobody reads them" is a noun, though it holds a clause."""
 

@@ -18,6 +18,8 @@ WHOLE: Final = Pattern(
     r"|from (?:nothing|zero|the ground up)|never once|not once|never|(?:not|never|without|lost|missed|had) a single|professionally"
     r"|to this day|half the|every(?:one|body)? (?:in|of|at|who)|the (?:first|only) (?:\w+ )?(?:to|who|ever))\b",
     re.IGNORECASE,
+    needs="whole|entire|single|myself|on my own|from scratch|from nothing|from zero|from the ground"
+    "|once|never|professionally|to this day|half the|every|the first|the only",
 )
 """What makes a deed one's own and nobody else's, or one without exception."""
 _PAPERS: Final = (
@@ -54,7 +56,7 @@ STANDINGS: Final = (
     Pattern(
         rf"\bI (?:was|worked as|served as) (?:the|an?) (?:[a-z-]+ ){{0,2}}{_CALLINGS} (?:for|to|at|of|on|in)\b",
         re.IGNORECASE,
-        needs="i was |i worked as |i served as ",
+        needs="i was a |i was an |i was the |i worked as |i served as ",
     ),
     Pattern(
         r"\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
@@ -68,7 +70,8 @@ STANDINGS: Final = (
         r"\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
         r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)",
         re.IGNORECASE,
-        needs="experience|background|training|expertise|career|years|time as|stint as|days as|post as",
+        needs="my &&experience|background|training|expertise|career|years|time as|stint as|days as"
+        "|post as",
     ),
     Pattern(
         r"\bI(?:['’]m| am) (?:regularly|often|frequently|sometimes|always) (?:invited|asked|called (?:in|on)|hired|flown in) to\b"
@@ -89,7 +92,7 @@ STANDINGS: Final = (
         r"\b[Aa]s (?:a|an) (?:\w+[- ])?(?:former|trained|certified|licensed|experienced|seasoned"
         r"|qualified|chartered|long-?time|lifelong|award-winning|published|registered|accredited)\b",
         re.IGNORECASE,
-        needs="former|trained|certified|licensed|experienced|seasoned|qualified|chartered|time"
+        needs="as a |as an &&former|trained|certified|licensed|experienced|seasoned|qualified|chartered|time"
         "|lifelong|award|published|registered|accredited",
     ),
 )
@@ -108,7 +111,7 @@ THE_ONE: Final = Pattern(
     r" (?:go|fail|come|leave|break|miss|be|turn|drop|refuse|complain|return))\b",
     re.IGNORECASE,
     needs=" the one| the only| the first| the person| the youngest| the oldest|it was i |it was me "
-    "|never",
+    "|never&&i'm |i’m |i was |i am | been |it was |never ",
 )
 TOOK_ME: Final = Pattern(
     r"\b(?!(?:you|your|which|that|what|who|it|this)\b)[\w’']+ (?:have |had |has |once |then |also |later )*"
@@ -119,8 +122,8 @@ TOOK_ME: Final = Pattern(
     r" (?:the|an?|my own) (?:[\w'’-]+ ){0,2}?(?:post|job|role|place"
     r"|prize|award|chair|partnership|promotion|medal|title|keys|team|department|contract))\b",
     re.IGNORECASE,
-    needs=" me to| me as| me in | me back | me head| me manager| me partner| me lead| me director"
-    "| me captain| me foreman| me supervisor|offered|gave|given|handed|awarded",
+    needs="asked|invited|chose|picked|trusted|appointed|hired|promoted|begged|elected|voted|made"
+    "|brought|called|offered|gave|given|handed|awarded&& me | was | been ",
 )
 OF_MINE: Final = Pattern(
     r"\bmy (?!(?:[\w-]+ )?(?:question|application|cv|r[eé]sum[eé]|train|bus|flight|car|letter|interview"

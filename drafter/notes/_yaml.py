@@ -18,7 +18,7 @@ from drafter.language.patterns import Pattern
 
 _MAX_DEPTH: Final = 12
 _EMPTY_SCALARS: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_LOST_COMMENT: Final = Pattern(r"[ \t]+#\S")
+_LOST_COMMENT: Final = Pattern(r"[ \t]+#\S", needs="#")
 _BREAK: Final = Pattern("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 _PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -22,7 +22,8 @@ LEARNED: Final = frozenset({"learned", "memorable"})
 YOURS: Final = LEARNED | {"talked_about", "problem", "need", "question"}
 """Fields of what comes from the reader."""
 BEHIND: Final = Pattern(
-    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
+    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$",
+    needs="my|last|previous|former|old|our|held|had|was|while|when|been",
 )
 """Ends what comes before a job or a firm that the writer has left."""
 _I_DID: Final = r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)"

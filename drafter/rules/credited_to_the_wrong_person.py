@@ -25,7 +25,7 @@ _SHARED: Final = Pattern(
     r"\b(?:colleagues?|everyone|everybody|both of you|all of you|all three|each of you|the panel"
     r"|several of you|your teams?mates?)\b",
     re.IGNORECASE,
-    needs="colleague|every|of you|all three|the panel|mate",
+    needs="colleague|everyone|everybody|of you|all three|the panel|mate",
 )
 _TOGETHER: Final = Pattern(
     r"\b(?:we (?:also |both )?(?:talked|spoke|discussed|chatted|covered|had)|(?:our|the|a|this)"

@@ -47,7 +47,7 @@ _GENERIC: Final = frozenset(
 )
 
 
-_RANK: Final = Pattern(r"\bas (?:an?|the|acting|head)\b", re.IGNORECASE)
+_RANK: Final = Pattern(r"\bas (?:an?|the|acting|head)\b", re.I, needs="as a|as the|as head")
 """A rank that somebody else has to grant."""
 _PAPER: Final = Pattern(
     r"\b(?:am|was|['’]m|been|[Aa]s an?)\s+(?:\w+ly\s+|also\s+|now\s+)*(?:an?\s+|the\s+)?(?:fully[- ])?"

@@ -26,7 +26,8 @@ _BEGAN_AS: Final = Pattern(
     r"\b(?:start(?:ed|ing)?|began|begun|beginning|train(?:ed|ing)|qualified|went from being)"
     r" (?:out |off |life |here |there |your career |my career )?(?:as )?an? (?P<job>\w+(?:[ -]\w+){0,2})",
     re.IGNORECASE,
-    needs=" a | an ",
+    needs="start |started |starting |began |begun |beginning |trained |training |qualified "
+    "|from being && a | an ",
 )
 _OF_A_LIFE: Final = (("private matter", "private-matters"), ("qualification", "qualifications"))
 """What it is, and the phrases for it."""

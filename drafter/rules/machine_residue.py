@@ -19,24 +19,26 @@ _SHINGLE: Final = 4
 """Words in a row that, shared with an example of prompts/, prove a copy."""
 _OPENING: Final = 3
 """Words at the start of a sentence that, shared with an instruction of prompts/, prove a copy."""
-_PART: Final = (
-    r"(?:subject|greeting|salutation|opening|intro(?:duction)?|body|closing|conclusion|sign-?off"
-    r"|signature|thanks|specific|learned|connection|problem|idea|fit|value|meaning|interest|answer|ask"
-    r"|next[ _]steps?|feedback|stay[ _]in[ _]touch|news|move|part|paragraph|sentence|section|draft"
-    r"|message|email|e-mail|reply|response|output|version|option|variant|tone|note|notes|instruction"
-    r"|summary|call to action|memorable|talked about|strengths?|proof|evidence|need|purpose|context"
-    r"|hook|recipient|takeaway)(?: (?:line|moment|point|story|section|sentence))?"
-)
 _LABEL: Final = Pattern(
-    rf"^\W*(?:{_PART}(?: (?:\d+|[a-c]\b|one|two|three))?(?: ?\([^)]*\))?\s*:"
-    r"|\w+(?: \w+){0,3} \([^)]*\b(?:sentences?|words?|characters?|optional|max)\b[^)]*\)\s*:"
+    r"^\W*(?:\w+(?: \w+){0,3} \([^)]*\b(?:sentences?|words?|characters?|optional|max)\b[^)]*\)\s*:"
     rf"|{LETTERS}_{LETTERS}\s*:"
-    r"|\w+\s*(?:=>|->|\{|\":))",
+    r"|\w+\s*(?:=>|->|\{|\":)"
+    r"|(?P<part>\w+(?:[ -]\w+){0,2}?)(?: (?:line|moment|point|story|section|sentence))?"
+    r"(?: (?:\d+|[a-c]\b|one|two|three))?(?: ?\([^)]*\))?\s*:)",
     re.IGNORECASE,
     needs=":|=>|->|{",
 )
+_PARTS: Final = frozenset(
+    "subject greeting salutation opening intro introduction body closing conclusion sign-off signoff"
+    " signature thanks specific learned connection problem idea fit value meaning interest answer"
+    " ask next_step next_steps feedback stay_in_touch news move part paragraph sentence section"
+    " draft message email e-mail reply response output version option variant tone note notes"
+    " instruction summary call_to_action memorable talked_about strength strengths proof evidence"
+    " need purpose context hook recipient takeaway".split()
+)
+"""What a label names."""
 _MARKUP: Final = Pattern(
-    r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$", needs="```|**|#|<|\\n|=>|:|---"
+    r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$", needs='```|**|#|<|\\n|=>|"|---'
 )
 _INSTRUCTS: Final = Pattern(
     r"^\W*(?:write|say|propose|mention|state|describe|explain|express|include|keep|use|name|ask|close"
@@ -67,7 +69,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     seen: set[str] = set()
     for sentence in draft.sentences:
         line = draft.text[draft.text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
-        if draft.kind.name == "call" and (_LABEL.match(sentence.text) or _ITEM.match(line.strip())):
+        if draft.kind.name == "call" and (_is_label(sentence.text) or _ITEM.match(line.strip())):
             continue  # "News: the course is done", "- Say thank you": points of the outline
         fault = _fault(sentence.text, brief, last=sentence.end in last)
         if not fault and fold(sentence.text) in seen:
@@ -83,7 +85,7 @@ _SAID: Final = {"fault": "is a remark about the writing, not part of the message
 
 def _fault(text: str, brief: Brief, *, last: bool) -> str:
     """What is wrong with one sentence; `last` if it ends its paragraph."""
-    if _LABEL.search(text) or _MARKUP.search(text):
+    if _is_label(text) or _MARKUP.search(text):
         return "is a label or markup"
     if _INSTRUCTS.search(text) or _copies_prompt(text, brief):
         return "is copied from an instruction"
@@ -98,6 +100,13 @@ def _fault(text: str, brief: Brief, *, last: bool) -> str:
         if _CUT.match(text) and text.split()[0] not in brief.vocabulary:
             return "has lost its beginning"
     return ""
+
+
+def _is_label(text: str) -> bool:
+    """Whether `text` begins with the name of a part of a message, or of a field."""
+    found = _LABEL.match(text)
+    part = found["part"] if found else None
+    return bool(found) and (part is None or part.lower().replace(" ", "_") in _PARTS)
 
 
 def _copies_prompt(text: str, brief: Brief) -> bool:

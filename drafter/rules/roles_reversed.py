@@ -75,7 +75,7 @@ _PRAISED: Final = Pattern(
 )
 _WOULD: Final = Pattern(r"(?: \w+)? (?:would|will|could|might|can)\b")
 _IS: Final = Pattern(r"\b(?:is|was|were|are)\s*$")
-_QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”")
+_QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”", needs='"|“')
 _SEEKS: Final = Pattern(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
 
 

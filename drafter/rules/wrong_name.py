@@ -31,7 +31,7 @@ _NOBODY: Final = frozenset(
 _ADDRESSED: Final = Pattern(
     r"\b(?:[Dd]ear|for|to|[Tt]hank you,?|[Tt]hanks,?|seeing|meeting)"
     r" (?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?:[A-Z][a-z]+ )?(?P<name>[A-Z][\w'’-]+)\b",
-    needs="mr|ms|miss|mx|dr|prof",
+    needs=" mr| ms | ms.| miss| mx| dr | dr.| prof",
 )
 
 

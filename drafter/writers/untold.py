@@ -37,7 +37,16 @@ _LISTS: Final = (
 
 def untold(brief: Brief) -> dict[str, str]:
     """The path of each note that no message should tell, and why not."""
-    return {fact.path: why for fact in brief.facts if (why := _why_not(fact, brief))}
+    return {fact.path: why for fact in _offered(brief) if (why := _why_not(fact, brief))}
+
+
+def _offered(brief: Brief) -> list[Fact]:
+    """The notes that a message to the recipient might tell.
+
+    Of what is a colleague's, only a message that turns on a problem tells anything.
+    """
+    any_problem = ("problem",) in brief.kind.required
+    return [one for one in brief.facts if any_problem or one.owner in {None, brief.recipient}]
 
 
 def _why_not(fact: Fact, brief: Brief) -> str:

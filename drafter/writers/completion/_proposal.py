@@ -16,7 +16,8 @@ from drafter.writers.completion._writer import of_writer
 
 _LASTING: Final = Pattern(r"(?:[A-Z]\w+day )?\w+-(?:minute|hour|day|week) \w", needs="-")
 _PRICED: Final = Pattern(
-    r"[£$€]\d\S* (?:deposit|fee|voucher|bonus|fund|budget|prize|cap|limit|charge|fine)\b"
+    r"[£$€]\d\S* (?:deposit|fee|voucher|bonus|fund|budget|prize|cap|limit|charge|fine)\b",
+    needs="£|$|€",
 )
 _MINE: Final = frozenset("my our it them her him".split())
 _PARTICLES: Final = frozenset("to off out up down over".split())

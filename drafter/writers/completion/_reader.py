@@ -19,6 +19,7 @@ _TALKED: Final = Pattern(
     r"|me asking you about|long chat|good chat|chat|talk|discussion|conversation|discussed|me asking|asked|asking|told me|went"
     r" on|went)\s+(?:about|on|over)\s+|^(?:we |you |you and I )?discussed\s+",
     re.IGNORECASE,
+    needs="talk|spoke|chat|discuss|conversation|ask|told me|went",
 )
 _HOW_DO: Final = Pattern(
     r"^(how|what|where|when|who(?:m)?) (?:do|can|could|should|would) (?:you|we|I|they|one) ",
@@ -70,7 +71,8 @@ def _of_reader(text: str, shape: Shape) -> Shaped:
 
 
 _HARDLY: Final = Pattern(
-    r"(?:hardly|barely|scarcely) any(?:body|one|thing)?\b|(?:next to|almost|practically|virtually) (?:no|nothing)\b"
+    r"(?:hardly|barely|scarcely) any(?:body|one|thing)?\b|(?:next to|almost|practically|virtually) (?:no|nothing)\b",
+    needs="hardly|barely|scarcely|next to|almost|practically|virtually",
 )
 _SURER: Final = 0.3
 """By how much less strain a sentence has to have than a thing."""
@@ -85,7 +87,7 @@ def _acted_on(first: str, rest: str) -> bool:
 
 _PUT: Final = Pattern(
     r"^((?:your|the|one) (?:[a-z]+ )?(?:rule|line|advice|motto|tip|saying|joke|view|point))(?: [-–]|:) ",
-    needs="rule|line|advice|motto|tip|saying|joke|view|point",
+    needs="rule|line|advice|motto|tip|saying|joke|view|point&&: | - | – ",
 )
 """ "your rule: nobody eats standing up"."""
 
@@ -218,7 +220,8 @@ _SAID: Final = Pattern(
 )
 """What the frame says already."""
 _FOUND: Final = Pattern(
-    r"^(?:we|I) (?:discovered|found(?: out)?|realised|realized|learned|learnt) (?:that )?(?=(?:we|you|both) )"
+    r"^(?:we|I) (?:discovered|found(?: out)?|realised|realized|learned|learnt) (?:that )?(?=(?:we|you|both) )",
+    needs="discovered|found|realis|realiz|learned|learnt",
 )
 _BEING: Final = Pattern(
     r"(?!I |we |you |they )[\w' -]+? being [a-z]+(?:ed|en|wn)\b", needs=" being "
