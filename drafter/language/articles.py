@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from drafter.language.shape import DETERMINERS, PLURALS, SUBJECTS
+from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS
 from drafter.language.words import word_set
 
 _KIN: Final = frozenset(
@@ -36,7 +36,7 @@ def article(word: str) -> str:
 def with_article(text: str) -> str:
     """`text` with "a" or "an" where it is one countable thing: "clean licence"."""
     head = re.split(
-        r"\s(?:at|in|for|with|of|on|since|under|over|from|to|that|who|as|by|without|the)\s|[,;(]",
+        rf"\s(?:{'|'.join(PREPOSITIONS)}|since|that|who|as|the)\s|[,;(]",
         text,
     )[0]
     words = head.split()
@@ -44,7 +44,7 @@ def with_article(text: str) -> str:
         return f"{article(words[0])} {text}"
     if (
         not words
-        or words[0].lower() in DETERMINERS | SUBJECTS
+        or words[0].lower() in DETERMINERS | SUBJECTS | PREPOSITIONS
         or re.match(r"[\d£$€]+[\d.,%+]*$", words[0])
     ):
         return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafter.language.articles import with_article
 from drafter.language.grammar import strain
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import in_a_row
@@ -36,6 +37,10 @@ _MOST: Final = frozenset(
 )
 """What tells more of the thing before it: "3 school jobs, biggest £8.4m"."""
 _COUNT: Final = r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|too|all|half|most)\b"
+_MOVED: Final = Pattern(
+    r"(?!with )(?:[a-z][\w-]* ){1,4}(?:up|down) (?:from|by|to) [£$€]?\d", needs="up |down "
+)
+"""What became of a figure: "query cost down from $14k to $5k"."""
 _NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
 _SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
@@ -93,18 +98,23 @@ def joined(text: str, field: str) -> str:
     if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
         chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
         return text if chain else in_a_row(parts)
-    title = re.split(rf" (?:{'|'.join(PREPOSITIONS)}) ", parts[0])[0].split()[-1].lower()
-    job = field == "proof" and title in word_set("job-words.txt") | {"lead"}
-    alone = job or (field in _TOPICS and _tells_more(parts))
+    held = [field == "proof" and _is_job(part) for part in parts]
+    if held[-1] and not any(held[:-1]) and _NAMED.issuperset(shapes) and not _has_and(parts):
+        return f"{in_a_row(parts[:-1])}, as {with_article(parts[-1])}"
+    alone = held[0] or (field in _TOPICS and _tells_more(parts))
     if field in _LISTED and not alone and _is_list(parts, shapes) and not _has_and(parts[:-1]):
-        if last in {"and", "or", "but"}:
-            return text
-        if _has_and(parts[-1:]):
+        if last in {"and", "or", "but"} or _has_and(parts[-1:]):
             return text
         return in_a_row(parts)
     if field in _TOPICS:
         return _head(text, parts, shapes)
     return text
+
+
+def _is_job(part: str) -> bool:
+    """Whether `part` names what somebody is: "link nurse for tissue viability"."""
+    title = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|since) ", part)[0].split()[-1].lower()
+    return not part.startswith("as ") and title in word_set("job-words.txt") | {"lead"}
 
 
 def _ends_in_clause(parts: list[str], shapes: list[Shape]) -> bool:
@@ -172,6 +182,8 @@ def _trailing(one: str, two: str, shape: Shape) -> str:
     first = two.partition(" ")[0].lower()
     if first in _NOT_ONE:
         return f"{one} and {two}"
+    if shape in {Shape.CLAUSE, Shape.PAST} and _MOVED.match(two):
+        return f"{one}, with {two}"
     if first in {"no", "zero"} and shape not in {Shape.NOUN, Shape.WH, Shape.QUESTION}:
         return f"{one}{',' * (shape in {Shape.BASE, Shape.FRAGMENT})} with {two}"
     if two.startswith(("turned out ", "turns out ")):

@@ -17,7 +17,7 @@ from drafter.draft import Move, compose
 from drafter.frames import fill, promised, stock_slots, was_promised
 from drafter.language.patterns import Pattern
 from drafter.language.questions import is_asked, reported
-from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, is_adverb
 from drafter.language.similarity import runs
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
@@ -146,7 +146,7 @@ class _Voice:
             told = phrase(point.facts[0], self._brief)
             slots |= self._slots_of(point, told)
             if not self._brief.tone.contractions:
-                slots = {name: _WOULD.sub("I would ", text) for name, text in slots.items()}
+                slots = {name: _I_D.sub(_spelt_out, text) for name, text in slots.items()}
             shape = "*" if _is_loose(told) else told.shape
         later = f"{point.frames}_after" if self._openings else ""
         named = self._frames.get(later) or self._frames[point.frames]
@@ -258,17 +258,26 @@ def _misfit(frame: str, note: str) -> int:
     wants = "I want" in frame and note.startswith("I want")
     marks = 2 * any(mark in note and mark in frame for mark in ":;")
     stands = "how {x}" in frame and not _is_deed(note)
-    return (bool(broken) and not ends) + marks + bool(twice or wants) + stands
+    reason = " is why " in note and _REASON.search(frame) is not None
+    return (bool(broken) and not ends) + marks + bool(twice or wants) + stands + reason
 
 
-_WOULD: Final = Pattern(
-    r"(?<!['‘\"“])\bI['’]d (?!(?:\w+ )?(?:\w+ed|been|had|seen) )", needs="i'd|i’d"
+_I_D: Final = Pattern(
+    r"(?<!['‘\"“])\bI['’]d (?=(?P<next>\w+)(?: (?P<after>\w+))?)", needs="i'd|i’d"
 )
+_REASON: Final = Pattern(r"\b(?:because|reason|why)\b")
 _SOUGHT: Final = Pattern(r"(?:some(?:one|body)|an?|people|guys|folks|experience|good|strong) ")
 """What one may be looking for: someone, a background; not "lime work"."""
 _SEEKS: Final = Pattern(r"(?:looking for|job takes|You need|You want) \{need\}")
 _NAMES: Final = Pattern(r"As for \{need\}")
 _BROKEN: Final = Pattern(r"[,;:–—(]|\s-\s", needs=",|;|:|–|—|(|-")
+
+
+def _spelt_out(short: re.Match[str]) -> str:
+    """ "I'd" as "I would", or as "I had" before what was done: "where I'd (never) gone"."""
+    verb = short["after"] if is_adverb(short["next"]) else short["next"]
+    form = forms(verb.lower()) if verb else Form.NONE
+    return "I had " if Form.PARTICIPLE in form and Form.BASE not in form else "I would "
 
 
 def _is_deed(note: str) -> bool:

@@ -277,6 +277,16 @@ IDEAS = [
      "we both ran clubs: you coached, and I kept score", Shape.CLAUSE),
     ("news", "I finish the course", "I have finished the course", Shape.CLAUSE),
     ("news", "diploma result came through", "my diploma result came through", Shape.CLAUSE),
+    ("proof", "six seasons on the lifts, shift leader for two of them",
+     "six seasons on the lifts, as a shift leader for two of them", Shape.NOUN),
+    ("proof", "I moved the archive to tape, storage bill down from £900 to £140 a month",
+     "I moved the archive to tape, with storage bill down from £900 to £140 a month", Shape.CLAUSE),
+    ("answer", "letter by Friday, visit in the first week",
+     "a letter by Friday, a visit in the first week", Shape.NOUN),
+    ("ideas", "half a day with each new guide", "half a day with each new guide", Shape.NOUN),
+    ("next_step", "hearing the board's decision", "hearing the board's decision", Shape.GERUND),
+    ("problem", "parts orders reach the yard four days after the boat",
+     "parts orders reach the yard four days after the boat", Shape.CLAUSE),
 ])  # fmt: skip
 def test_note_of_another_field(
     field: str, jotted: str, said: str, shape: Shape, notes_of: Callable[..., Brief]

@@ -38,7 +38,7 @@ def steps(state: State, tag: str, word: Word) -> Steps:
     if state.place == "T" and tag not in {"V0", "be", "A", "Ap", "HAp"}:
         if tag in _THINGS and word.before == "to" and word.text.islower():  # to poison
             yield state._replace(place="V", seen=True), 0.6
-        if tag in _AFTER_TO:
+        if tag in _AFTER_TO and word.before:
             yield from _STEPS.get(tag, _verb)(state._replace(place="P"), tag, word)
     elif state.place == "M" and tag in _THINGS - {"Nc"}:  # cannot poison
         yield state._replace(place="V", seen=True), 0.6

@@ -44,6 +44,14 @@ _TIMED: Final = Pattern(
 _CLOCK: Final = Pattern(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b(?:noon|midnight)\b", re.I, needs="am|pm|noon|midnight"
 )
+_MEASURED: Final = Pattern(
+    r"(?<![\w-])(?:(?:up to|at least|at most|about|around|nearly|almost|over|only) )?(?:a good )?"
+    r"(?:\d+(?:[-–]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|many)"
+    r" (?:minute|hour|day|night|week|month|year|term|season|shift)s? "
+    r"(?P<at>ago|late|early|later|earlier|before|after)\b",
+    needs=" ago| late| earl| before| after",
+)
+"""A time told from another: "six weeks after" stands where "after" may."""
 _QUOTES: Final = Pattern(r"[\"“”]|(?<!\w)['‘’]|(?<!s)['’](?!\w)", needs="\"|“|”|'|‘|’")
 _LONG_FORMS: Final = {"ve": " have", "re": " are", "ll": " will", "m": " am", "d": " would"}
 _JOINED: Final = (
@@ -89,7 +97,7 @@ def strain(text: str, shape: Shape) -> float:
 
 def _as_parsed(text: str) -> str:
     """`text` with one word for words that go together."""
-    text = _TIMED.sub("noon", _CLOCK.sub("noon", text))
+    text = _TIMED.sub("noon", _CLOCK.sub("noon", _MEASURED.sub(r"\g<at>", text)))
     return _QUOTES.sub("", replaced(text, _JOINED))
 
 

@@ -80,6 +80,9 @@ def next_step(text: str, shape: Shape) -> Shaped:
     )
     if told:
         when = told["when"] or (told["rest"] or "").strip()
+        what = when.partition(" ")[0].lower()
+        if what in DETERMINERS or what.endswith(("'s", "’s")):  # the panel's decision
+            return f"hearing {when}", Shape.GERUND
         return f"hearing from you {when}".strip(), Shape.GERUND
     second = text.split(" ")[1].lower() if " " in text else ""
     object_ = second in DETERMINERS | {"my", "your"}

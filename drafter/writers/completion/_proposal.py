@@ -34,6 +34,8 @@ def answer(text: str, shape: Shape) -> Shaped:
         done = rest.partition(" ")[0].lower() in DETERMINERS | PREPOSITIONS | _MINE
         done = done or not forms(first) & Form.PARTICIPLE
         return of_writer(text, shape) if done else (text, Shape.FRAGMENT)  # paid search
+    if shape is Shape.NOUN and ", " in text and Form.BASE not in forms(first):
+        return ", ".join(map(with_article, text.split(", "))), shape
     if not (verb and clear):
         return text, shape
     one, _, two = text.partition(", ")
@@ -104,11 +106,12 @@ def ideas(text: str, shape: Shape) -> Shaped:
     if (
         forms(first) is Form.NONE
         and second in _EACH
-        and first not in word_set("function-words.txt")
+        and first not in word_set("function-words.txt") | {"half"}
     ):
         return text, Shape.BASE  # buddy each new nurse
     if shape is Shape.NOUN:
         whole = with_article(text)
-        known = whole != text or first in DETERMINERS or first[0].isdigit() or "'s" in first
+        known = first in DETERMINERS | {"half"} or first[0].isdigit() or "'s" in first
+        known = known or whole != text
         return whole, shape if known else Shape.FRAGMENT  # perhaps a verb no list holds
     return text, shape
