@@ -1,4 +1,7 @@
-"""Articles: "a" or "an", and what wants one."""
+"""Articles: which one a thing has, and what wants one.
+
+`behind_article` puts one in for those who know that it is missing; `with_article` finds out itself.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,11 @@ _KIN: Final = frozenset(
     "mother father husband wife sister brother son daughter child kid baby mum mom dad friend".split()
 )
 """People who without a word before them are somebody's."""
-
-
 _COUNTED: Final = ("countable-nouns.txt", "job-words.txt", "counted-words.txt")
 """What with "a" or "an" is one of many."""
 
 
-def article(word: str) -> str:
+def _article(word: str) -> str:
     """ "a" or "an", as `word` is spoken: an SIA licence, a UEFA badge, an 8-week course."""
     letters = re.sub(r"\W", "", word)
     if re.match(r"8|11(?!\d)|18(?!\d)", letters):
@@ -33,15 +34,27 @@ def article(word: str) -> str:
     return "an" if letters[:1].lower() in "aeiou" or re.match(r"hour|honest|heir", letters) else "a"
 
 
+def behind_article(text: str, *, known: bool = False) -> str:
+    """`text` behind "the" where it is `known` which one is meant, else behind "a" or "an"."""
+    if known:
+        return f"the {text}"
+    first = re.split(r"[\s,;(]", text, maxsplit=1)[0]
+    return f"{_article(first)} {text}"
+
+
 def with_article(text: str) -> str:
-    """`text` with "a" or "an" where it is one countable thing: "clean licence"."""
+    """`text` behind "a" or "an" if it is one countable thing without a word before it.
+
+    So "clean licence" gets one, "licences", "my licence" and "experience" get none. A thing that no
+    list of counted ones holds is left alone: it may be a mass, or an adjective.
+    """
     head = re.split(
         rf"\s(?:{'|'.join(PREPOSITIONS)}|since|that|who|as|the)\s|[,;(]",
         text,
     )[0]
     words = head.split()
     if re.match(r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", text):  # 1 in 4 OOH rota
-        return f"{article(words[0])} {text}"
+        return behind_article(text)
     if (
         not words
         or words[0].lower() in DETERMINERS | SUBJECTS | PREPOSITIONS
@@ -52,10 +65,10 @@ def with_article(text: str) -> str:
         return text
     last = words[-1].lower()
     if text[len(head) :].startswith(" who ") and not last.endswith("s") and last not in PLURALS:
-        return f"{article(words[0])} {text}"  # hunter who needs no hand-holding
+        return behind_article(text)  # hunter who needs no hand-holding
     if not any(last in word_set(name) for name in _COUNTED):
         return text
-    return f"{article(words[0])} {text}"
+    return behind_article(text)
 
 
 @cache

@@ -41,8 +41,8 @@ def read_out(draft: Draft) -> tuple[Span, tuple[int, int]]:
     return draft.body, draft.kind.words
 
 
-def called(draft: Draft) -> str:
-    """What to call that when speaking of its length."""
+def part_read_out(draft: Draft) -> str:
+    """Which part that is, as a sentence begins with it: "The voicemail"."""
     return "The body" if read_out(draft)[0] == draft.body else "The voicemail"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.words import word_count
-from drafter.rules._call import called, read_out
+from drafter.rules._call import part_read_out, read_out
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
 
@@ -20,7 +20,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     count = word_count(read.text)
     if count > most:
         last = draft.paragraphs[-1]
-        yield Hit(last.start, last.end, _values("words", count, most, called(draft)))
+        yield Hit(last.start, last.end, _values("words", count, most, part_read_out(draft)))
 
 
 def _too_many_characters(draft: Draft) -> Iterator[Hit]:

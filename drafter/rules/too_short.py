@@ -8,7 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.words import word_count
-from drafter.rules._call import called, read_out
+from drafter.rules._call import part_read_out, read_out
 from drafter.rules._rule import Article, Example, Hit, Rule, Source, at_end
 
 
@@ -18,7 +18,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if count < least:
         yield at_end(
             draft,
-            what=called(draft),
+            what=part_read_out(draft),
             count=str(count),
             least=str(least),
             missing=str(least - count),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import article, things, with_article
+from drafter.language.articles import behind_article, things, with_article
 from drafter.language.grammar import is_countable
 from drafter.language.grammar import words as grammar_sets
 from drafter.language.patterns import Pattern
@@ -51,11 +51,10 @@ def answer(text: str, shape: Shape) -> Shaped:
 
 
 def _one(thing: str) -> str:
-    """ "quarterly visit" with its article."""
-    words = thing.split(" ")
-    bare = words[0].lower() not in DETERMINERS and is_countable(words[-1])
-    bare = bare and not words[-1].endswith("s")
-    return f"{article(words[0])} {thing}" if bare else thing
+    """ "quarterly visit" with its article: the step of a plan, so one of what the grammar counts."""
+    first, last = thing.partition(" ")[0], thing.rpartition(" ")[2]
+    bare = first.lower() not in DETERMINERS and is_countable(last) and not last.endswith("s")
+    return behind_article(thing) if bare else thing
 
 
 def _step(text: str) -> str:

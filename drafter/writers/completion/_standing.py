@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import article
+from drafter.language.articles import behind_article
 from drafter.language.patterns import Pattern
 from drafter.language.shape import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, shape_of
 from drafter.language.words import word_set
@@ -90,9 +90,8 @@ PAPERS: Final = Pattern(
 def as_job(text: str) -> str:
     """ "front desk supervisor at the Maribel" told as a sentence."""
     first, _, rest = text.partition(" ")
-    small = first.istitle() and (
-        first.lower() in word_set("job-words.txt") or not rest[:1].isupper()
-    )
+    word = first.istitle() and "&" not in first  # no R&D
+    small = word and (first.lower() in word_set("job-words.txt") or not rest[:1].isupper())
     text = text[0].lower() + text[1:] if small else text
     text = re.sub(
         r"(?:,)?(?<! for) (?=\d+ (?:years|seasons|months|summers|winters)\b(?! of| with| at| in))",
@@ -107,7 +106,7 @@ def as_job(text: str) -> str:
     text = re.sub(r", (?=(?:led|ran|built|did|taught|drove|won|kept) )", " and ", text)
     if " of the year" in text:
         return f"I was {text}"
-    title = f"{article(first)} {text}"
+    title = behind_article(text)
     if " since " in text or (first.lower() in STATUS and re.search(r" for \d", text)):
         return f"I have been {title}"
     if first.lower() in STATUS or _HELD.match(text):

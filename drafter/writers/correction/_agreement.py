@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import article, things
+from drafter.language.articles import behind_article, things
 from drafter.language.grammar import strain
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
 from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, past, third_person
@@ -209,7 +209,7 @@ class _Neighbours:
         if after in AUXILIARIES or (form & (Form.THIRD | Form.PAST) and not seldom):
             unsure = Form.PARTICIPLE in form and not self._goes_on(verb)  # exam passed 12/1
             if (Form.BASE not in form and not unsure) or after in AUXILIARIES:
-                self._put(start, self._with_article(start, one=self._word(start - 1) == "if"))
+                self._lead(start, known=self._word(start - 1) != "if")
         elif form is Form.BASE and not seldom and self._word(verb + 1) and self._goes_on(verb):
             self._put(place, f"{noun}s")
             self._swap(verb)
@@ -312,19 +312,18 @@ class _Neighbours:
                 break
             start -= 1
         if self._word(place - 1) == "of" and self._word(place - 2) in _PARTS:
-            self._put(place, f"the {noun}")
+            self._lead(place, known=True)
         if self._word(place - 1) == "as" and noun in word_set("job-words.txt") - _UNIQUE:
-            self._put(place, f"{article(noun)} {noun}")
+            self._lead(place, known=False)
         if self._word(start - 1) in _MEETING and self._joined(start):
-            self._put(start, self._with_article(start, one=False))
+            self._lead(start, known=True)
         place_ = (
             noun in _PLACES and self._word(start - 1) == "in" and (noun != "store" or start < place)
         )
         if (self._word(start - 1) in _TAKING or place_) and self._joined(start):
             ours = place_ and noun in {"workshop", "kitchen", "lab", "garage"}
-            self._put(start, self._with_article(start, one=not ours))
+            self._lead(start, known=ours)
 
-    def _with_article(self, place: int, *, one: bool) -> str:
-        """The word at `place` behind "the", or behind "a" where any `one` is meant."""
-        word = self._parts[self._at[place]]
-        return f"{article(word) if one else 'the'} {word}"
+    def _lead(self, place: int, *, known: bool) -> None:
+        """Put an article before the word at `place`."""
+        self._put(place, behind_article(self._parts[self._at[place]], known=known))

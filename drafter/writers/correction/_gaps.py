@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from drafter.language.articles import article, things
+from drafter.language.articles import behind_article, things
 from drafter.language.grammar import strain
 from drafter.language.grammar import words as grammar_sets
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
@@ -91,8 +91,8 @@ def _instead(words: list[str], place: int, *, new: bool) -> Iterator[str]:
         return
     only = before in _IS and words[place + 1 : place + 3] == ["of", "the"]  # coach of the year
     if (not before or before in _LEADING) and not only and _names_one(words[place:]):
-        any_one = before in _ONE_OF_MANY or (new and not place)
-        yield f"{article(word) if any_one else 'the'} {word}{mark}"
+        known = before not in _ONE_OF_MANY and not (new and not place)
+        yield behind_article(word, known=known) + mark
     near = [one.lower() for one in words[max(0, place - 2) : place]]
     verb = base_of(word) in grammar_sets("no-noun")
     counted = not (word.endswith("s") or word in PLURALS or verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import article
+from drafter.language.articles import behind_article
 from drafter.language.patterns import Pattern, replaced
 from drafter.language.verbs import AUXILIARIES, base_of, participle
 from drafter.language.words import word_set
@@ -40,7 +40,7 @@ _SLIPS: Final = (
     (Pattern(r"\bhow its (?=[a-z])", needs="how its "), "how it's "),
     (Pattern(r"(^|, )same (?=[a-z]+(?: (?:on|in|at|for|with|as|being)\b|,|$))", needs="same "), r"\1the same "),
     (Pattern(r"\b(started|start|began|joined|trained|worked) as ([a-z]+(?:er|or|ist|ian|ant))\b", needs=" as "),
-     lambda m: f"{m[1]} as {article(m[2])} {m[2]}"),
+     lambda m: f"{m[1]} as {behind_article(m[2])}"),
     (Pattern(r"\blook (?=(?:what|how|where|who)\b)", needs="look "), "look at "),
     (Pattern(r"\bas (?=(?:example|excuse|alternative|exception)\b(?! of))", needs="as "), "as an "),
     (Pattern(r"\b(down|out|know|check|see|explain|write|note|understand) (?=(?:reason|cause|name|number|status|size"
