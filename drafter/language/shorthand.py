@@ -41,67 +41,80 @@ _LOUD: Final = Pattern(r"\b[A-Z]{3,}\b")
 _ARROW: Final = "->|=>|→"
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
 _NTH: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
+# Each is looked for in what the ones before it have made, so the narrower sense comes first: an
+# arrow between figures before any arrow, "1x a week" before "3x a week", "10 min walk" before
+# "10 min". Figures are parted from their units first of all, as what follows looks for the blank.
 _SIGNS: Final = (
+    # Smileys
     (Pattern(r"\s*[:;]-?[)(DP](?=\s|$)", needs=":|;"), ""),  # :)
+    # Figures: what is written together with them, or before them
     (Pattern(r"(?<![\w.])(\d+)(yrs?|hrs?|wks?|mths?|mins?|secs?)\b",
              needs="yr|hr|wk|mth|min|sec"), r"\1 \2"),  # 4yrs
     (Pattern(r"(?<![\w.])(\d+)h\b", needs="h"), r"\1 hours"),  # 48h
     (Pattern(r"(?<![\w.])(\d+)y\b", needs="y"), r"\1 years"),
-    (Pattern(r"\b1x(?=(?:/| (?:a|an|per|every))\b)", needs="1x"), "once"),
-    (Pattern(r"\b2x(?=(?:/| (?:a|an|per|every))\b)", needs="2x"), "twice"),
-    (Pattern(r" x(\d)$", needs=" x"), r" \1 times"),
-    (Pattern(r"(?<=\d )charge$", needs="charge"), "in charge"),
-    (Pattern(r"(?<=\d )(years?|yrs?) charge$", needs="charge"), r"\1 in charge"),
-    (Pattern(r"\bpt (?=(?:load|care|safety|ratios?|flow|census|rooms?|lists?|education)\b)", needs="pt "),
-     "patient "),
-    (Pattern(rf"(?<!from )\b(\d+ ?[a-z]+) ?(?:{_ARROW}) ?(?=\d+ ?[a-z])", needs=_ARROW), r"from \1 to "),
-    (Pattern(r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", needs=" & "), " and "),
-    (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " and "),
-    (Pattern(r"(?<![\w/])([a-z]{3,}s)/([a-z]{3,}s)(?![\w/])", needs="/"), r"\1 and \2"),
-    (Pattern(r"\b(last|this|next|per) FY\b", needs=" fy"), r"\1 fiscal year"),
-    (Pattern(r"\b(a|the|my|your|our|their) (1st|2nd|3rd) (?=[a-z])", needs="1st|2nd|3rd"),
-     lambda nth: f"{nth[1]} {_NTH[nth[2]]} "),
     (Pattern(r"\b(\d+)ish\b", needs="ish"), r"about \1"),
-    (Pattern(r"(?:^|(?<=, )|(?<= with ))0 (?=[a-z]+ ?[a-z]*s\b)", needs="0 "), "no "),
-    (Pattern(r"\b(a|one|her|his|your|my) (one|two|three|four|five|six|seven|nine|ten|\d+) year old\b", needs="year old"),
-     r"\1 \2-year-old"),
-    (Pattern(r"\b(two|three|five|ten|fifteen|twenty|thirty|\d+) minute (?!(?:at|in|on|of|and|or|for|to|from|per|a|each)\b)(?=[a-z]{3})",
-             needs="minute "), r"\1-minute "),
-    (Pattern(r"\b(renewed|passed|finished|started|completed|due|qualified) (?=(?:January|February|March|April|May|June|July"
-             r"|August|September|October|November|December)\b)", needs="ber|ary|march|april|may|june|july|august"), r"\1 in "),
-    (Pattern(r"\bcomp (?=plan|package|structure|split|model)", needs="comp "), "compensation "),
-    (Pattern(r"(?<=, )few (?=years|months|miles|doors|streets)", needs=", few "), "a few "),
-    (Pattern(r"(?<=[a-z] )(?<!the )(?<!each )(?<!every )(?<!a )(day|night|morning|week) (before|after)$",
-             needs=" before| after"), r"the \1 \2"),
-    (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
-    (Pattern(r"(?<=\w) > (?=\w)", needs=" > "), " over "),
     (Pattern(r"~(?=\d)", needs="~"), "about "),
-    (Pattern(r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", needs="am &&years"),
-     r"have been \1 for "),
+    # Arrows, the surest sense first: from one figure to the next, or a mere pause
+    (Pattern(rf"(?<!from )\b(\d+ ?[a-z]+) ?(?:{_ARROW}) ?(?=\d+ ?[a-z])", needs=_ARROW), r"from \1 to "),
     (Pattern(rf"(?<!from )(?<!\S)(\S*\d\S*) ?(?:{_ARROW}) ?(?=\S*\d)", needs=_ARROW), r"from \1 to "),
     (Pattern(rf"(?<=from )(\S*\d\S*) ?(?:{_ARROW}) ?(?=\S*\d)", needs=_ARROW), r"\1 to "),
     (Pattern(rf"(?<=[\w%)]) ?(?:{_ARROW}) ?(?=\w)", needs=_ARROW), ", "),
-    (Pattern(r"\b(\d+)[ -]?(?:yr|year)[ -]old(?= [a-z])", needs="old "), r"\1-year-old"),
-    (Pattern(r"(?<![\w&])#(?=\d)", needs="#"), "number "),
-    (Pattern(r"(?<![\w&])# (?=of\b)", needs="# of"), "the number "),
-    (Pattern(r"\b(dialysis|stroke|cardiac|dementia|trauma|surgical|elderly|oncology|ICU|ER|new) pts\b",
-             needs=" pts"), r"\1 patients"),
-    (Pattern(r"\b(\d+) ?(?:hr|hour)s? min\b", needs="hr|hour"), r"\1-hour minimum"),
-    (Pattern(r"\bw/c (?=\d)", needs="w/c"), "in the week of "),
-    (Pattern(r"\bthru[ -](?=hik)", needs="thru"), "thru-"),
+    # Signs between words
+    (Pattern(r"(?<=[a-z\d)%'’]) & (?=\w)|(?<=\w) & (?=[a-z\d])", needs=" & "), " and "),
+    (Pattern(r"(?<=[^\W\d_]) \+ (?=\w)", needs=" + "), " and "),
+    (Pattern(r"(?<![\w/])([a-z]{3,}s)/([a-z]{3,}s)(?![\w/])", needs="/"), r"\1 and \2"),
+    (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
+    (Pattern(r"(?<=\w) > (?=\w)", needs=" > "), " over "),
+    # How often
+    (Pattern(r"\b1x(?=(?:/| (?:a|an|per|every))\b)", needs="1x"), "once"),
+    (Pattern(r"\b2x(?=(?:/| (?:a|an|per|every))\b)", needs="2x"), "twice"),
+    (Pattern(r" x(\d)$", needs=" x"), r" \1 times"),
     (Pattern(rf"(?<=[\w%])/{_UNITS}\b", needs="/"), r" a \g<unit>"),
     (Pattern(r"\b(\d+)x (?=(?:a|an|per|every)\b)", needs="x "), r"\1 times "),
+    # How many, and which
+    (Pattern(r"(?:^|(?<=, )|(?<= with ))0 (?=[a-z]+ ?[a-z]*s\b)", needs="0 "), "no "),
+    (Pattern(r"(?<![\w&])#(?=\d)", needs="#"), "number "),
+    (Pattern(r"(?<![\w&])# (?=of\b)", needs="# of"), "the number "),
     (Pattern(r"\bmax\.? (?=\d)", needs="max"), "at most "),
+    (Pattern(r"\b(a|the|my|your|our|their) (1st|2nd|3rd) (?=[a-z])", needs="1st|2nd|3rd"),
+     lambda nth: f"{nth[1]} {_NTH[nth[2]]} "),
+    # How long and how old; a minimum before minutes
+    (Pattern(r"\b(\d+) ?(?:hr|hour)s? min\b", needs="hr|hour"), r"\1-hour minimum"),
     (Pattern(r"\b(\d+)[ -]min (?!(?:earlier|later|early|late|before|after|each|every|away|apart|from|ahead"
              r"|behind|more|less|into|over|until|with|when|while|than)\b)(?=[a-z]{4})", needs="min "),
      r"\1-minute "),
     (Pattern(r"(?<=\d) min\b", needs=" min"), " minutes"),
-    (Pattern(r"\bi(?=['’\s]|$)"), "I"),
+    (Pattern(r"\b(two|three|five|ten|fifteen|twenty|thirty|\d+) minute (?!(?:at|in|on|of|and|or|for|to|from|per|a|each)\b)(?=[a-z]{3})",
+             needs="minute "), r"\1-minute "),
+    (Pattern(r"\b(\d+)[ -]?(?:yr|year)[ -]old(?= [a-z])", needs="old "), r"\1-year-old"),
+    (Pattern(r"\b(a|one|her|his|your|my) (one|two|three|four|five|six|seven|nine|ten|\d+) year old\b", needs="year old"),
+     r"\1 \2-year-old"),
+    # Words cut short
+    (Pattern(r"(?<=\d )charge$", needs="charge"), "in charge"),
+    (Pattern(r"(?<=\d )(years?|yrs?) charge$", needs="charge"), r"\1 in charge"),
+    (Pattern(r"\bpt (?=(?:load|care|safety|ratios?|flow|census|rooms?|lists?|education)\b)", needs="pt "),
+     "patient "),
+    (Pattern(r"\b(last|this|next|per) FY\b", needs=" fy"), r"\1 fiscal year"),
+    (Pattern(r"\bcomp (?=plan|package|structure|split|model)", needs="comp "), "compensation "),
+    (Pattern(r"\b(dialysis|stroke|cardiac|dementia|trauma|surgical|elderly|oncology|ICU|ER|new) pts\b",
+             needs=" pts"), r"\1 patients"),
+    (Pattern(r"\bw/c (?=\d)", needs="w/c"), "in the week of "),
+    (Pattern(r"\bthru[ -](?=hik)", needs="thru"), "thru-"),
+    # Small words left out
+    (Pattern(r"\b(renewed|passed|finished|started|completed|due|qualified) (?=(?:January|February|March|April|May|June|July"
+             r"|August|September|October|November|December)\b)", needs="ber|ary|march|april|may|june|july|august"), r"\1 in "),
+    (Pattern(r"(?<=, )few (?=years|months|miles|doors|streets)", needs=", few "), "a few "),
+    (Pattern(r"(?<=[a-z] )(?<!the )(?<!each )(?<!every )(?<!a )(day|night|morning|week) (before|after)$",
+             needs=" before| after"), r"the \1 \2"),
     (Pattern(r"\b(for|in|after|during|over|within|of) (first|last|next)"
              r" (?=\d|few|two|three|four|five|six|ten)", needs="first |last |next "),
      r"\1 the \2 "),
     (Pattern(r"\b(in|during|after) (first|last) (?=(?:year|month|week|class|season|term)\b)",
              needs="first |last "), r"\1 the \2 "),
+    # Slips of writing
+    (Pattern(r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", needs="am &&years"),
+     r"have been \1 for "),
+    (Pattern(r"\bi(?=['’\s]|$)"), "I"),
 )  # fmt: skip
 _EMOJI: Final = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+"
 _IS: Final = Pattern(
@@ -111,8 +124,6 @@ _IS: Final = Pattern(
 )
 """After a noun, "'s" before one of these words is no possessive: "milking's at 4:30"."""
 _KEEP_S: Final = Pattern(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
-
-
 _BULLETS: Final = ("- ", "* ", "• ", "– ")
 _SHOUTED_UNIT: Final = Pattern(
     r"(?<=\d )(?:MINS?|HRS?|YRS?|WKS?|SECS?)\b", needs="min|hr|yr|wk|sec"

@@ -37,6 +37,7 @@ SLIPS = [
     ("note reason for each return in separate list", "note the reason for each return in a separate list"),
     ("you have started as cleaner ten years ago", "you started as a cleaner ten years ago"),
     ("people who comes late each two weeks", "people who come late every two weeks"),
+    ("the people who was in the room", "the people who were in the room"),
     ("the crew rests in same time", "the crew rests at the same time"),
     ("build simple model of the river", "build a simple model of the river"),
     ("I look what the customer needs", "I look at what the customer needs"),
