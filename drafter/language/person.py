@@ -225,7 +225,9 @@ class _Turner:
             after = self._word(index, 1)
             owns = bool(after) and after not in word_set("function-words.txt")
             owns = owns and self._word(index, -1) not in _GIVING
-            owns = owns or after in {"own", "first", "last", "most"}
+            owns = owns or after in {"own", "first", "last", "most"} | word_set(
+                "counted-people.txt"
+            )
             owns = owns or (after in {"two", "three"} and self._word(index, -1) not in _GIVING)
             if not owns and self._is_done_by(person, index):
                 return  # you just let her: nobody else is you

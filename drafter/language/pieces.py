@@ -9,7 +9,15 @@ from drafter.language.articles import with_article
 from drafter.language.grammar import strain
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import in_a_row
-from drafter.language.shape import PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb, shape_of
+from drafter.language.shape import (
+    DETERMINERS,
+    PLURALS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Shape,
+    is_adverb,
+    shape_of,
+)
 from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
 
@@ -99,7 +107,10 @@ def joined(text: str, field: str) -> str:
         chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
         return text if chain else in_a_row(parts)
     held = [field == "proof" and _is_job(part) for part in parts]
-    if held[-1] and not any(held[:-1]) and _NAMED.issuperset(shapes) and not _has_and(parts):
+    things = all(
+        shape in _NAMED or part[0].isdigit() for part, shape in zip(parts, shapes, strict=True)
+    )
+    if held[-1] and things and not any(held[:-1]) and not _has_and(parts):
         return f"{in_a_row(parts[:-1])}, as {with_article(parts[-1])}"
     alone = held[0] or (field in _TOPICS and _tells_more(parts))
     if field in _LISTED and not alone and _is_list(parts, shapes) and not _has_and(parts[:-1]):
@@ -113,8 +124,11 @@ def joined(text: str, field: str) -> str:
 
 def _is_job(part: str) -> bool:
     """Whether `part` names what somebody is: "link nurse for tissue viability"."""
+    first = part.partition(" ")[0].lower()
+    if first == "as" or first in DETERMINERS or first[0].isdigit():
+        return False
     title = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|since) ", part)[0].split()[-1].lower()
-    return not part.startswith("as ") and title in word_set("job-words.txt") | {"lead"}
+    return title in word_set("job-words.txt") | {"lead"}
 
 
 def _ends_in_clause(parts: list[str], shapes: list[Shape]) -> bool:

@@ -266,6 +266,8 @@ def _finite(word: str, before: str, after: str) -> bool | None:
         return False
     if before.endswith("'s") and before not in AUXILIARIES:
         return False
+    if Form.THIRD in form and Form.PARTICIPLE in (led := forms(before)) and Form.BASE not in led:
+        return False  # 340 logged dives
     if Form.PAST in form and Form.BASE not in form:
         if Form.PARTICIPLE not in form:
             return True

@@ -313,8 +313,8 @@ _JOINTS: Final = frozenset("and with until while when because after before so bu
 _BINDING: Final = frozenset("of to than over without except like between into as by".split())
 """Prepositions before which it may not: the rest would say something else."""
 _LEAD: Final = Pattern(
-    r"^You (?:said|told me|mentioned) (?:that )?(?=(?:you|the|it) )",
-    needs="you said|you told|you men",
+    r"^You (?:said|told me|mentioned|admitted|explained|pointed out) (?:that )?(?=(?:you|the|it) )",
+    needs="you said|you told|you men|you adm|you exp|you poi",
 )
 
 
@@ -328,7 +328,11 @@ def _cut(sentence: str, most: int) -> str:
         return sentence
     ends = range(5, most + 1)
     joints = [at for at in ends if words[at] in _JOINTS or words[at - 1][-1] in ",;"]
-    joints += [at for at in ends if words[at] in PREPOSITIONS - _BINDING]
+    joints += [
+        at
+        for at in ends
+        if words[at] in PREPOSITIONS - _BINDING and words[at - 1] not in PREPOSITIONS
+    ]
     if joints:
         words = words[: max(joints)]
         while words[-1] in _JOINTS:

@@ -130,6 +130,8 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
         part = _made(head, fact, brief)
         clear = not wording.fault(part.inside, names) and _strain(part) < PLAIN
         enough = len(content_stems(part.inside)) >= (1 if fact.field in _BRIEF else 2)
+        if whole.shape is Shape.CLAUSE and part.shape in _THINGS and fact.field != "talked_about":
+            continue  # "the retro pay took nine weeks" tells nothing by its subject
         if clear and enough and part.shape in shapes:
             rest = unlabelled[len(head) :].strip(" ,;:–—-(")
             return whole if built and _is_plain(rest) else part._replace(reading=Reading.PART)

@@ -285,6 +285,10 @@ IDEAS = [
      "a letter by Friday, a visit in the first week", Shape.NOUN),
     ("ideas", "half a day with each new guide", "half a day with each new guide", Shape.NOUN),
     ("next_step", "hearing the board's decision", "hearing the board's decision", Shape.GERUND),
+    ("learned", "the audit of the old leases took her staff eleven weeks",
+     "the audit of the old leases took your staff eleven weeks", Shape.CLAUSE),
+    ("learned", "all of the timber comes from a mill 9 km away",
+     "all of the timber comes from a mill 9 km away", Shape.CLAUSE),
     ("problem", "parts orders reach the yard four days after the boat",
      "parts orders reach the yard four days after the boat", Shape.CLAUSE),
 ])  # fmt: skip

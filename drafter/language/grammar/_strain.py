@@ -44,14 +44,23 @@ _TIMED: Final = Pattern(
 _CLOCK: Final = Pattern(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b(?:noon|midnight)\b", re.I, needs="am|pm|noon|midnight"
 )
-_MEASURED: Final = Pattern(
-    r"(?<![\w-])(?:(?:up to|at least|at most|about|around|nearly|almost|over|only) )?(?:a good )?"
-    r"(?:\d+(?:[-–]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|many)"
-    r" (?:minute|hour|day|night|week|month|year|term|season|shift)s? "
-    r"(?P<at>ago|late|early|later|earlier|before|after)\b",
-    needs=" ago| late| earl| before| after",
+_SPAN: Final = (
+    r"(?:(?:up to|at least|at most|about|around|nearly|almost|over|only) )?(?:a good )?"
+    r"(?:\d+(?:[-–.]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|many)"
+    r" ?(?:minute|hour|day|night|week|month|year|term|season|shift|mile|kilometre|kilometer|km"
+    r"|metre|meter|m|foot|feet|inch(?:e)?)s?"
 )
-"""A time told from another: "six weeks after" stands where "after" may."""
+_MEASURED: Final = Pattern(
+    rf"(?<![\w-]){_SPAN} (?P<at>ago|late|early|later|earlier|before|after|away|apart|long|wide|deep)\b",
+    needs=" ago| late| earl| before| after| a| long| wide| deep",
+)
+"""A time or way told from something: "six weeks after" stands where "after" may."""
+_TAKEN: Final = Pattern(
+    r"(?P<took>\b(?:took|takes|take|cost|costs|saved|saves|save) (?:(?!to )[a-z]+ ){0,3}?)"
+    rf"{_SPAN}{_LATER}",
+    needs="took |take|cost|save",
+)
+"""What something takes somebody: "took your team nine weeks"."""
 _QUOTES: Final = Pattern(r"[\"“”]|(?<!\w)['‘’]|(?<!s)['’](?!\w)", needs="\"|“|”|'|‘|’")
 _LONG_FORMS: Final = {"ve": " have", "re": " are", "ll": " will", "m": " am", "d": " would"}
 _JOINED: Final = (
@@ -97,7 +106,8 @@ def strain(text: str, shape: Shape) -> float:
 
 def _as_parsed(text: str) -> str:
     """`text` with one word for words that go together."""
-    text = _TIMED.sub("noon", _CLOCK.sub("noon", _MEASURED.sub(r"\g<at>", text)))
+    text = _TAKEN.sub(r"\g<took>noon", _MEASURED.sub(r"\g<at>", text))
+    text = _TIMED.sub("noon", _CLOCK.sub("noon", text))
     return _QUOTES.sub("", replaced(text, _JOINED))
 
 
