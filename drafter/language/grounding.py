@@ -24,9 +24,14 @@ class Overlap(NamedTuple):
     """How many of them are outside the common words."""
 
     @property
+    def distinct(self) -> int:
+        """How many words are shared."""
+        return len({stem(token.text) for token in self.words})
+
+    @property
     def weight(self) -> int:
         """Distinct shared words, rare ones twice."""
-        return len({stem(token.text) for token in self.words}) + self.rare
+        return self.distinct + self.rare
 
     @property
     def specific(self) -> bool:

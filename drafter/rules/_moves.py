@@ -8,6 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import grounding, phrases
+from drafter.language.claims import claims
 from drafter.language.clauses import clauses
 from drafter.language.sentences import Span
 from drafter.language.verbs import Form, base_of, forms
@@ -59,20 +60,22 @@ def _is_of_the_writer(sentence: str) -> bool:
 
 
 def may_tell(sentence: str, facts: Sequence[str], masked: tuple[str, ...]) -> bool:
-    """Whether what the writer is or does in `sentence` shares a word with one of `facts`.
+    """Whether what the writer is or does in `sentence` may be one of `facts`.
 
-    That is too little to prove that the fact is meant, and too much to say that it is not.
+    It shares a word with it, and a rare one or two where it claims no deed or skill: too little to
+    prove that the fact is meant, and too much to say that it is not.
     """
+    if phrases.holds("in-between", sentence):
+        return False
     taken_in = word_set("receiving-verbs.txt") | {"learn", "remain", "go"}
-    return not phrases.holds("in-between", sentence) and any(
-        clause.who != "you"
-        and clause.verb not in taken_in
-        and any(
-            base_of(word.lower) not in taken_in
-            for word in grounding.best(clause.about, facts, (*masked, _ANYWHERE)).words
-        )
-        for clause in clauses(sentence)
-    )
+    claimed = next(claims(sentence), None) is not None
+    for clause in clauses(sentence):
+        if clause.who != "you" and clause.verb not in taken_in:
+            shared = grounding.best(clause.about, facts, (*masked, _ANYWHERE))
+            said = any(base_of(word.lower) not in taken_in for word in shared.words)
+            if said and (claimed or shared.specific):
+                return True
+    return False
 
 
 _ANYWHERE: Final = "day days week weeks month months year years time times work worker workers team"

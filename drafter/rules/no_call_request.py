@@ -11,7 +11,6 @@ from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 
 
@@ -24,8 +23,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         if phrases.holds("conversation", sentence.text):
             return
     last = draft.sentences[-_LAST:]
-    left_over = unexplained(draft, brief, "conversation", "request")
-    yield at_end(draft, hinted=any(_may_ask(one) or one in left_over for one in last))
+    yield at_end(draft, hinted=any(map(_may_ask, last)))
 
 
 _LAST: Final = 2

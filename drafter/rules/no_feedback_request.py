@@ -13,8 +13,13 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_en
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not phrases.holds("feedback", draft.body.text):
-        asks = "?" in draft.body.text
+        asks = any(_asks(one.text) for one in draft.sentences)
         yield at_end(draft, hinted=asks or phrases.holds("feedback-hinted", draft.body.text))
+
+
+def _asks(sentence: str) -> bool:
+    """Whether `sentence` asks for anything but to be kept in mind."""
+    return sentence.endswith("?") and not phrases.holds("door", sentence)
 
 
 RULE: Final = Rule(

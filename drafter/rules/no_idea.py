@@ -12,6 +12,7 @@ from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.verbs import Form, forms
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
+from drafter.rules._sides import YOURS
 
 _TOLD: Final = 3
 """Words of an idea that prove it is told, in whatever form."""
@@ -29,19 +30,26 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     problems = _told(brief, "problem")
     answers = _told(brief, "answer")
     proofs = _told(brief, "evidence") + _told(brief, "proof")
+    heard = [fact.told for fact in brief.facts if fact.field in YOURS]
     hinted = False
     for place, sentence in enumerate(draft.sentences):
         near = draft.sentences[max(place - 1, 0) : place + 2]
         own = grounding.best(sentence.text, ideas, (*brief.masked, *problems))
-        if own.specific and grounding.best(sentence.text, ideas, brief.masked).weight >= _TOLD:
+        proven = grounding.best(sentence.text, proofs, brief.masked)
+        full = grounding.best(sentence.text, ideas, brief.masked)
+        new = grounding.best(sentence.text, ideas, (*brief.masked, *heard))
+        known = grounding.best(sentence.text, heard, brief.masked)
+        told = full.weight >= max(_TOLD, proven.weight) and full.weight > known.weight
+        if told and new.distinct > 1:
             return
         if not own.specific and phrases.holds("conversation", sentence.text):
             continue  # to talk about it is no idea
         proposed = phrases.holds("proposal", sentence.text)
         told_how = Form.BASE in forms(sentence.text.partition(" ")[0].lower())
         thought = grounding.best(sentence.text, ideas + answers, (*brief.masked, *problems))
-        proven = grounding.best(sentence.text, proofs, brief.masked)
-        hinted |= proposed or (thought.specific and thought.weight > proven.weight)
+        hinted |= proposed or (told and bool(own.words))
+        hinted |= thought.distinct > 1 and thought.weight > proven.weight
+        hinted |= bool(own.words) and phrases.holds("proposal-hinted", sentence.text)
         hinted |= bool(own.words) and (told_how or sentence.text.endswith("?"))
         if not proposed:
             continue

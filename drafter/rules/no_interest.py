@@ -8,7 +8,6 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
-from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 from drafter.rules.no_meaning import gives_a_reason
 
@@ -19,7 +18,6 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         either and gives_a_reason(draft, brief)
     ):
         hinted = phrases.holds("interest-hinted", draft.body.text)
-        hinted |= bool(unexplained(draft, brief, "interest", "meaning"))
         yield at_end(draft, hinted=hinted, company=brief.company or "them")
 
 

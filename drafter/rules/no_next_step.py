@@ -13,7 +13,6 @@ from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.words import tokens
 from drafter.rules._call import read_out
-from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
 
 _ASK: Final = Pattern(
@@ -28,7 +27,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not phrases.holds("request", read) and "?" not in read:
         named = _naming_it(draft, brief)
         if not any(_AHEAD & {token.lower for token in tokens(one.text)} for one in named):
-            hinted = bool(named) or _looks_ahead(draft, brief)
+            hinted = any(one in named for one in _last(draft)) or _looks_ahead(draft)
             yield at_end(draft, hinted=hinted, fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
@@ -40,14 +39,15 @@ _LAST: Final = 2
 """Sentences at the end, where one looks ahead."""
 
 
-def _looks_ahead(draft: Draft, brief: Brief) -> bool:
+def _last(draft: Draft) -> list[Span]:
     calls = draft.kind.name == "call"  # which ends on a number, said twice
-    last = draft.sentences if calls else draft.sentences[-_LAST:]
-    if calls and phrases.holds("request", draft.body.text):
+    return draft.sentences if calls else draft.sentences[-_LAST:]
+
+
+def _looks_ahead(draft: Draft) -> bool:
+    if draft.kind.name == "call" and phrases.holds("request", draft.body.text):
         return True
-    if any(phrases.holds("request-hinted", one.text) for one in last):
-        return True
-    return last[-1:] == unexplained(draft, brief, "conversation", "request")[-1:]
+    return any(phrases.holds("request-hinted", one.text) for one in _last(draft))
 
 
 _AHEAD: Final = frozenset("will shall hope hoping soon until next see when after look".split())

@@ -16,10 +16,13 @@ from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_st
 
 _SAID: Final = Pattern(
     r"\byou(?:['’]d| had| have)?(?: \w+)? (?:said|mention|t[eo]ll|told|rais|describ|sp[eo][ak]k?|explain|point|nam)"
-    r"|\b(?:said|mentioned|told me|raised|described|explained|pointed out)\b",
+    r"|\b(?:said|mentioned|told me|raised|described|explained|pointed out|by your(?: own)? account"
+    r"|in your(?: own)? words|you put (?:it|that))\b",
     re.IGNORECASE,
 )
 """Whoever reports what the other said means the problem, in whatever words."""
+_STAYED: Final = "stuck stayed stick stay"
+"""What the conversation did, and no problem: "it has stuck with me"."""
 _SMALL: Final = 7
 """Up to here a number may stand anywhere by chance."""
 _ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "need", "why"})
@@ -39,12 +42,14 @@ def names_a_problem(draft: Draft, brief: Brief) -> bool:
     said = (one.text for one in draft.sentences if not phrases.holds("proposal", one.text))
     if figures & _figures(*said, loose=True):
         return True
-    return any(
-        grounding.best(one.text, texts, brief.masked).specific
-        if _SAID.search(one.text)
-        else grounding.best(one.text, texts, (*brief.masked, *others)).specific
-        for one in draft.sentences
-    )
+    return any(_means(one.text, texts, others, brief) for one in draft.sentences)
+
+
+def _means(sentence: str, problems: list[str], others: tuple[str, ...], brief: Brief) -> bool:
+    """Whether `sentence` speaks of one of `problems`, and not of `others` in the same words."""
+    hidden = () if _SAID.search(sentence) else others
+    shared = grounding.best(sentence, problems, (*brief.masked, *hidden, _STAYED))
+    return shared.specific and (shared.distinct > 1 or not phrases.holds("proposal", sentence))
 
 
 def _elsewhere(problems: list[str], brief: Brief) -> tuple[str, ...]:
@@ -76,7 +81,7 @@ def _leads_up(draft: Draft, brief: Brief) -> bool:
     for one in draft.sentences:
         if phrases.holds("proposal", one.text):
             return False
-        near = grounding.best(one.text, texts, brief.masked).weight
+        near = grounding.best(one.text, texts, (*brief.masked, _STAYED)).weight
         talk = phrases.holds("conversation", one.text)  # "a quick phone call" shares a word
         if near > max(grounding.best(one.text, others, brief.masked).weight, talk):
             return True
@@ -84,7 +89,7 @@ def _leads_up(draft: Draft, brief: Brief) -> bool:
 
 
 def _tells_of_trouble(draft: Draft, brief: Brief) -> bool:
-    """Whether a sentence that proposes nothing tells of something that goes wrong, and was raised.
+    """Whether a sentence tells of something that goes wrong, and was raised.
 
     It may be a problem in other words than the notes', or a topic that is one.
     """
@@ -93,7 +98,7 @@ def _tells_of_trouble(draft: Draft, brief: Brief) -> bool:
     things = {
         (number.value, noun)
         for text in raised
-        if _is_troubled(text)
+        if text in problems or _is_troubled(text)
         for number in numbers(text)
         for noun in number.nouns
     }
@@ -103,13 +108,19 @@ def _tells_of_trouble(draft: Draft, brief: Brief) -> bool:
             return True
         if not (_is_troubled(one.text) or _SAID.search(one.text)):
             continue
+        near = grounding.best(one.text, problems, (*brief.masked, _STAYED))
+        if _SAID.search(one.text) and (near.words or _is_troubled(one.text)):
+            return True
+        if near.distinct > 1 and _is_troubled(one.text):
+            return True
         if any(phrases.holds(name, one.text) for name in ("proposal", "conversation")):
             continue
+        if counted & {number.value for number in said}:
+            return True
         shared = grounding.best(one.text, raised, brief.masked)
         if shared.weight < grounding.best(one.text, own, brief.masked).weight:
             continue
-        near = grounding.best(one.text, problems, brief.masked).words
-        if shared.specific or near or counted & {number.value for number in said}:
+        if shared.specific or near.words:
             return True
     return False
 
