@@ -35,6 +35,8 @@ _SERVED: Final = frozenset(
 NO_PLURAL: Final = frozenset(
     "is was has does this its as us always perhaps sometimes besides across yes thus".split()
 )
+_OWNED: Final = frozenset("the my our your these those".split())
+"""Words after which "runs" is no verb."""
 _ANYBODY: Final = Pattern(
     r"\b(?:ask|let|make|expect|tell|want|send|hire|force)(?:s|ed|ing)? (?:an?|any|another) [\w-]+ "
 )
@@ -64,7 +66,7 @@ def means_company(words: list[str]) -> bool:
         return False  # each interpreter picks their own shift
     return (_EACH | _SERVED).isdisjoint(words[:first]) and not any(
         word in PLURALS or (word.endswith("s") and not word.endswith("ss")
-                            and (before.endswith("ed") or not _is_verb(word)))
+                            and (before.endswith("ed") or before in _OWNED or not _is_verb(word)))
         for before, word in pairwise(["", *words[:first]])
     )  # fmt: skip
 

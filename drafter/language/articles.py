@@ -9,8 +9,10 @@ import re
 from functools import cache
 from typing import Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS
-from drafter.language.words import word_set
+from drafter.language.verbs import Form, forms
+from drafter.language.words import singular, word_set
 
 _KIN: Final = frozenset(
     "mother father husband wife sister brother son daughter child kid baby mum mom dad friend".split()
@@ -64,11 +66,22 @@ def with_article(text: str) -> str:
     if words[0].lower() in {"my", "your", "his", "her", "our"} or "'s" in words[0]:
         return text
     last = words[-1].lower()
+    if _LASTING.match(words[0]) and singular(last) == last and last not in PLURALS:
+        return behind_article(text)  # 9-month internship
     if text[len(head) :].startswith(" who ") and not last.endswith("s") and last not in PLURALS:
         return behind_article(text)  # hunter who needs no hand-holding
-    if not any(last in word_set(name) for name in _COUNTED):
+    if not any(last in word_set(name) for name in _COUNTED) and not _is_doer(last):
         return text
     return behind_article(text)
+
+
+_LASTING: Final = Pattern(r"\d+-(?:minute|hour|day|week|month|year)$")
+
+
+def _is_doer(word: str) -> bool:
+    """Whether `word` names who or what does something: "prescriber"."""
+    stem = word[:-2] if word.endswith(("er", "or")) else ""
+    return len(stem) > 3 and any(Form.BASE in forms(base) for base in (stem, stem + "e"))
 
 
 @cache

@@ -49,6 +49,9 @@ _MOVED: Final = Pattern(
     r"(?!with )(?:[a-z][\w-]* ){1,4}(?:up|down) (?:from|by|to) [£$€]?\d", needs="up |down "
 )
 """What became of a figure: "query cost down from $14k to $5k"."""
+_WISHES: Final = frozenset("want like love hope need prefer enjoy miss".split())
+"""Verbs before which a writer drops the "I"."""
+_REST: Final = Pattern(r"(?:first|second|third|fourth|fifth|last|rest|others?) \w")
 _NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
 _SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
@@ -177,6 +180,10 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         return f"{one} for {two}"
     if first == "would" and shapes[0] is not Shape.NOUN:
         return f"{one}, and {two}"
+    if field == "why" and done and first in _WISHES:
+        return f"{one}, and I {two}"
+    if done and _REST.match(two) and shape_of(f"the {two}", field) is Shape.CLAUSE:
+        return f"{one}, and the {two}"
     if bare in _SUBORDINATE - {"if"}:
         return ""
     if shapes in ([Shape.BASE, Shape.CLAUSE], [Shape.INFINITIVE, Shape.CLAUSE]):
@@ -186,7 +193,7 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         and first not in {"only", "just", "not"}
         and _is_verb(two.partition(" ")[2].partition(" ")[0])
     )
-    if shapes[0] is Shape.CLAUSE and (shapes[1] is Shape.PAST or goes_on):
+    if shapes[0] is Shape.CLAUSE and (shapes[1] in {Shape.PAST, Shape.THIRD} or goes_on):
         return text if _has_and([two]) else f"{one} and {two}"
     return ""
 

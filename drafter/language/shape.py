@@ -264,8 +264,8 @@ def _finite(word: str, before: str, after: str) -> bool | None:
     relative = before == "that" and bool(form & (Form.THIRD | Form.PAST))
     if (before in DETERMINERS | PREPOSITIONS | {"to"} and not relative) or before[:1].isdigit():
         return False
-    if before.endswith("'s") and before not in AUXILIARIES:
-        return False
+    if before.endswith("'s") and before not in AUXILIARIES and after not in DETERMINERS:
+        return False  # Marlowe's; at Marlowe's won the
     if Form.THIRD in form and Form.PARTICIPLE in (led := forms(before)) and Form.BASE not in led:
         return False  # 340 logged dives
     if Form.PAST in form and Form.BASE not in form:

@@ -142,7 +142,7 @@ def _example_runs() -> frozenset[tuple[str, ...]]:
 
 _HARMLESS: Final = frozenset(
     run
-    for text in ("one thing i would try is to", "i will remember that you keep a")
+    for text in ("one thing i would try is to", "i will remember that you keep a jar of")
     for run in _runs(text, _SHINGLE)
 )
 """Runs that stand in the examples and in good messages alike."""

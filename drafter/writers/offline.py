@@ -17,7 +17,7 @@ from drafter.draft import Move, compose
 from drafter.frames import fill, promised, stock_slots, was_promised
 from drafter.language.patterns import Pattern
 from drafter.language.questions import is_asked, reported
-from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, is_adverb
+from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, is_adverb, shape_of
 from drafter.language.similarity import runs
 from drafter.language.verbs import Form, forms
 from drafter.language.words import word_set
@@ -147,7 +147,7 @@ class _Voice:
             slots |= self._slots_of(point, told)
             if not self._brief.tone.contractions:
                 slots = {name: _I_D.sub(_spelt_out, text) for name, text in slots.items()}
-            shape = "*" if _is_loose(told) else told.shape
+            shape = "*" if _is_loose(told, answers=point.move == "answer") else told.shape
         later = f"{point.frames}_after" if self._openings else ""
         named = self._frames.get(later) or self._frames[point.frames]
         frames = _frames_for(named, shape, self._brief.tone.phrases)
@@ -241,10 +241,14 @@ class _Voice:
         return turns, words, echo, same, near
 
 
-def _is_loose(told: Phrase) -> bool:
+def _is_loose(told: Phrase, *, answers: bool = False) -> bool:
     """Whether commas hang loose in the note: "two vans, four men, no office"; "..., all gone"."""
+    first, *more = told.inside.split(", ")
     if told.shape is Shape.NOUN:
-        return told.inside.count(", ") > 1 and not re.search(r"\b(?:and|or)\b", told.inside)
+        spliced = any(shape_of(piece) is Shape.CLAUSE for piece in more)
+        return spliced or (len(more) > 1 and not re.search(r"\b(?:and|or)\b", told.inside))
+    if told.shape is Shape.CLAUSE and answers and more and shape_of(first) is Shape.NOUN:
+        return True  # one pharmacist and two technicians, the rest waits
     tail = re.search(r", ([a-z]+) ([a-z]+)$", told.inside)
     loose = tail and tail[1] not in DETERMINERS and Form.PARTICIPLE in forms(tail[2])
     return told.shape is Shape.CLAUSE and bool(loose)

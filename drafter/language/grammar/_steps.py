@@ -206,8 +206,8 @@ def _pronoun(state: State, tag: str, word: Word) -> Steps:
         yield State("E", "?", owed + 1), 0.3
     if place in {"^", "W", "R"}:
         yield state._replace(place="E", number="?"), 0.0
-    elif state.is_open:
-        yield state._replace(place="E"), 0.0
+    elif state.is_open:  # it costs somebody the rent
+        yield state._replace(place="G" if place == "V" else "E"), 0.0
     elif state.is_over and state.wants_subject:  # at Acme this saved ...
         yield state._replace(place="E", number="?"), state.ending + 0.2
     elif state.is_over:

@@ -31,7 +31,7 @@ _LATER: Final = (
 )
 """What shows that a time stands alone: "a night", not "a night ferry"."""
 _TIMED: Final = Pattern(
-    r"(?<!the )(?<!my )(?<!your )\b(?:every|each|next|last|this|once an?|twice an?"
+    r"(?<!the )(?<!my )(?<!your )\b(?:every|each|next|last|this|the same|once an?|twice an?"
     r"|(?:\d+|two|three|four|five|six|ten|several|many) times an?"
     r"|an?(?= (?:day|night|week|month|quarter|year|shift|term|season)\b)|one|any|all|per|most)"
     r" (?:single |other |second |few |fiscal |financial |calendar |\d+ )*"
@@ -39,7 +39,7 @@ _TIMED: Final = Pattern(
     r"|day|night|week|month|quarter|year|shift|term|season|time|morning|evening|afternoon|weekend"
     r"|summer|winter|spring|autumn|fall|hour|minute|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b"
     + _LATER,
-    needs="every|each|next|last|this|once|twice|times|a |an |one|any|all|per|most",
+    needs="every|each|next|last|this|same|once|twice|times|a |an |one|any|all|per|most",
 )
 _CLOCK: Final = Pattern(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b(?:noon|midnight)\b", re.I, needs="am|pm|noon|midnight"

@@ -9,7 +9,7 @@ from drafter.language.articles import with_article
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import in_a_row
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, Shape, Shaped, shape_of
-from drafter.language.verbs import MODALS, Form, forms, third_person
+from drafter.language.verbs import MODALS, Form, base_of, forms, third_person
 from drafter.language.words import word_set
 from drafter.writers.completion._spans import listed
 from drafter.writers.completion._standing import STATUS
@@ -63,7 +63,7 @@ def need(text: str, shape: Shape) -> Shaped:
         "listens",
         "doesn't",
         "isn't",
-    } or (shape is Shape.THIRD and bare == text):
+    } or (bare == text and (shape is Shape.THIRD or _is_habit(word, rest))):
         return f"someone who {bare}", Shape.NOUN
     if adjectives := _said_of_people(bare):
         return adjectives, Shape.NOUN
@@ -91,6 +91,11 @@ def need(text: str, shape: Shape) -> Shaped:
     return listed(bare), Shape.NOUN
 
 
+def _is_habit(word: str, rest: str) -> bool:
+    """Whether `word` begins what somebody does: "takes feedback", "brings people on"."""
+    return bool(rest) and forms(word) is Form.THIRD and base_of(word) in _DEEDS | _HABITS
+
+
 _AS_ADJECTIVES: Final = frozenset({"clean", "open", "direct", "complete", "calm"})
 """Verbs that before one thing tell its kind: "clean licence"."""
 _DEEDS: Final = frozenset(
@@ -98,6 +103,10 @@ _DEEDS: Final = frozenset(
     " improve reduce speak listen solve supervise grow".split()
 )
 """Verbs that hardly ever name a thing, so that a need that begins with one is a deed."""
+_HABITS: Final = frozenset(
+    "work think care turn get pick show put fit pull learn thrive own stay talk".split()
+)
+"""Verbs that in the third person tell what somebody is like: "thinks ahead"."""
 _QUALITIES: Final = frozenset({"experience", "command", "interest", "practice", "need"})
 """Verbs that before "of" or "with" are what one has."""
 _DEEDS_TOO: Final = frozenset("run train talk lead build coach mentor motivate".split())

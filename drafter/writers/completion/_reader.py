@@ -136,6 +136,8 @@ def memorable(text: str, shape: Shape) -> Shaped:
         return f"the {text}", shape
     if forms(first) is Form.THIRD and first not in word_set("seldom-verbs.txt") and " " in text:
         return _of_reader(text, Shape.THIRD)  # hates tweezers
+    if shape is Shape.BASE and Form.PAST in forms(first):
+        return _of_reader(text, Shape.PAST)  # read us a card
     return _of_reader(text, shape)
 
 

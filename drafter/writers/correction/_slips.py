@@ -7,7 +7,7 @@ from typing import Final
 
 from drafter.language.articles import behind_article
 from drafter.language.patterns import Pattern, replaced
-from drafter.language.verbs import AUXILIARIES, base_of, participle
+from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, participle
 from drafter.language.words import word_set
 
 _SPAN: Final = r"(?P<span>(?:the )?(?:last |past )?(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years?|months?|weeks?|days?))"
@@ -42,6 +42,8 @@ _SLIPS: Final = (
     # Telling, asking and agreeing
     (Pattern(r"\b(explain|explained|explains) me\b", needs="explain"), r"\1 to me"),
     (Pattern(r"\b(?:said|say|says) me\b", needs=" me"), "told me"),
+    (Pattern(r"\bsaid (\w+) (?=(?:every|the|a|an|your|my|it|them|more|less|down) )", needs="said "),
+     lambda m: f"said to {m[1]} " if forms(m[1]) is Form.BASE else m[0]),
     (Pattern(r"\b(told|tell) to (?=me|us|him|her|them|you|the|my|your)", needs="told to |tell to "), r"\1 "),
     (Pattern(r"\b(I|you|we|they|he|she) told that\b", needs="told that"), r"\1 said that"),
     (Pattern(r"\b(you|he|she|they|we) told about\b", needs="told about"), r"\1 told me about"),
@@ -56,6 +58,7 @@ _SLIPS: Final = (
              needs="simple|small|short|quick"), lambda m: m[0] if _is_mass(m[3]) else f"{m[1]} a {m[2]} "),
     (Pattern(r"(^|, )same (?=[a-z]+(?: (?:on|in|at|for|with|as|being)\b|,|$))", needs="same "), r"\1the same "),
     (Pattern(r"\b(?:the )?same (?=(?:was|is|were) )", needs="same "), "the same "),
+    (Pattern(r"(?<!the )\bsame (?=day$)", needs="same day"), "the same "),
     (Pattern(r"(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )(?<!\ball )(?<=[a-z] )same "
              r"(?!day|sex|store|site|old|again)(?=[a-z])", needs="same "), "the same "),
     (Pattern(r"\b(started|start|began|joined|trained|worked) as ([a-z]+(?:er|or|ist|ian|ant))\b", needs=" as "),
