@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
+from drafter.language.grammar import is_countable
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS
 from drafter.language.verbs import Form, forms
@@ -70,9 +71,7 @@ def with_article(text: str) -> str:
         return behind_article(text)  # 9-month internship
     if text[len(head) :].startswith(" who ") and not last.endswith("s") and last not in PLURALS:
         return behind_article(text)  # hunter who needs no hand-holding
-    if not any(last in word_set(name) for name in _COUNTED) and not _is_doer(last):
-        return text
-    return behind_article(text)
+    return behind_article(text) if _is_counted(last) else text
 
 
 _LASTING: Final = Pattern(r"\d+-(?:minute|hour|day|week|month|year)$")
@@ -82,6 +81,31 @@ def _is_doer(word: str) -> bool:
     """Whether `word` names who or what does something: "prescriber"."""
     stem = word[:-2] if word.endswith(("er", "or")) else ""
     return len(stem) > 3 and any(Form.BASE in forms(base) for base in (stem, stem + "e"))
+
+
+def lacks_article(text: str) -> bool:
+    """Whether `text` is surely one countable thing without a word before it."""
+    head = _AFTER_THING.split(text)[0]
+    words = head.split()
+    while len(words) > 1 and Form.ING in forms(words[-1].lower()):
+        words.pop()  # concession coming in spring
+    if not words or words[0].lower() in DETERMINERS | SUBJECTS | PREPOSITIONS:
+        return False
+    if words[0][0].isdigit() or words[0][0] in "£$€" or "'s" in words[0] or "’s" in words[0]:
+        return False
+    last = words[-1].lower()
+    if last in PLURALS or singular(last) != last or not words[-1][0].islower():
+        return False
+    return is_countable(last) or _is_counted(last)
+
+
+_AFTER_THING: Final = Pattern(
+    rf"\s(?:{'|'.join(PREPOSITIONS)}|and|or|versus|vs|since|that|who|as|is|the)\s|[,;(:]"
+)
+
+
+def _is_counted(word: str) -> bool:
+    return any(word in word_set(name) for name in _COUNTED) or _is_doer(word)
 
 
 @cache

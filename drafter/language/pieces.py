@@ -188,7 +188,7 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         return ""
     if shapes in ([Shape.BASE, Shape.CLAUSE], [Shape.INFINITIVE, Shape.CLAUSE]):
         return f"{one}; {two}"
-    goes_on = (
+    goes_on = two.startswith("had to ") or (
         is_adverb(first)
         and first not in {"only", "just", "not"}
         and _is_verb(two.partition(" ")[2].partition(" ")[0])

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from drafter.brief import Brief, Fact
+from drafter.language.articles import lacks_article
 from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.pieces import joined
@@ -199,6 +200,8 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         bare = bare and not text.startswith(("next ", "last "))  # next year's panto
         if bare and _strain(first) > _HALF:
             first = min(first, whole, key=_strain)  # double refund story
+        elif bare and fact.field == "talked_about" and lacks_article(first.inside):
+            first = whole  # intake form
         return _told_apart(first, brief)
     others = [_taken(joined(text, fact.field), fact.field, asked=asked)]
     opens = text.partition(" ")[0].lower()

@@ -327,10 +327,12 @@ def _having_done(text: str) -> str:
     ):
         return ""
     have = "have " if deed.startswith(("never", "always")) else "am " if status else ""
-    had = "have had" if " since " in thing else "have"
+    had = "have had" if " since " in thing else "did" if _SERVED.search(thing) else "have"
     return f"I {had} {listed(span_of(thing))} and {have}{for_span(deed)}"
 
 
+_SERVED: Final = Pattern(r"(?:internship|placement|apprenticeship|traineeship|secondment)\b")
+"""What is over when it is told."""
 _NOT_HELD: Final = Pattern(r"['’]s |^[a-z]+$|\b(?:chief|user|champion|captain)\b")
 """Who one is, what is another's, and what needs a word before it: nobody has "capstone"."""
 

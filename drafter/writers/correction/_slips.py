@@ -58,6 +58,7 @@ _SLIPS: Final = (
              needs="simple|small|short|quick"), lambda m: m[0] if _is_mass(m[3]) else f"{m[1]} a {m[2]} "),
     (Pattern(r"(^|, )same (?=[a-z]+(?: (?:on|in|at|for|with|as|being)\b|,|$))", needs="same "), r"\1the same "),
     (Pattern(r"\b(?:the )?same (?=(?:was|is|were) )", needs="same "), "the same "),
+    (Pattern(r", (?:and )?rest (?=(?:is|was|are|goes|\w+s) )", needs="rest "), ", and the rest "),
     (Pattern(r"(?<!the )\bsame (?=day$)", needs="same day"), "the same "),
     (Pattern(r"(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!very )(?<!\ball )(?<=[a-z] )same "
              r"(?!day|sex|store|site|old|again)(?=[a-z])", needs="same "), "the same "),
