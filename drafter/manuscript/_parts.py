@@ -55,6 +55,8 @@ _CONTACT_LINE: Final = Pattern(
 )
 _LONGEST_CLOSING: Final = 16
 """Lines that a sign-off and what stands under it may take."""
+_PREAMBLE: Final = 3
+"""Lines that may stand above the subject and say what is to come."""
 _LONGEST_SALUTE: Final = 90
 """Characters of a greeting that has a line of its own."""
 
@@ -131,10 +133,24 @@ def _head(lines: list[Span]) -> tuple[int, Span, str]:
             subject = Span(heading["value"], place, place + len(heading["value"]))
         elif _attributes(lines, index) or (quoted and line.text.startswith(">")):
             quoted = True
-        elif line.text.strip() and not _RULER.match(line.text) and not _FORWARDED.match(line.text):
+        elif (
+            line.text.strip()
+            and not (subject.text == "" and _announces(lines, index))
+            and not _RULER.match(line.text)
+            and not _FORWARDED.match(line.text)
+        ):
             return first, subject, to
         first = index + 1
     return first, subject, to
+
+
+def _announces(lines: list[Span], index: int) -> bool:
+    """Whether the subject follows the line `index`, which then says what is to come."""
+    near = [line.text for line in lines[index + 1 :] if line.text.strip()][:_PREAMBLE]
+    found = [_HEADER.match(line) for line in near]
+    return any(
+        header is not None and header["key"].lower().startswith("subject") for header in found
+    )
 
 
 def _attributes(lines: list[Span], index: int) -> bool:
@@ -183,11 +199,19 @@ def _opening(lines: list[Span], first: int, subject: Span) -> tuple[Span, Span, 
                 Span(greeting.text, start, start + len(greeting.text)),
                 line.start + length,
             )
-        if len(line.text) > _LONGEST_SALUTE or re.search(r"[.!?]\s*$", line.text):
+        prose = len(line.text) > _LONGEST_SALUTE or re.search(r"[.!?]\s*$", line.text)
+        if prose and (above or not _is_announced(lines, line)):
             break
         above.append(line)
     start = lines[first].start if first < len(lines) else (lines[-1].end if lines else 0)
     return subject, Span("", start, start), start
+
+
+def _is_announced(lines: list[Span], line: Span) -> bool:
+    """Whether the greeting is the next paragraph under `line`, which then is a remark on it."""
+    below = [one.text for one in lines if one.start > line.start and one.text.strip()][:1]
+    salute = _SALUTE.match(below[0].lower()) if below else None
+    return salute is not None and bool(_WHOLE_GREETING.match(below[0], salute.end()))
 
 
 def _greets(line: str, *, alone: bool) -> int:

@@ -14,6 +14,7 @@ from drafter.language import phrases
 from drafter.language.patterns import LETTERS, Pattern
 from drafter.language.words import fold, tokens
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._strays import is_count, strays
 
 _SHINGLE: Final = 4
 """Words in a row that, shared with an example of prompts/, prove a copy."""
@@ -32,7 +33,7 @@ _PARTS: Final = frozenset(
     "subject greeting salutation opening intro introduction body closing conclusion sign-off signoff"
     " signature thanks specific learned connection problem idea fit value meaning interest answer"
     " ask next_step next_steps feedback stay_in_touch news move part paragraph sentence section"
-    " draft message email e-mail reply response output version option variant tone note notes"
+    " draft message email e-mail reply response output version option variant tone notes"
     " instruction summary call_to_action memorable talked_about strength strengths proof evidence"
     " need purpose context hook recipient takeaway".split()
 )
@@ -63,8 +64,12 @@ _FEWEST: Final = 4
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    for found in phrases.find("machine-residue", draft.text):
-        yield Hit(found.start, found.end, _SAID)
+    remarks = [*strays(draft), *phrases.find("machine-residue", draft.text)]
+    end = 0
+    for found in sorted(remarks, key=lambda one: (one.start, -one.end)):
+        if found.start >= end:
+            yield Hit(found.start, found.end, _SAID)
+        end = max(end, found.end)
     last = {paragraph.end for paragraph in draft.paragraphs}
     seen: set[str] = set()
     for sentence in draft.sentences:
@@ -85,7 +90,7 @@ _SAID: Final = {"fault": "is a remark about the writing, not part of the message
 
 def _fault(text: str, brief: Brief, *, last: bool) -> str:
     """What is wrong with one sentence; `last` if it ends its paragraph."""
-    if _is_label(text) or _MARKUP.search(text):
+    if _is_label(text) or _MARKUP.search(text) or is_count(text):
         return "is a label or markup"
     if _INSTRUCTS.search(text) or _copies_prompt(text, brief):
         return "is copied from an instruction"

@@ -203,3 +203,13 @@ def test_every_part_stands_where_it_says_and_in_order(text: str) -> None:
         assert one.text[span.start : span.end] == span.text
     filled = [span for span in spans if span.text]
     assert all(left.end <= right.start for left, right in itertools.pairwise(filled))
+
+
+@pytest.mark.parametrize("remark", ["Sure! Here is your mail:", "Below you find the message."])
+def test_a_remark_above_the_subject_or_the_greeting_hides_neither(remark: str) -> None:
+    mail = f"Dear Priya,\n\n{BODY}\n\nKind regards,\nJordan Avery\n"
+    for text in (
+        f"{remark}\n\nSubject: Thank you\n\n{mail}",
+        f"Subject: Thank you\n{remark}\n\n{mail}",
+    ):
+        assert found(text)[:3] == ("Thank you", "Dear Priya,", BODY)
