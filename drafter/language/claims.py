@@ -12,6 +12,8 @@ from drafter.language.sentences import Span
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.standings import (
     ADVERBS,
+    AS_ONE,
+    CAUSED,
     CHOSEN,
     OF_MINE,
     STANDINGS,
@@ -58,6 +60,11 @@ def _is_idle(verb: str) -> bool:
 def is_deed(verb: str) -> bool:
     """Whether `verb` (a base form) is one of those that tell of deeds by themselves."""
     return verb in _families()
+
+
+def is_feat(verb: str) -> bool:
+    """Whether who did it would have noted it: to found, to publish, to win."""
+    return verb in word_set("feat-verbs.txt")
 
 
 def family(verb: str) -> frozenset[str]:
@@ -116,8 +123,13 @@ _GRANTED: Final = frozenset(
     "train certify qualify elect promote publish award name vote rank rate license commission".split()
 )
 _NEVER: Final = Pattern(
-    r"\bnever (?:once |yet )?(?:lost|dropped) (?!(?:my|sight|touch|heart|interest|hope|count|track|it)\b)"
+    r"\bnever (?:once |yet )?(?:(?:lost|dropped) (?!(?:my|sight|touch|heart|interest|hope|count|track|it)\b)"
+    r"|(?:missed|failed|broken?|delayed|spoil(?:ed|t)|refused|exceeded|overrun|overran|left)"
+    r" (?:an?|any|one|the|our|their) (?!(?:chance|opportunity|beat|moment|word|home|trick|place)\b))"
 )
+_PRINTED: Final = frozenset({"publish", "patent"})
+"""What is a feat even where it only points back: "I have published on this"."""
+_TURNED: Final = Pattern(r" (?:an?|the|our|their|two|three|several)\b[^,;.]{3,40} (?:a)?round\b")
 _POINTS_BACK = Pattern(
     r"\s+(?:exactly\s+|just\s+)?(?:this|that|it|them|so|both|such|those|these|what)\b",
     re.IGNORECASE,
@@ -132,9 +144,13 @@ _TURN = Pattern(
 )
 """Where another subject begins, or what a paper did for its holder."""
 _SUPPOSED = Pattern(
-    r"\b(?:shall|should|may|can|could|would|will|might|if|whether|rather|sooner|how|when|once|until|as soon as|unless|wish|imagine|what|suppose|since|after|before)\s+(?:\w+\s+)?$",
+    r"\b(?:shall|should|may|can|could|would|will|might|if|whether|rather|sooner|how|unless|wish|imagine|what|suppose)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_TO_COME = Pattern(
+    r"\b(?:when|whenever|once|until|as soon as|after|before|since)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""What makes a deed one to come, unless it is told in the past: "once I have led a team"."""
 _END = Pattern(
     r"[,;:.!?–—)]\s|[.!?)]$|\s(?=(?:I|we)\s)|\s(?:and|but)\s+(?:I|we|my|it|you|the|that|will|would|can|could|shall|hope|look)\b|\s(?:because|which|where|so"
     r"|while|though|although|(?:long|often|well) enough)\s",
@@ -181,6 +197,14 @@ def claims(text: str) -> Iterator[Claim]:
 
 def _built(text: str) -> Iterator[Claim]:
     """Feats by the build of the sentence: "I was the one who", "my method was copied"."""
+    for found in AS_ONE.finditer(text):
+        if word_set("job-words.txt") & {token.lower for token in tokens(found[1])}:
+            yield Claim(found.start(), found.end(1))
+    for found in CAUSED.finditer(text):
+        if forms(found[1].lower()) & (Form.BASE | Form.ING) and not _SUPPOSED.search(
+            text[: found.start()]
+        ):
+            yield Claim(found.start(), _clause_end(text, found.end()), "persuade", True)
     for pattern in (THE_ONE, TOOK_ME, OF_MINE):
         for found in pattern.finditer(text):
             end = _clause_end(text, found.end())
@@ -213,7 +237,7 @@ def _of_a_feat(text: str, found: re.Match[str], verb: str) -> str:
     clause = text[found.start() : _clause_end(text, found.end())]
     if _LOWERED.search(clause):
         return "reduce"
-    lost = verb in {"lose", "drop"} and _NEVER.search(clause)
+    lost = verb in _MISHAPS and _NEVER.search(clause)
     idle = verb in word_set("idle-verbs.txt") and not (granted or lost)
     if not verb or idle or (found["who"] != "I" and not found["chain"]):
         return ""
@@ -244,6 +268,7 @@ def _coordinated(text: str) -> Iterator[Claim]:
         follows = words[after + 1].lower if after + 1 < len(words) else ""
         if (
             verb == "grow"
+            or (verb == "look" and follows != "after")
             or Form.BASE in forms(deed.lower)
             or follows not in DETERMINERS | PREPOSITIONS
         ):
@@ -266,7 +291,7 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     verb = base_of(word) or ""
     if not verb and word.startswith("re") and (plain := base_of(word.removeprefix("re"))):
         verb = f"re{plain}"
-    if verb == "turn" and _ROUND.match(text, found.end()):
+    if verb == "turn" and (_ROUND.match(text, found.end()) or _TURNED.match(text, found.end())):
         verb = "rescue"
     together = verb == "put" and text[found.end() :].startswith(" together")
     plain = next((verb.removeprefix(p).lstrip("-") for p in _AGAIN if verb.startswith(p)), verb)
@@ -307,7 +332,10 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     habit = Form.BASE in form and verb in _HABITS and not have
     if not past and not habit:
         return ""
-    if _SUPPOSED.search(text[: found.start()]) or _POINTS_BACK.match(text, found.end()):
+    lead = text[: found.start()]
+    if _SUPPOSED.search(lead) or ((habit or have or Form.BASE in form) and _TO_COME.search(lead)):
+        return ""
+    if verb not in _PRINTED and _POINTS_BACK.match(text, found.end()):
         return ""
     rest = text[found.end() : _clause_end(text, found.end())]
     return "" if _OF_THE_MEETING.search(rest) else verb

@@ -45,7 +45,11 @@ RANKS: Final = (
 FROM_LAST: Final = frozenset(
     "last past first next every each all the these those your our my".split()
 )
-_NO_NOUNS: Final = frozenset("time times thing things way ways part parts total".split())
+_ORDINAL: Final = frozenset("last past first".split())
+"""What makes one of the units after it: "one in eleven last year" counts no years."""
+_NO_NOUNS: Final = frozenset(
+    "time times thing things way ways part parts total apiece altogether overall together".split()
+)
 
 
 def is_number_word(word: str) -> bool:
@@ -168,6 +172,8 @@ class Pieces:
             here = self.past_hyphen(here + 1)
         word = self.word(here)
         plain = word.rstrip("s") if len(word) > 1 else word
+        if plain == word and self.word(here - 1) in _ORDINAL and here > at:
+            return None
         if plain in {"h", "min", "hr", "sec"} and not (
             self.pieces[here].glued or self.word(here - 1)[-1:].isdigit()
         ):

@@ -16,10 +16,10 @@ ADVERBS: Final = (
 WHOLE: Final = Pattern(
     r"\b(?:whole|entire|single-?handed(?:ly)?|(?:by|all) myself|on my own|from scratch"
     r"|from (?:nothing|zero|the ground up)|never once|not once|never|(?:not|never|without|lost|missed|had) a single|professionally"
-    r"|to this day|half the|every(?:one|body)? (?:in|of|at|who)|the (?:first|only) (?:\w+ )?(?:to|who|ever))\b",
+    r"|to this day|half the|more than any(?:one|body)?|every(?:one|body)? (?:in|of|at|who)|the (?:first|only) (?:\w+ )?(?:to|who|ever))\b",
     re.IGNORECASE,
     needs="whole|entire|single|myself|on my own|from scratch|from nothing|from zero|from the ground"
-    "|once|never|professionally|to this day|half the|every|the first|the only",
+    "|once|never|professionally|to this day|half the|more than any|every|the first|the only",
 )
 """What makes a deed one's own and nobody else's, or one without exception."""
 _PAPERS: Final = (
@@ -33,7 +33,7 @@ _CALLINGS: Final = (
 )
 STANDINGS: Final = (
     Pattern(
-        r"\bI (?:also |still |now )?(?:sit|serve|served|sat|am|was) on (?:the|an?) (?:[\w-]+ ){0,3}"
+        r"\bI(?: have|['’]ve)? (?:also |still |now )?(?:been|sit|serve|served|sat|am|was) on (?:the|an?) (?:[\w-]+ ){0,3}"
         r"(?:board|council|committee|panel|jury|commission|faculty|team of)\b",
         re.IGNORECASE,
         needs="board|council|committee|panel|jury|commission|faculty|team of",
@@ -99,6 +99,24 @@ STANDINGS: Final = (
 """A skill, a paper or a rank."""
 
 
+AS_ONE: Final = Pattern(
+    r"\b(?:as|in my (?:\w+ )?(?:time|years|days|stint|spell) as) (?:an? |the |acting |former )?(?!your |our |my |if )"
+    r"((?:[\w-]+ ){0,3}?[a-z-]+)(?: (?:of|at|for|in|with|on) [\w&'’ -]{2,40}?)?,? (?:I|we)"
+    r" (?:\w+ed|saw|learnt|knew|had|was|were|did|ran|led|made|took|kept|found|built|got|dealt)\b",
+    re.IGNORECASE,
+    needs="as ",
+)
+"""A post that is said to have been held: "As branch secretary I learned to wait"."""
+CAUSED: Final = Pattern(
+    r"\bI(?:['’]ve| have| had)? (?:also |even |once |finally |eventually )*"
+    r"(?:got|persuaded|convinced|talked|coaxed)"
+    r" (?:our|the|my|every|each|all|most|two|three|several|one|an?|half|both) "
+    r"(?!(?:chance|opportunity|train|bus|tram|tube|ferry|flight|plane|impression|feeling|sense|time"
+    r"|message|news|hint|point|picture|go-ahead|day|nerve|courage)\b)"
+    r"(?:[\w’'-]+ ){1,6}?(?:to|(?:in|out)(?:to| of)) (\w+)\b",
+    needs="got|persuaded|convinced|talked|coaxed",
+)
+"""What the writer made others do: "I got the drivers to wear the belts"."""
 CHOSEN: Final = Pattern(
     rf"{WHOLE.source}|\b(?:chose|chosen|picked|asked|sent|wanted|trusted|called|turned)\b",
     re.IGNORECASE,

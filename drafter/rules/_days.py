@@ -55,6 +55,10 @@ _WHEN: Final = Pattern(
     re.IGNORECASE,
 )
 """What stands before a day on which something is: "since last Sunday"."""
+_SINCE_WE_MET: Final = Pattern(
+    r"\b(?:I|my|me)\b[^.?!]*\bsince (?:last )?$", re.IGNORECASE, needs="since "
+)
+"""How long something has been on the writer's mind."""
 _SUPPOSED: Final = Pattern(
     r"['’](?:d|ll)\b|\b(?:would|will|could|might|may|hope|imagine|if|guess|suppose|must)\b",
     re.IGNORECASE,
@@ -115,6 +119,8 @@ def _may_be_any(day: Day, text: str, brief: Brief) -> bool:
 def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     """Whether `day` belongs to a note or to a known date, or is only asked for."""
     clause, lead = _clause(day, text), _lead(day, text)
+    if brief.met_on and _SINCE_WE_MET.search(lead) and day.agrees(brief.met_on):
+        return True
     question = text.rstrip().endswith("?")
     asks = question or not MEETING.search(lead)
     best, rival = _noted(day, text, brief)

@@ -34,6 +34,12 @@ _FORETOLD: Final = Pattern(r"\bwill\b|['’]ll\b")
 _OF_SOMEBODY: Final = Pattern(
     r"\b(?:I|we|my|our|you|your)\b|\bby (?:a|an|one|two|half|three|four)\b|\bin half\b"
 )
+_MEASURED: Final = Pattern(
+    r"\b(?:wait|waits|delay|delays|average|averages|averaged|mean|median|turnaround|takes?|took|taken|lasts?|lasted|waited|queue|backlog)"
+    r"(?: \w+){0,2}? (?:of |(?:is |was )?(?:about |around |nearly |almost |over |up to |roughly |more than )?)$",
+    re.IGNORECASE,
+)
+"""What a time under a day is the measure of: "a wait of six hours"."""
 _IDIOM: Final = Pattern(
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
     r"|\b100 ?(?:%|percent|per cent) (?:sure|certain|committed|behind|agree)",
@@ -151,6 +157,6 @@ def is_loose(number: Number, text: str) -> bool:
         or (number.sort is Sort.TIME and number.value == 1)
         or rest.startswith(("-old", " as "))
         or lead.endswith("another ")
-        or (number.sort is Sort.TIME and number.days < 1)
+        or (number.sort is Sort.TIME and number.days < 1 and not _MEASURED.search(lead))
         or (foretold and number.sort is not Sort.MONEY)
     )

@@ -12,6 +12,7 @@ from drafter.language import grounding
 from drafter.language.sentences import Span
 from drafter.language.verbs import Form, forms
 from drafter.language.words import Token, fold, is_common, tokens, word_set
+from drafter.rules._call import read_out
 from drafter.rules._rule import Hit
 from drafter.rules._sides import figured
 
@@ -79,7 +80,10 @@ def as_she_or_he(draft: Draft, brief: Brief) -> Iterator[Hit]:
     people = {_bare(token) for name in brief.others for token in tokens(name)} | word_set(
         "people-words.txt"
     )
+    spoken = read_out(draft)[0]  # the points of a call are for the writer's own eyes
     for sentence in draft.sentences:
+        if sentence.start < spoken.start:
+            continue
         for token in tokens(sentence.text):
             plain = _bare(token).partition("'")[0]
             if plain in people or plain.removesuffix("s") in people:

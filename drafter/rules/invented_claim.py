@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language.claims import Claim, claims, family, is_deed
+from drafter.language.claims import Claim, claims, family, is_deed, is_feat
 from drafter.language.dates import without_days
 from drafter.language.names import names
 from drafter.language.numbers import numbers
@@ -43,7 +43,7 @@ _GENERIC: Final = frozenset(
     " ago lot way area field variety number record strong solid extensive deep broad proven certain"
     " certify qualify charter register accredit certification certificate degree diploma licence license award accomplished long"
     " ask invite choose pick select trust send hire bring call manage help use life lives fair deal plenty old young fresh day week month hour minute"
-    " former previous last current own hold have possess whole entire full hard well work new good great best real professional several many various different".split()
+    " former previous last current own hold have possess whole entire full hard well work new good great best real professional several many various different similar".split()
 )
 
 
@@ -67,6 +67,11 @@ _HONOURS: Final = frozenset(
     " winner win prize medal shortlisted honoured honored chosen selected".split()
 )
 """What somebody else has to grant."""
+_OF_THE_YEAR: Final = Pattern(
+    r"\bof the (?:year|month|week|quarter|season|decade)\b|\b(?:award|prize|medal|trophy)\b",
+    re.IGNORECASE,
+)
+_POST: Final = Pattern(r"(?:as|in my \w+(?: \w+)? as) ", re.IGNORECASE, needs="as ")
 _CORRESPOND: Final = frozenset("write draft sketch apply".split())
 _WORKS: Final = content_stems(
     "book novel article column paper thesis patent film album record play app company business firm shop"
@@ -101,6 +106,8 @@ class Borne(Enum):
 def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
     """How far one fact of the writer's holds what `claim` is about; OUT where nothing can tell."""
     said = text[claim.start : claim.end]
+    if _POST.match(said):
+        said = said.lower()  # "Director" is no name here
     if any(
         not (
             number.passing
@@ -113,7 +120,8 @@ def _borne_out(claim: Claim, text: str, brief: Brief) -> Borne:
     objects = _objects(said, claim, brief)
     if _PAPER.search(said):  # a name alone is for DR201
         return Borne.OUT if not objects or _is_certified(objects, brief) else Borne.NOT
-    if not claim.verb and _HONOURS & {token.lower for token in tokens(said)}:
+    honour = not claim.verb and _HONOURS & {token.lower for token in tokens(said)}
+    if honour or (claim.verb in family("win") and _OF_THE_YEAR.search(said)):
         return Borne.OUT if _is_honoured(objects, brief) else Borne.NOT
     if not objects and _needs_no_fact(claim, said):
         return Borne.OUT
@@ -140,6 +148,7 @@ def _by(
 ) -> Borne:
     """How far `fact` holds what `claim` says was done, and what to; `around` is the rest of it."""
     deed = fact.done and bool(_deeds(claim.verb) & fact.stems)
+    feat = claim.feat or is_feat(claim.verb)
     if deed and fact.paper:
         objects -= _PAPER_STEMS  # "my last exam", for a Level 4 that was finished
     if not objects:
@@ -149,11 +158,12 @@ def _by(
     missing = len(objects - shared - near)
     weight = len(shared | near) + len(shared - _usual(said))
     if _RANK.search(said) or fact.thought:
-        enough = not missing and (weight >= 2 or not fact.thought)
-    elif claim.feat:
+        enough = not missing and (weight >= 2 + 2 * feat or not fact.thought)
+    elif feat:
         enough = bool(shared) and (missing < len(shared) if deed else weight > missing + 1)
+        enough |= bool(near) and not missing and claim.verb in family("build")  # the idea, done
     elif deed and (shared or near):
-        enough = missing <= len(shared | near) + 1
+        enough = missing <= len(shared | near)
     elif claim.verb in _ANY_WORK and len(objects) < 3 + len(shared | near):
         enough = True
     elif missing < 2 and len(around & fact.stems) > 1:
@@ -162,7 +172,7 @@ def _by(
         enough = bool(shared or near) and (not missing or weight >= max(2, missing))
     if enough:
         return Borne.OUT
-    if claim.feat or (objects - shared) & _WORKS or (fact.thought and missing):
+    if feat or (objects - shared) & _WORKS or (fact.thought and missing):
         return Borne.NOT
     return Borne.IN_PART if len(shared) >= max(1, missing) else Borne.NOT
 

@@ -102,6 +102,10 @@ def _is_misled(rule: str, text: str, start: int, end: int) -> bool:
     if rule == "ItsPossessive" and text[start:].lower().startswith(("it's", "it’s")):
         return not _may_own(text[:start])
     words = [token.lower for token in tokens(text[max(0, start - 60) : start])]
+    if words[-1:] in (["we"], ["you"]) and text[start:end].lower().endswith("s"):
+        after = next((token.lower for token in tokens(text[end : end + 20])), "")
+        if after in AUXILIARIES - {"do", "does"} or forms(after) is Form.PAST:
+            return True  # "we altos have the tune"
     if words[-1:] == ["you"] or words[-1:] == ["it"]:
         before = words[-2] if len(words) > 1 else ""
         verb = bool(forms(before)) and (base_of(before) or before) not in _CLAIMING

@@ -39,7 +39,7 @@ def test_values_of_a_text(text, values):
         ("two thirds", 2 / 3), ("one in three", 1 / 3), ("9 out of 10", 0.9), ("a third", 1 / 3),
         ("a quarter of the staff", 0.25), ("three quarters", 0.75), ("half of the shifts", 0.5),
         ("two of every five", 0.4), ("one request in twenty", 0.05), ("one in every four", 0.25),
-        ("five out of every hundred", 0.05), ("every tenth entry", 0.1), ("fifty-fifty", 0.5),
+        ("five out of every hundred", 0.05), ("one in nine last month", 1 / 9), ("every tenth entry", 0.1), ("fifty-fifty", 0.5),
         ("half your managers", 0.5), ("up by a third.", 1 / 3), ("two point eight percent", 0.028),
     ],
 )  # fmt: skip
