@@ -15,13 +15,16 @@ from drafter.receipts import is_noted
 from drafter.rules._rule import SHOULD, Check, Hit
 
 
-def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check:
+def phrased(
+    name: str, *, literal: bool = False, unnoted: bool = False, barbed: bool = False
+) -> Check:
     """A check that hits every phrase of data/phrases/<name>.txt in what the writer wrote.
 
     Words that a note holds are retold and no fault of the writer's. With `literal`, what stands in
     the notes is meant as it is there: a buddy, honey. With `unnoted`, the phrases of
     <name>-unnoted.txt count too where a sentence tells nothing of the notes: "nobody calls back" is
-    a reproach, or a problem that was raised. They may be meant well, so they are advice.
+    a reproach, or a problem that was raised. They may be meant well, so they are advice; with
+    `barbed` they are a fault where a taunt stands beside them: "evidently nobody calls back".
     """
 
     def check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -41,9 +44,17 @@ def phrased(name: str, *, literal: bool = False, unnoted: bool = False) -> Check
         )
         for start, end in doubtful:
             if not any(first < end and start < last for first, last in sure):
-                yield Hit(start, end, severity=SHOULD)
+                sure_enough = barbed and _is_barbed(start, draft)
+                yield Hit(start, end, severity=None if sure_enough else SHOULD)
 
     return check
+
+
+def _is_barbed(place: int, draft: Draft) -> bool:
+    """Whether a taunt stands in the sentence at `place`."""
+    return any(
+        phrases.holds("barbed", one.text) for one in draft.sentences if one.start <= place < one.end
+    )
 
 
 def _stands_in(phrase: str, text: str) -> bool:
@@ -80,8 +91,8 @@ def _found(name: str, draft: Draft) -> Iterator[Span]:
 def _is_retold(found: Span, draft: Draft, brief: Brief) -> bool:
     """Whether a note holds the words of `found`, and more of its sentence."""
     words = content_stems(found.text)
-    if not words:
-        return False
+    if not words or (len(words) == 1 and fold(found.text).startswith("you ")):
+        return False  # "you people", whatever a note says of people
     sentence = next((s for s in draft.sentences if s.start <= found.start < s.end), found)
     return any(
         words <= content_stems(fact.both)

@@ -32,5 +32,5 @@ RULE: Final = Rule(
         Example("Bitter coffee kept us awake at Acme."),
         Example("After all the time you gave me, a thank-you is the least I can offer."),
     ),
-    check=phrased("bitter", unnoted=True),
+    check=phrased("bitter", unnoted=True, barbed=True),
 )

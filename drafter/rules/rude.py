@@ -24,5 +24,5 @@ RULE: Final = Rule(
         Example("I learned to wait for the night crew.", why="“Learned to” is no order."),
         Example("You should be proud of the pipeline on that napkin."),
     ),
-    check=phrased("rude", unnoted=True),
+    check=phrased("rude", unnoted=True, barbed=True),
 )

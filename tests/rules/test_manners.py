@@ -32,6 +32,54 @@ MEANT = [
     "The interview was a waste of an afternoon.",
     "I wrote to you twice, and nobody bothered to reply.",
 ]
+BARBED = [
+    ("DR501", "Any half-competent front desk manager would have rung me back by now."),
+    ("DR501", "I pity the guests, if a simple yes or no takes your office a fortnight."),
+    ("DR501", "Perhaps someone in that hotel could be bothered to open a diary."),
+    ("DR501", "A bit of plain civility from whoever keeps the appointments would not go amiss."),
+    ("DR501", "I take it you know how to pick up a phone."),
+    ("DR501", "Good manners are evidently out of fashion on the seafront."),
+    ("DR501", "A toddler could have planned that afternoon."),
+    ("DR501", "Forgive me for believing that somebody would read what I sent."),
+    ("DR501", "Most hotels manage to say thank you."),
+    ("DR501", "You people could learn a thing or two from the clerks."),
+    ("DR507", "The post was plainly earmarked for the owner's nephew."),
+    ("DR507", "Your interviews were nothing but window-dressing."),
+    ("DR507", "In time you may come to see what you let slip."),
+    ("DR507", "The hotel apparently puts looks before experience."),
+    ("DR507", "You picked my brains for two hours and then hired somebody else."),
+    ("DR507", "More fool me for all the ideas I gave you for free."),
+    ("DR507", "There is no justice in it."),
+    ("DR507", "My last manager took all the credit and had it in for me."),
+]
+WELL_MEANT = [
+    "Any competent team would have struggled with that till.",
+    "Your steps are so clear that a child could follow them.",
+    "A beginner would have answered your question better than I did.",
+    "Perhaps somebody in your office could tell me which door to use.",
+    "The lobby could do with a clock, as you said.",
+    "I suppose the first summer is always the longest.",
+    "Frankly, I loved every minute of it.",
+    "It was common courtesy, you said, but you walked me all the way to the bus.",
+    "It was always going to be close, and I understand your decision.",
+    "The post went to somebody with more years at a front desk, and I can see why.",
+    "I hope that you will see what the new till can do.",
+    "You value attitude over experience, and for a beginner that means a lot.",
+    "My last manager never missed a bell, and taught me not to either.",
+    "Thank you for your kind words, which meant a great deal.",
+]
+
+
+@pytest.mark.parametrize(("code", "text"), BARBED)
+def test_contempt_is_found_however_politely_it_is_put(
+    code: str, text: str, notes_of: Callable[..., Brief]
+) -> None:
+    assert code in _stopping(text, notes_of(NOTES))
+
+
+@pytest.mark.parametrize("text", WELL_MEANT)
+def test_what_is_well_meant_is_not_stopped(text: str, notes_of: Callable[..., Brief]) -> None:
+    assert not list(_stopping(text, notes_of(NOTES)))
 
 
 @pytest.mark.parametrize("text", RETOLD)
