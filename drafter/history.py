@@ -144,7 +144,7 @@ class History:
         """What was sent about `opportunity`, oldest first."""
         from drafter.brief import Sent
 
-        found = [one for one in self.about(opportunity) if one.sent_on]
+        found = self._entries("opportunity = ? AND sent_on IS NOT NULL", opportunity.key)
         found.sort(key=lambda one: (one.sent_on, one.id))
         return tuple(
             Sent(one.kind, one.recipient, one.sent_on, one.text) for one in found if one.sent_on

@@ -19,7 +19,8 @@ WHOLE: Final = Pattern(
     r"|to this day|half the|more than any(?:one|body)?|every(?:one|body)? (?:in|of|at|who)|the (?:first|only) (?:\w+ )?(?:to|who|ever))\b",
     re.IGNORECASE,
     needs="whole|entire|single|myself|on my own|from scratch|from nothing|from zero|from the ground"
-    "|once|never|professionally|to this day|half the|more than any|every|the first|the only",
+    "|once|never|professionally|to this day|half the|more than any|everyone|everybody|every in"
+    "|every of|every at|every who|the first|the only",
 )
 """What makes a deed one's own and nobody else's, or one without exception."""
 _PAPERS: Final = (

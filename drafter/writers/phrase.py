@@ -119,7 +119,7 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
     unlabelled = fact.told[label.end() :] if label and label[1] == fact.field else fact.told
     if fact.field != "answer":
         unlabelled = _YES.sub("", unlabelled)
-    names = " ".join((*brief.names, brief.role)).lower()
+    names = " ".join((*sorted(brief.names), brief.role)).lower()  # one text for a whole panel
     whole = _made(_first_sentence(unlabelled), fact, brief)
     fault = wording.fault(whole.inside, names) or wording.fault_as_jotted(fact.text)
     if fault and not wording.may_be_cut(fact.text):

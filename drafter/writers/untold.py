@@ -59,7 +59,7 @@ def unfit(fact: Fact, brief: Brief) -> str:
     """Why `fact` cannot be told in the words it is in; "" if it can."""
     if fact.field not in _WORDED:
         return ""
-    if is_nothing(fact.text) and fact.field == "next_step":
+    if fact.field == "next_step" and is_nothing(fact.text):
         return ""
     if fact.field == "why" and " " not in fact.text.strip():
         return "one word does not say why"

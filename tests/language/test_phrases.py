@@ -11,6 +11,9 @@ from drafter import assets
 from drafter.errors import UsageError
 from drafter.language import phrases
 from drafter.language.phrases import _lists
+from drafter.language.phrases._search import Search
+from drafter.language.phrases._text import read
+from drafter.rules import RULES
 
 
 @pytest.fixture
@@ -159,6 +162,17 @@ def test_every_plain_phrase_of_a_list_finds_itself(name):
     innocent = "\n".join(line for line in lines if line.startswith("!"))
     missed = [line for line in plain if not phrases.holds(name, f"So {line.upper()} then")]
     assert [line for line in missed if line not in innocent] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_phrase_that_is_in_a_text_is_not_passed_over_for_want_of_a_word(name):
+    listed = _lists.load(name)
+    texts = [example.body for rule in RULES for example in rule.fires[:2]]
+    for words in map(read, texts):
+        search = Search(words, listed.sets)
+        held = {line for line in map(_lists._line, listed.rows)
+                if [*search.places(_lists.sequence(line.pattern))]}  # fmt: skip
+        assert held <= set(listed.that_may_match(words.places))
 
 
 def test_list_is_kept_as_it_is_taken_apart(monkeypatch, tmp_path):

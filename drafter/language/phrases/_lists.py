@@ -18,7 +18,7 @@ from drafter.language.phrases import _pattern
 from drafter.language.phrases._pattern import Sequence
 
 _SHARED: Final = "phrase-sets.txt"
-_FORMAT: Final = 3
+_FORMAT: Final = 4
 """To be raised when what stands in data/compiled/ changes its form."""
 _ALSO_NEEDED: Final = 2
 """Groups of words looked for besides the first before a phrase is."""
@@ -42,7 +42,7 @@ class PhraseList(NamedTuple):
     """The parts of a Line between tabs; few rows are ever looked at, and then made a Line."""
     sets: dict[str, Sequence]
     needing: dict[str, str]
-    """The rows of the phrases that need a word, under each word of which one must be there.
+    """The rows of the phrases that need a word, or two in a row, under each that will do.
 
     A space follows each number: few words are ever met, and only their rows split.
     """
@@ -78,7 +78,9 @@ def load(name: str) -> PhraseList:
     shared = _shared().sets
     ours = _ours(f"phrases/{name}.txt", shared)
     sets = shared | ours.sets
-    lines = assets.users_lines(f"phrases/{name}.txt")
+    lines = [*assets.users_lines(f"phrases/{name}.txt")]
+    if not lines:
+        return PhraseList(ours.rows, sets, ours.needing)
     theirs = _taken_apart(lines, sets, first=len(ours.rows))
     for word, numbers in theirs.needing.items():
         ours.needing[word] = ours.needing.get(word, "") + numbers
@@ -164,7 +166,7 @@ def compile_all() -> list[Path]:
 
 
 def _stored(name: str) -> Path:
-    return assets.data("compiled") / f"{Path(name).stem}.tsv"
+    return assets.data(f"compiled/{Path(name).stem}.tsv")
 
 
 def _version(listed: bytes) -> bytes:

@@ -13,6 +13,7 @@ A pattern is a sequence of elements, and an element a row that begins with what 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 from drafter.language.patterns import Pattern
@@ -27,6 +28,8 @@ Sequence = tuple[Element, ...]
 _PIECE: Final = Pattern(r"\.\.\.|\)\??|\{\w+\}\??|,\??|[(|^$]|[^\s()|{}^$,]+")
 _MARKS: Final[dict[str, Element]] = {mark: (MARK, mark) for mark in "^$,?"}
 _GAPS: Final = {"...", "*"}
+_MOST: Final = 8
+"""Pairs of words that two elements may make, to be looked for as pairs."""
 
 
 def parse(pattern: str, sets: Container[str]) -> Sequence:
@@ -43,10 +46,19 @@ def parse(pattern: str, sets: Container[str]) -> Sequence:
 def needed(sequence: Sequence, sets: Mapping[str, Sequence]) -> list[tuple[str, ...]]:
     """Groups of words of which each must have one in what `sequence` matches, the rarest first.
 
-    Long words are seldom met, so a group is as rare as its shortest word is long.
+    Two words in a row count as one long word. Long words are seldom met, so a group is as rare as
+    its shortest word is long.
     """
     groups = [group for element in sequence if (group := _group(element, sets))]
+    groups += [group for pair in pairwise(sequence) if (group := _pairs(*pair))]
     return sorted(groups, key=lambda group: -min(map(len, group)))
+
+
+def _pairs(one: Element, two: Element) -> tuple[str, ...]:
+    """Words in a row of which two must stand where `one` and `two` do; empty if it may be many."""
+    if not (one[0] == two[0] == WORD) or one[2] or two[2] or len(one[1]) * len(two[1]) > _MOST:
+        return ()
+    return tuple(f"{first} {second}" for first in one[1] for second in two[1])
 
 
 def _group(element: Element, sets: Mapping[str, Sequence]) -> tuple[str, ...]:

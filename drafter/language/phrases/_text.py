@@ -28,7 +28,7 @@ class Text(NamedTuple):
     words: dict[str, int]
     """Where each word stands."""
     places: dict[str, int]
-    """Where each reading of a word stands: "is" and "has" where the text says "'s"."""
+    """Where each reading of a word stands ("is" and "has" where the text says "'s"), and of a pair."""
     after: dict[str, int]
     """Which words, and the end of the text, stand after a " ", a ",", a "." or a "?"."""
     seen: dict[int, int]
@@ -43,14 +43,20 @@ def read(text: str) -> Text:
     places: defaultdict[str, int] = defaultdict(int)
     after: defaultdict[str, int] = defaultdict(int)
     last = 0
+    before: tuple[str, ...] = ()
     for found in _WORD.finditer(text):
         gap = _gap(text[last : found.start()]) if spans else "."
         at = found.start()
         for word, length in parts(found[0].lower().replace("’", "'")):
             bit = 1 << len(spans)
             words[word] |= bit
-            for reading in _READINGS.get(word) or (word,):
+            readings = _READINGS.get(word) or (word,)
+            for reading in readings:
                 places[reading] |= bit
+                if gap == " ":
+                    for one in before:
+                        places[f"{one} {reading}"] |= bit
+            before = readings
             after[gap] |= bit
             spans.append((at, at + length))
             at, gap = at + length, " "

@@ -26,10 +26,12 @@ _ALREADY: Final = DETERMINERS | frozenset(
 )
 _NOTHING: Final = Pattern(
     r"(?:tb[cda]|to be (?:confirmed|decided|agreed|announced)|none(?: .*)?|nothing\b.*|n/?a|unknown|unclear"
-    r"|no idea.*|no next steps?.*|not (?:yet )?(?:sure|agreed|known|said|clear|mentioned).*|\?+|-+"
+    r"|no idea.*|no next steps?.*|not (?:yet )?(?:sure|agreed|known|said|clear|mentioned).*"
     r"|(?:didn't|did not|wasn't|was not|hasn't|never) (?:say|said|mention|discuss|agree).*|dunno.*"
-    r"|(?:awaiting|waiting|pending|wait)\b.*)?",
+    r"|(?:awaiting|waiting|pending|wait)\b.*)",
     re.IGNORECASE,
+    needs="tb|to be |none|nothing|n/a|na|unknown|unclear|no |not |didn't|wasn't|hasn't|never|dunno"
+    "|waiting|pending|wait",
 )
 _WEEKDAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
@@ -48,7 +50,20 @@ _COMMA_DAY: Final = Pattern(rf"(?<=\w), (?={_WEEKDAY})", needs="day")
 
 def is_nothing(text: str) -> bool:
     """Whether a note says only that there is nothing to say."""
-    return bool(_NOTHING.fullmatch(text.strip(" .!()")))
+    said = text.strip(" .!()")
+    return not said.strip("?-") or bool(_NOTHING.fullmatch(said))
+
+
+_MINE: Final = Pattern(
+    r"(?:I|i) (?:should|must|need to|have to|am to|will|'ll|am going to|was asked to|promised to)"
+    r" (?P<do>.*)",
+    needs="i should|i must|i need|i have|i am |i will|i 'll|i was|i promised",
+)
+_HEAR: Final = Pattern(
+    r"(?:be|being) told (?P<when>.*)"
+    r"|(?:waiting )?(?:to )?hear(?:ing)?(?: (?:back|from you))*(?P<rest>.*)",
+    needs="told|hear",
+)
 
 
 def next_step(text: str, shape: Shape) -> Shaped:
@@ -63,22 +78,14 @@ def next_step(text: str, shape: Shape) -> Shaped:
     first = text.partition(" ")[0].lower()
     if first == "to":
         text, first = text[3:], text[3:].partition(" ")[0].lower()
-    mine = re.fullmatch(
-        r"(?:I|i) (?:should|must|need to|have to|am to|will|'ll|am going to|was asked to|promised to)"
-        r" (?P<do>.*)",
-        text,
-    )
+    mine = _MINE.fullmatch(text)
     if mine or (first in _SENT and not re.search(r"\b(?:with|at) (?:you|the team)\b", text)):
         return _promised(mine["do"] if mine else text)
     if yours := re.fullmatch(
         r"you (?:will|are going to|would|'ll|are to|promised to) (?P<do>.*)", text
     ):
         return _by_reader(yours["do"])
-    told = re.fullmatch(
-        r"(?:be|being) told (?P<when>.*)|(?:waiting )?(?:to )?hear(?:ing)?(?: (?:back|from you))*(?P<rest>.*)",
-        text,
-    )
-    if told:
+    if told := _HEAR.fullmatch(text):
         when = told["when"] or (told["rest"] or "").strip()
         what = when.partition(" ")[0].lower()
         if what in DETERMINERS or what.endswith(("'s", "’s")):  # the panel's decision

@@ -92,14 +92,19 @@ _PUT: Final = Pattern(
 """ "your rule: nobody eats standing up"."""
 
 
+_LIKED: Final = Pattern(
+    r"^I (?:really )?(?:loved|liked|enjoyed|appreciated) (?:that |how )?"
+    r"|^you (?:told me|said|mentioned) that (?=(?:you|in|during|back) )",
+    needs="loved|liked|enjoyed|appreciated|you told|you said|you mentioned",
+)
+_WHEN_I: Final = Pattern(
+    r"(when I [^,]*?) (you (?:\w+ed|said|told|gave|took|drew)\b.*)", needs="when i "
+)
+
+
 def memorable(text: str, shape: Shape) -> Shaped:
     """What stuck, with "you" put back; "very kind, gave me tea" is said of the reader."""
-    liked = re.sub(
-        r"^I (?:really )?(?:loved|liked|enjoyed|appreciated) (?:that |how )?"
-        r"|^you (?:told me|said|mentioned) that (?=(?:you|in|during|back) )",
-        "",
-        text,
-    )
+    liked = _LIKED.sub("", text)
     if liked != text:
         liked = (
             re.sub(r",? and that (?=\w+)", ", and ", liked) if text.startswith("you ") else liked
@@ -107,7 +112,7 @@ def memorable(text: str, shape: Shape) -> Shaped:
         return memorable(liked, shape_of(liked, "memorable"))
     if len(text) > 1 and text[0] in "\"“‘'" and text[-1] in "\"”’'":
         return f"you said {text}", Shape.CLAUSE
-    if asked := re.match(r"(when I [^,]*?) (you (?:\w+ed|said|told|gave|took|drew)\b.*)", text):
+    if asked := _WHEN_I.match(text):
         return f"{asked[1]}, {asked[2]}", Shape.CLAUSE
     if text.startswith(("ex-", "former ", "self-taught")):
         is_ = "are a" if text.startswith("former") else "are"
@@ -141,17 +146,20 @@ def memorable(text: str, shape: Shape) -> Shaped:
     return _of_reader(text, shape)
 
 
+_TOLD: Final = Pattern(
+    r"^(?:you |I )?(?:asked|explained|described|showed|told|walked|talked) (?:me |you )?(?:through )?"
+    r"(?=(?:how|why|what|whether|when|where|who) )",
+    needs="asked|explained|described|showed|told|walked|talked",
+)
+
+
 def talked_about(text: str, shape: Shape) -> Shaped:
     """A topic, without the words that only say that it was one."""
     text = _HOW_DO.sub(r"\1 to ", text)
     text = re.sub(r"^if (?=\w)", "whether ", text)
     if text.startswith("what if "):
         return text, Shape.FRAGMENT
-    text = re.sub(
-        r"^(?:you |I )?(?:asked|explained|described|showed|told|walked|talked) (?:me |you )?(?:through )?(?=(?:how|why|what|whether|when|where|who) )",
-        "",
-        text,
-    )
+    text = _TOLD.sub("", text)
     topic = _TALKED.sub("", text)
     topic = _HOW_DO.sub(r"\1 to ", topic)
     if topic != text or shape_of(topic) is Shape.WH:
@@ -225,6 +233,9 @@ _FOUND: Final = Pattern(
     r"^(?:we|I) (?:discovered|found(?: out)?|realised|realized|learned|learnt) (?:that )?(?=(?:we|you|both) )",
     needs="discovered|found|realis|realiz|learned|learnt",
 )
+_UNDONE: Final = Pattern(
+    r"[\w' -]+?(?<! is)(?<! are)(?<! was)(?<! were) not [a-z]+ing\b", needs=" not "
+)
 _BEING: Final = Pattern(
     r"(?!I |we |you |they )[\w' -]+? being [a-z]+(?:ed|en|wn)\b", needs=" being "
 )
@@ -245,7 +256,7 @@ def problem(text: str, shape: Shape) -> Shaped:
     if shape is Shape.NOUN and re.search(r", (?!which|who|and|or|especially|even)", text):
         shape = Shape.NOUN if " and " in text else Shape.FRAGMENT  # one figure, four dashboards
     words = text.split(" ")
-    if re.match(r"[\w' -]+?(?<! is)(?<! are)(?<! was)(?<! were) not [a-z]+ing\b", text):
+    if _UNDONE.match(text):
         return text, Shape.NOUN  # the log not being read
     if shape in {Shape.CLAUSE, Shape.FRAGMENT} and _BEING.match(text) and not _BE.search(text):
         return text, Shape.NOUN  # the same complaint being logged twice
