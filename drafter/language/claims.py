@@ -28,6 +28,7 @@ _SUBJECTS: Final = frozenset(
     "i you he she it we they who which that what how where my your his her its our their".split()
 )
 _AND: Final = Pattern(r"\sand (?:\w+ly |also |then )?(\w+)")
+_BOTH: Final = Pattern(r"\b(?:both|each)\b")
 _SPEAKING: Final = frozenset("with as from of for up plainly to highly".split())
 _AGAIN: Final = ("re", "co", "over", "out", "pre")
 
@@ -147,6 +148,10 @@ _SUPPOSED = Pattern(
     r"\b(?:shall|should|may|can|could|would|will|might|if|whether|rather|sooner|how|unless|wish|imagine|what|suppose)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_ASKED = Pattern(
+    r"\b(?:whether|if|unless|wish|(?:know|tell me|hear) (?:that|how))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""What makes a standing one that is asked for or wished: "whether I have been shortlisted"."""
 _TO_COME = Pattern(
     r"\b(?:when|whenever|once|until|as soon as|after|before|since)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -173,6 +178,8 @@ _MAIN_VERB: Final = Pattern(
 def claims(text: str) -> Iterator[Claim]:
     """The claims of the sentence `text`, from the subject to the end of the clause."""
     for found in (found for standing in STANDINGS for found in standing.finditer(text)):
+        if _ASKED.search(text[: found.start()]):
+            continue
         turn = _TURN.search(text[found.end() :])
         end = _clause_end(text, found.end())
         yield Claim(found.start(), min(end, found.end() + turn.start()) if turn else end)
@@ -311,6 +318,8 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     past = bool(form & (Form.PAST | Form.PARTICIPLE)) and (Form.BASE not in form or bool(have))
     past = past or (found["been"] is not None and Form.ING in form)
     past = past or (word in {"cut", "set", "led"} and not have) or bool(found["chain"])
+    if found["who"] in {"we", "We"} and _BOTH.search(found[0]):
+        return ""  # what the reader has in common with the writer is a connection
     if found["who"] and found["who"].lower() == "we" and verb in {"speak", "plan", "study"}:
         return ""  # of the interview
     if (

@@ -25,7 +25,7 @@ _ALIASES: Final = {
     "golang": "go", "sms": "text", "tb": "terabytes", "gb": "gigabytes", "uk": "britain",
     "us": "america", "usa": "america", "hq": "headquarters", "it": "it", "pta": "parents", "phd": "doctoral",
 }  # fmt: skip
-_SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
+SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
 """What only people do."""
 _OF_A_PLACE: Final = frozenset("an ian ish ese ite".split())
 """What makes a name of its people of a place: Ohioan, Parisian."""
@@ -78,7 +78,7 @@ def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
         return False
     if after is None:
         return False
-    if "-" not in word and (lower.endswith("'s") or base_of(after.lower) in _SAYS):
+    if "-" not in word and (lower.endswith("'s") or base_of(after.lower) in SAYS):
         return True
     return after.text[0].isupper() and after.lower not in _ALWAYS
 

@@ -46,6 +46,7 @@ _LEADS: Final = _MORE | _LESS | _HEDGES | frozenset("of from by at was is".split
 _TIMED: Final = frozenset("once twice times in for per every within over".split())
 """What stands before a quarter of the year, which is no fourth part."""
 _CURRENCY: Final = frozenset("dollar euro pound buck quid usd eur gbp franc yen".split())
+_PENNIES: Final = frozenset("p c pence cents".split())
 _AFTER: Final = (
     (
         Pattern(
@@ -319,6 +320,8 @@ class _Reader(Pieces):
         if self.word(here) == "per" and self.word(here + 1) == "cent":
             nouns = self.nouns(here + 2)
             return Number(value / 100, 0, 0, "", Sort.SHARE, nouns, spelt=spelt), here + 2
+        if self.word(here) in _PENNIES and (whole := self.of_a_pound(here + 1)):
+            return Number(value / 100, 0, 0, "", Sort.SHARE, self.nouns(whole), spelt=spelt), whole
         unit = self.word(here).partition("'")[0].partition("’")[0]  # "sixty quid's worth"
         if singular(unit) in _CURRENCY:
             return Number(value, 0, 0, "", Sort.MONEY, self.nouns(here + 1), spelt=spelt), here + 1
@@ -331,6 +334,12 @@ class _Reader(Pieces):
         counted = self.counted(value, end, spelt=spelt)
         vague = self.word(at) in {"a", "an"} and self.word(at + 1) in {"couple", "few"}
         return (counted[0]._replace(leaning=1, hedged=True), counted[1]) if vague else counted
+
+    def of_a_pound(self, at: int) -> int:
+        """The piece after "in every pound" at `at`, which makes pence a share; 0 where it is not."""
+        words = [self.word(at + step) for step in range(3)]
+        own = words[0] in {"in", "of"} and words[1] in {"every", "each", "the"}
+        return at + 3 if own and words[2] in {"pound", "dollar", "euro"} else 0
 
     def ends_a_pair(self, at: int) -> bool:
         """Whether the word at `at` is the second end of "from nine a month to one"."""
@@ -385,6 +394,9 @@ class _Reader(Pieces):
         verb = forms(self.word(after)) & (Form.THIRD | Form.PAST | Form.BASE)
         if link == "in" and nouns and self.is_content(after) and not verb:
             return None
+        if whole[0] == 7 and nouns in (["day"], ["night"], ["morning"], ["evening"]):  # of the week
+            days = Number(part, 0, 0, "", Sort.TIME, days=part, per=7.0, spelt=True)
+            return days, after
         share, parts = part / whole[0], (part, whole[0])
         nouns += self.nouns(after)
         number = Number(share, 0, 0, "", Sort.SHARE, tuple(nouns), parts=parts, spelt=True)

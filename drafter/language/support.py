@@ -53,6 +53,9 @@ from none, more does no harm."""
 _RIVAL: Final = 6
 """By so much another note must be spoken of more; 3 to 8 do as well, but one planted number of the
 corpus is found by nothing else."""
+_ELSEWHERE: Final = 4
+"""By so much another note must be spoken of where those that hold the number are not at all: one
+word of its clause, which weighs 3, may be shared by chance."""
 _TELLING: Final = 1000
 """Nobody hits on a figure from here on by chance. No example needs it."""
 _ROUNDED: Final = 0.011
@@ -179,8 +182,8 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     if number.value >= _TELLING and not number.spelt:
         return True
     vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
-    meant = speaks_here if len(whole.stems) > _FEW else speaks_of
-    elsewhere = best == 0 and max(map(meant, rivals), default=0.0) >= 1
+    meant, least = (speaks_here, _ELSEWHERE) if len(whole.stems) > _FEW else (speaks_of, 1)
+    elsewhere = best == 0 and max(map(meant, rivals), default=0.0) >= least
     return not (rival >= best + _RIVAL or (elsewhere and not vague))
 
 

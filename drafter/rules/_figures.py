@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from drafter.brief import Brief
@@ -14,7 +15,7 @@ from drafter.language.dates import days
 from drafter.language.numbers import Number, Sort, numbers
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.language.support import Note, clause, read_note, supported
+from drafter.language.support import Note, clause, read_note, supported, topic
 from drafter.language.words import tokens
 from drafter.rules._days import known_dates
 from drafter.rules._occasion import MEETING, PROPOSAL
@@ -23,6 +24,8 @@ _SMALL: Final = 20
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
 _THESE: Final = 3
 """Up to here a number that counts nothing points back at what was just told."""
+_THOUSAND: Final = 1000
+"""From here on a number in words is a figure, not one of speech."""
 _MOMENT: Final = 5.5 / 1440
 """Up to five minutes, in days: a manner of speaking."""
 _FREE: Final = frozenset("free available reach reached ring phone call suits suit".split())
@@ -40,6 +43,14 @@ _MEASURED: Final = Pattern(
     re.IGNORECASE,
 )
 """What a time under a day is the measure of: "a wait of six hours"."""
+_MULTIPLIED: Final = Pattern(
+    r"\b(?:(?P<half>halved|halving)|(?P<twice>doubled|doubling)|(?P<thrice>tripled|tripling|trebled))\b",
+    re.IGNORECASE,
+    needs="halv|doubl|tripl|trebl",
+)
+_MULTIPLES: Final = {"half": 0.5, "twice": 2.0, "thrice": 3.0}
+_LOOSELY: Final = 0.2
+"""What a change that is said to be twofold may be off."""
 _IDIOM: Final = Pattern(
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
     r"|\b100 ?(?:%|percent|per cent) (?:sure|certain|committed|behind|agree)",
@@ -81,6 +92,7 @@ def _is_since_an_event(number: Number, brief: Brief) -> bool:
 
 def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterator[Number]:
     """The numbers of `sentence` that do not follow from the notes."""
+    yield from _untrue_multiples(sentence.text, _notes(brief))
     if not numbers(sentence.text):
         return
     text = _without(sentence.text, brief)
@@ -95,6 +107,32 @@ def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterato
             continue
         if not supported(number, text, _notes(brief), before):
             yield number
+
+
+def _untrue_multiples(text: str, notes: Sequence[Note]) -> Iterator[Number]:
+    """Where something is said to have halved or doubled, and the notes tell another change of it."""
+    for found in _MULTIPLIED.finditer(text):
+        name = next(name for name, value in found.groupdict().items() if value)
+        more = text[: found.start()].lower().endswith(" than ")
+        number = Number(_MULTIPLES[name], *found.span(), found[0], leaning=int(more))
+        said = topic(clause(number, text))
+        changes = [
+            two.value / one.value
+            for note in notes
+            if said.shared(note.topic)
+            for one, two in pairwise(number for number in note.numbers if not number.passing)
+            if one.value and one.partner == two.value
+        ]
+        held = any(_MULTIPLIED.search(note.text) for note in notes)
+        if changes and not held and not any(_is_about(change, number) for change in changes):
+            yield number
+
+
+def _is_about(change: float, number: Number) -> bool:
+    """Whether something that changed to so many times what it was was multiplied by `number`."""
+    times = change / number.value
+    further = times < 1 if number.value < 1 else times > 1
+    return abs(times - 1) <= _LOOSELY or (further and number.leaning > 0)
 
 
 def _without(text: str, brief: Brief) -> str:
@@ -151,7 +189,7 @@ def is_loose(number: Number, text: str) -> bool:
     fraction = number.share and not number.parts and "cent" not in number.written
     part = fraction and not _OF_SOMEBODY.search(around)
     return (
-        (number.bare and not counts)
+        (number.bare and not counts and number.value < _THOUSAND)
         or part
         or (number.sort is Sort.COUNT and number.value <= _THESE)
         or (number.sort is Sort.TIME and number.value == 1)

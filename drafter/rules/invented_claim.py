@@ -153,7 +153,7 @@ def _by(
         objects -= _PAPER_STEMS  # "my last exam", for a Level 4 that was finished
     if not objects:
         return Borne.OUT if deed else Borne.NOT
-    shared = {one for one in objects if any(same_word(one, known) for known in fact.stems)}
+    shared = {one for one in objects if _is_among(one, fact.stems)}
     near = {one for one in objects - shared if any(same_word(one, k) for k in fact.setting)}
     missing = len(objects - shared - near)
     weight = len(shared | near) + len(shared - _usual(said))
@@ -175,6 +175,13 @@ def _by(
     if feat or (objects - shared) & _WORKS or (fact.thought and missing):
         return Borne.NOT
     return Borne.IN_PART if len(shared) >= max(1, missing) else Borne.NOT
+
+
+def _is_among(one: str, stems: frozenset[str]) -> bool:
+    """Whether `stems` hold `one`, or the two words that it is made of: "bookshelf"."""
+    return any(same_word(one, known) for known in stems) or any(
+        one[:at] in stems and {one[at:], f"{one[at:-1]}f"} & stems for at in range(3, len(one) - 2)
+    )
 
 
 @lru_cache(maxsize=256)

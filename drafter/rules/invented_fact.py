@@ -11,9 +11,10 @@ from drafter.assets import lines
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
-from drafter.language.names import Known, misspells, names
+from drafter.language.names import SAYS, Known, misspells, names
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
+from drafter.language.verbs import base_of
 from drafter.language.words import Token, fold, is_common, tokens, word_set
 from drafter.rules._days import unfounded_days
 from drafter.rules._figures import is_loose, unfounded_numbers
@@ -22,6 +23,13 @@ from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 _BEFORE_A_NAME: Final = frozenset(
     "at for with by from in on to of and or join joined named called knew know used using".split()
 )
+_BESIDE_A_NAME: Final = frozenset(
+    "at with by from joined called named thank thanked told asked met boss manager colleague friend"
+    " mentor predecessor neighbour neighbor".split()
+)
+"""What stands before a name that has no article: "at Parker", "my old boss Parker"."""
+_OF_PEOPLE: Final = ("er", "man", "son", "ford", "ley", "ton", "well", "wood")
+"""What surnames end in that begin like everyday words."""
 _BEGAN_AS: Final = Pattern(
     r"\b(?:start(?:ed|ing)?|began|begun|beginning|train(?:ed|ing)|qualified|went from being)"
     r" (?:out |off |life |here |there |your career |my career )?(?:as )?an? (?P<job>\w+(?:[ -]\w+){0,2})",
@@ -57,7 +65,8 @@ def _strange(sentence: Span, known: Known, brief: Brief) -> list[Token]:
     found = [
         one
         for one in names(sentence)
-        if not known.holds(one.text) and not _is_slip(one.text, brief)
+        if not (known.holds(one.text) and not _is_borrowed(one, sentence, brief))
+        and not _is_slip(one.text, brief)
     ]
     if not found:
         return []
@@ -67,6 +76,20 @@ def _strange(sentence: Span, known: Known, brief: Brief) -> list[Token]:
         for one in found
         if not any(h.start <= one.start - sentence.start < h.end for h in household)
     ]
+
+
+def _is_borrowed(name: Token, sentence: Span, brief: Brief) -> bool:
+    """Whether `name` is somebody's who is only called like a word of the notes: Parker, of "park"."""
+    plain = fold(re.sub(r"['’]s?$", "", name.text))
+    if not plain.endswith(_OF_PEOPLE) or plain in _bare(brief.vocabulary):
+        return False
+    start, end = name.start - sentence.start, name.end - sentence.start
+    before, after = sentence.text[:start].split()[-1:], sentence.text[end:].split()[:1]
+    lead = before[0].lower().strip(".,") if before else ""
+    if lead in word_set("titles.txt"):
+        return True
+    told = bool(after) and base_of(after[0].lower().strip(",.")) in SAYS
+    return plain not in word_set("job-words.txt") and (told or lead in _BESIDE_A_NAME)
 
 
 def _of_a_life(draft: Draft, brief: Brief) -> Iterator[Hit]:

@@ -39,7 +39,8 @@ def test_values_of_a_text(text, values):
         ("two thirds", 2 / 3), ("one in three", 1 / 3), ("9 out of 10", 0.9), ("a third", 1 / 3),
         ("a quarter of the staff", 0.25), ("three quarters", 0.75), ("half of the shifts", 0.5),
         ("two of every five", 0.4), ("one request in twenty", 0.05), ("one in every four", 0.25),
-        ("five out of every hundred", 0.05), ("one in nine last month", 1 / 9), ("every tenth entry", 0.1), ("fifty-fifty", 0.5),
+        ("five out of every hundred", 0.05), ("one in nine last month", 1 / 9),
+        ("60p in every pound", 0.6), ("ten cents of each dollar", 0.1), ("every tenth entry", 0.1), ("fifty-fifty", 0.5),
         ("half your managers", 0.5), ("up by a third.", 1 / 3), ("two point eight percent", 0.028),
     ],
 )  # fmt: skip
@@ -54,7 +55,7 @@ def test_share_is_out_of_one(text, value):
      ("an hour and a quarter", 1.25 / 24), ("hour and a half", 1.5 / 24),
      ("an hour and thirty minutes", 1.5 / 24), ("a third of an hour", 1 / 72), ("48h", 2),
      ("half an hour", 1 / 48), ("20-minute", 1 / 72), ("3 business days", 3), ("one year", 365),
-     ("two weeks", 14), ("a month and a half", 45.6), ("6 weeks", 42), ("ten days", 10),
+     ("two weeks", 14), ("a month and a half", 45.6), ("6 weeks", 42), ("ten days", 10), ("five evenings out of seven", 5),
      ("3 years and a half", 1277.5), ("two years", 730), ("40 pages", 0)],
 )  # fmt: skip
 def test_duration_knows_its_days(text, days):
