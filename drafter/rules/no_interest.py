@@ -8,6 +8,8 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
+from drafter.language.words import content_stems, tokens
+from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
 from drafter.rules.no_meaning import gives_a_reason
 
@@ -17,8 +19,24 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     if not phrases.holds("interest", draft.body.text) and not (
         either and gives_a_reason(draft, brief)
     ):
-        hinted = phrases.holds("interest-hinted", draft.body.text)
+        hinted = phrases.holds("interest-hinted", draft.body.text) or _wishes(draft, brief)
         yield at_end(draft, hinted=hinted, company=brief.company or "them")
+
+
+_JOB: Final = frozenset("job post role position place team work here company firm list one".split())
+_WISH: Final = frozenset(
+    "i'd would could like love want hope feel suit suits belong fit am i'm".split()
+)
+
+
+def _wishes(draft: Draft, brief: Brief) -> bool:
+    """Whether a wish that names the job or the company is left over, in whatever words."""
+    named = content_stems(brief.company or "")
+    return any(
+        words & _WISH and (words & _JOB or named & content_stems(one.text))
+        for one in unexplained(draft, brief, "interest", "meaning")
+        for words in [{token.lower.replace("’", "'") for token in tokens(one.text)}]
+    )
 
 
 RULE: Final = Rule(
