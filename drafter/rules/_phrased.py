@@ -44,16 +44,19 @@ def phrased(
         )
         for start, end in doubtful:
             if not any(first < end and start < last for first, last in sure):
-                sure_enough = barbed and _is_barbed(start, draft)
+                sure_enough = barbed and _is_barbed(start, end, draft)
                 yield Hit(start, end, severity=None if sure_enough else SHOULD)
 
     return check
 
 
-def _is_barbed(place: int, draft: Draft) -> bool:
-    """Whether a taunt stands in the sentence at `place`."""
+def _is_barbed(start: int, end: int, draft: Draft) -> bool:
+    """Whether a taunt stands in the sentence of the phrase from `start` to `end`, beside it."""
     return any(
-        phrases.holds("barbed", one.text) for one in draft.sentences if one.start <= place < one.end
+        one.start + taunt.end <= start or end <= one.start + taunt.start
+        for one in draft.sentences
+        if one.start <= start < one.end
+        for taunt in phrases.find("barbed", one.text)
     )
 
 
