@@ -160,7 +160,9 @@ def _by(
     if _RANK.search(said) or fact.thought:
         enough = not missing and (weight >= 2 + 2 * feat or not fact.thought)
     elif feat:
-        enough = bool(shared) and (missing < len(shared) if deed else weight > missing + 1)
+        all_told = not missing or not is_feat(claim.verb)
+        enough = missing < len(shared) if deed else all_told and weight > missing + 1
+        enough &= bool(shared)
         enough |= bool(near) and not missing and claim.verb in family("build")  # the idea, done
     elif deed and (shared or near):
         enough = missing <= len(shared | near)
