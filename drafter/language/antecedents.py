@@ -101,6 +101,8 @@ def is_free(pronoun: str, before: str, named: set[str], known: set[str]) -> bool
     heard = [word.removesuffix("'s") for word in re.findall(r"[\w'-]+", before)]
     if pronoun.endswith("self") and heard[:1] == ["you"]:
         return True
+    if any(word.endswith("-year-old") for word in heard):
+        return False
     words = set(heard[:2] if pronoun.endswith("self") else heard)
     if words & {"mr", "mrs", "ms", "miss", "mister"}:
         return False  # Mr. Whitfield showed me his tomatoes

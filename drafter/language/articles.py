@@ -51,10 +51,7 @@ def with_article(text: str) -> str:
     So "clean licence" gets one, "licences", "my licence" and "experience" get none. A thing that no
     list of counted ones holds is left alone: it may be a mass, or an adjective.
     """
-    head = re.split(
-        rf"\s(?:{'|'.join(PREPOSITIONS)}|since|that|who|as|the)\s|[,;(]",
-        text,
-    )[0]
+    head = _AFTER_ONE.split(text)[0]
     words = head.split()
     if re.match(r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", text):  # 1 in 4 OOH rota
         return behind_article(text)
@@ -74,6 +71,8 @@ def with_article(text: str) -> str:
     return behind_article(text) if _is_counted(last) else text
 
 
+_AFTER_ONE: Final = Pattern(rf"\s(?:{'|'.join(sorted(PREPOSITIONS))}|that|who|the)\s|[,;(]")
+"""Where the thing itself has ended."""
 _LASTING: Final = Pattern(r"\d+-(?:minute|hour|day|week|month|year)$")
 
 
@@ -100,7 +99,7 @@ def lacks_article(text: str) -> bool:
 
 
 _AFTER_THING: Final = Pattern(
-    rf"\s(?:{'|'.join(PREPOSITIONS)}|and|or|versus|vs|since|that|who|as|is|the)\s|[,;(:]"
+    rf"\s(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|versus|vs|that|who|is|the)\s|[,;(:]"
 )
 
 

@@ -76,7 +76,7 @@ _INTRANSITIVE: Final = frozenset(
     " sat stood slept laughed smiled cried overlapped expired leaked flooded burst froze quit retired resigned".split()
 )
 PLURALS: Final = frozenset(
-    "people children men women families nurses staff parents data police many most few some both"
+    "people children men women foremen craftsmen tradesmen workmen fishermen families nurses staff parents data police many most few some both"
     " others all".split()
 )
 _LETTING: Final = frozenset("let lets make makes help helps".split())
@@ -260,6 +260,8 @@ def _finite(word: str, before: str, after: str) -> bool | None:
         return False
     if Form.THIRD in form and after in {"i", "we", "you", "they"}:
         return True
+    if before in _PRONOUNS and form & (Form.BASE | Form.PAST):
+        return True  # two juniors I coached are
     bare = after in _AFTER_VERBS or after[:1].isdigit() or is_adverb(after)
     relative = before == "that" and bool(form & (Form.THIRD | Form.PAST))
     if (before in DETERMINERS | PREPOSITIONS | {"to"} and not relative) or before[:1].isdigit():
@@ -285,5 +287,7 @@ def _finite(word: str, before: str, after: str) -> bool | None:
         if word in _NO_NOUNS:
             return True
         return True if bare or not after else None
+    if after in _WH and not seldom and before not in DETERMINERS:
+        return True  # details in the product decide whether
     plural = before.endswith("s") or before in PLURALS or is_adverb(before)
     return plural and (not seldom or after in DETERMINERS or after[:1].isdigit())

@@ -12,7 +12,14 @@ from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.pieces import joined
 from drafter.language.sentences import sentences
-from drafter.language.shape import DETERMINERS, PREPOSITIONS, SUBJECTS, Shape, shape_of
+from drafter.language.shape import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Shape,
+    is_adverb,
+    shape_of,
+)
 from drafter.language.verbs import Form, forms
 from drafter.language.words import content_stems, word_set
 from drafter.writers import wording
@@ -62,7 +69,9 @@ _NEW: Final = frozenset({"ideas", "proof", "need", "answer"})
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND, Shape.BASE, Shape.INFINITIVE})
 _ENDS: Final = " \t.,;:!…"
 _LABEL: Final = Pattern(r"(\w+)\s*[-:–]\s+", needs="-|:|–")
-_YES: Final = Pattern(r"^(?:yes|yep|yeah)\b[ ,:–-]+(?=\w)", re.I, needs="yes|yep|yeah")
+_YES: Final = Pattern(
+    r"^(?:yes|yep|yeah)(?: to (?:both|all|that|it))?\b[ ,:–-]+(?=\w)", re.I, needs="yes|yep|yeah"
+)
 _CALLED_OUT: Final = Pattern(r"!+(?=\s|$)", needs="!")
 _CALLED_OUT_INSIDE: Final = Pattern(r"!+(?=[)\]\"”'])", needs="!")
 
@@ -203,6 +212,10 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         elif bare and fact.field == "talked_about" and lacks_article(first.inside):
             first = whole  # intake form
         return _told_apart(first, brief)
+    if first.shape is Shape.CLAUSE and fact.field in _TELLING | {"evidence"}:
+        whole = _with_subject_told(first)
+        if _strain(whole) < PLAIN:
+            return _told_apart(whole, brief)
     others = [_taken(joined(text, fact.field), fact.field, asked=asked)]
     opens = text.partition(" ")[0].lower()
     for shape in _OTHERWISE.get(fact.field, ()):
@@ -216,6 +229,13 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         filled = filled_in(first.inside, first.shape, new=fact.field in _NEW)
         best = first._replace(inside=filled or first.inside)
     return _told_apart(best, brief)
+
+
+def _with_subject_told(said: Phrase) -> Phrase:
+    """`said` with "the" before a subject that lacks it: "handover to days is one line"."""
+    first = said.inside.partition(" ")[0]
+    named = not first.islower() or first in DETERMINERS | SUBJECTS or is_adverb(first)
+    return said if named else said._replace(inside=f"the {said.inside}")
 
 
 @lru_cache(maxsize=4096)

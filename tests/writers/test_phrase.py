@@ -304,6 +304,13 @@ IDEAS = [
     ("talked_about", "slipway planner for the winter", "the slipway planner for the winter", Shape.NOUN),
     ("talked_about", "the deputy is good with ropes, wants to learn the books",
      "the deputy is good with ropes and wants to learn the books", Shape.CLAUSE),
+    ("why", "quiet words in a log book decide whether a boat comes home",
+     "quiet words in a log book decide whether a boat comes home", Shape.CLAUSE),
+    ("proof", "two cadets I trained are now mates", "two cadets I trained are now mates", Shape.CLAUSE),
+    ("problem", "handover to the night watch is one line in a diary",
+     "the handover to the night watch is one line in a diary", Shape.CLAUSE),
+    ("problem", "crews rotate between dock and office every other week",
+     "crews rotate between dock and office every other week", Shape.CLAUSE),
     ("problem", "parts orders reach the yard four days after the boat",
      "parts orders reach the yard four days after the boat", Shape.CLAUSE),
 ])  # fmt: skip

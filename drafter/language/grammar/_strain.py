@@ -42,7 +42,10 @@ _TIMED: Final = Pattern(
     needs="every|each|next|last|this|same|once|twice|times|a |an |one|any|all|per|most",
 )
 _CLOCK: Final = Pattern(
-    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b(?:noon|midnight)\b", re.I, needs="am|pm|noon|midnight"
+    r"\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b(?:noon|midnight)\b"
+    r"|\bthe (?:day|night|week|month|year|morning|evening) (?:before|after)(?=$|[,.;])",
+    re.I,
+    needs="am|pm|noon|midnight|before|after",
 )
 _SPAN: Final = (
     r"(?:(?:up to|at least|at most|about|around|nearly|almost|over|only) )?(?:a good )?"
@@ -69,6 +72,7 @@ _JOINED: Final = (
     (Pattern(r"\brather than (?=[a-z]+\b)", needs="rather than"), "and "),
     (Pattern(r", (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)?, (?=[a-z])", needs=", "), " "),
     (Pattern(r" \([^()]{1,30}\)", needs="("), ""),
+    (Pattern(r"\bbetween [a-z]+ and [a-z]+\b", needs="between "), "between them"),
     (Pattern(r"\bback to back\b|\bside by side\b|\bday to day\b", needs="back to back|side by side|day to day"), "always"),
     (Pattern(r"\b(\w+s|year|month) old\b", needs=" old"), r"\1"),
     (Pattern(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August"

@@ -26,7 +26,7 @@ _COUNTED: Final = DETERMINERS | frozenset("eleven twelve twenty thirty forty fif
 def is_status(text: str, shape: Shape) -> bool:
     """Whether `text` tells what one is or has earned: "Gas Safe registered 9 years"."""
     words = re.findall(r"[\w+-]+", text.lower())
-    if is_job(text) or (words and words[0] in SUBJECTS | {"my"}):
+    if not words or is_job(text) or words[0] in SUBJECTS | {"my"}:
         return False
     if re.match(r"fluent [A-Z]", text):
         return False
@@ -42,7 +42,7 @@ def is_status(text: str, shape: Shape) -> bool:
 
 _EARNED: Final = "certified|qualified|trained|licensed|registered|accredited|chartered"
 _HAS_EARNED: Final = Pattern(
-    rf"(?:[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", needs=_EARNED
+    rf"(?:(?!I |we )[\w+-]+ (?:and )?){{1,4}}?(?:{_EARNED})\b(?! [a-z]+s\b)", needs=_EARNED
 )
 
 
