@@ -25,6 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTES = str(ROOT / "examples" / "panel.yaml")
+ONE = str(ROOT / "examples" / "nurse.yaml")
 MESSAGE = str(Path(tempfile.mkdtemp()) / "message.txt")
 """The offline message to the first of the panel, written before the clock runs."""
 COMMAND = shutil.which("drafter", path=str(Path(sys.executable).parent)) or "drafter"
@@ -39,6 +40,10 @@ BUDGETS: dict[str, tuple[list[str], float | None]] = {
         15,
     ),
     "drafter thank-you --writer offline": (
+        [COMMAND, "thank-you", ONE, "--writer", "offline", "-q"],
+        20,
+    ),
+    "  the same for a panel of three": (
         [COMMAND, "thank-you", NOTES, "--writer", "offline", "-q"],
         20,
     ),

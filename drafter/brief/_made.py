@@ -28,6 +28,7 @@ _OTHER_PEOPLE: Final = Pattern(
     needs=" they",
 )
 """In an idea, "they" so introduced are those it is for: "ask when they open the map"."""
+_SOMEBODY: Final = Pattern(r"\b(?:she|he)\b", re.I, needs="he")
 _FIRST_PERSON: Final = Pattern(r"\b(?:I|me|my|we|our)\b")
 
 
@@ -233,6 +234,8 @@ def _told(path: str, text: str, owner: str | None, recipient: Interviewer, view:
     subject = ""
     if key in _ABOUT_READER and owner in {None, recipient.name}:
         subject = "reader"
+    elif key == "why" and not view.others and _SOMEBODY.search(text):
+        subject = "reader"  # nobody else was there
     elif key in _ABOUT_WRITER and not _FIRST_PERSON.search(text):
         subject = "writer"
     company = key in _ABOUT_COMPANY and not (key == "ideas" and _OTHER_PEOPLE.search(text))

@@ -55,6 +55,8 @@ _CONTACT_LINE: Final = Pattern(
 )
 _LONGEST_CLOSING: Final = 16
 """Lines that a sign-off and what stands under it may take."""
+_LONGEST_NAME: Final = 7
+"""Words that no name has."""
 _PREAMBLE: Final = 3
 """Lines that may stand above the subject and say what is to come."""
 _LONGEST_SALUTE: Final = 90
@@ -277,6 +279,8 @@ def _signs(line: str) -> bool:
     """Whether `line` looks like part of a signature: a name, a number, an address."""
     if len(line) > 100 or _is_prose(line):
         return False
+    if line.istitle() and line.replace(" ", "").isalpha() and len(line.split()) < _LONGEST_NAME:
+        return True  # as most names are: the expression is slow to build
     return bool(_CONTACT_LINE.search(line) or _NAME_LINE.match(line))
 
 

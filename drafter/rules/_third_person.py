@@ -86,7 +86,7 @@ def as_she_or_he(draft: Draft, brief: Brief) -> Iterator[Hit]:
             continue
         for token in tokens(sentence.text):
             plain = _bare(token).partition("'")[0]
-            if plain in people or plain.removesuffix("s") in people:
+            if plain in people or plain.removesuffix("s") in people or plain.endswith("-year-old"):
                 return  # she may be the one
             if plain in {"she", "he", "her", "his", "him"}:
                 if grounding.best(figured(sentence.text), told, brief.names).weight >= 3:

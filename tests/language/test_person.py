@@ -105,6 +105,7 @@ OTHERS = [
      "your daughter plays the cello and she practises at six"),
     ("Priya said \"she owns the pager now\"", "you said \"she owns the pager now\""),
     ("her rule is “Priya never forgets”", "your rule is “Priya never forgets”"),
+    ("played me a call from a 7-year-old asking for her dad", "played me a call from a 7-year-old asking for her dad"),
 ]  # fmt: skip
 
 
