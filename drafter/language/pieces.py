@@ -193,7 +193,8 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         and first not in {"only", "just", "not"}
         and _is_verb(two.partition(" ")[2].partition(" ")[0])
     )
-    if shapes[0] is Shape.CLAUSE and (shapes[1] in {Shape.PAST, Shape.THIRD} or goes_on):
+    goes_on = goes_on or (shapes[1] in {Shape.PAST, Shape.THIRD} and field != "answer")
+    if shapes[0] is Shape.CLAUSE and goes_on:
         return text if _has_and([two]) else f"{one} and {two}"
     return ""
 

@@ -31,6 +31,8 @@ _HALF: Final = 0.4
 """From this strain on, an article may be what is missing."""
 _SURE: Final = 0.8
 """Up to this strain another way to take a note is right, where the first makes no sense."""
+_BEARABLE: Final = 4.0
+"""Up to this strain an answer may stand after a colon, where its grammar matters less."""
 _BEGUN: Final = frozenset({Shape.BASE, Shape.GERUND, Shape.WH, Shape.INFINITIVE})
 """Shapes that their first word gives."""
 _SOME: Final = frozenset("most many some both all each every only few several nobody".split())
@@ -140,11 +142,15 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
         part = _made(head, fact, brief)
         clear = not wording.fault(part.inside, names) and _strain(part) < PLAIN
         enough = len(content_stems(part.inside)) >= (1 if fact.field in _BRIEF else 2)
-        if whole.shape is Shape.CLAUSE and part.shape in _THINGS and fact.field != "talked_about":
+        poor = fact.field == "answer" or whole.shape is Shape.CLAUSE
+        if poor and part.shape in _THINGS and fact.field != "talked_about":
             continue  # "the retro pay took nine weeks" tells nothing by its subject
         if clear and enough and part.shape in shapes:
             rest = unlabelled[len(head) :].strip(" ,;:–—-(")
             return whole if built and _is_plain(rest) else part._replace(reading=Reading.PART)
+    entire = len(whole.inside.split()) + 1 >= len(fact.told.split())
+    if not built and not fault and entire and fact.field == "answer" and _strain(whole) < _BEARABLE:
+        return whole._replace(shape=Shape.FRAGMENT)
     return whole if built else whole._replace(reading=Reading.UNFIT, fault=fault or _CLUMSY)
 
 

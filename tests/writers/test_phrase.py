@@ -311,6 +311,10 @@ IDEAS = [
      "the handover to the night watch is one line in a diary", Shape.CLAUSE),
     ("problem", "crews rotate between dock and office every other week",
      "crews rotate between dock and office every other week", Shape.CLAUSE),
+    ("answer", "soundings and log entries per watch, read aloud at the change",
+     "soundings and log entries per watch, read aloud at the change", Shape.NOUN),
+    ("answer", "quiet word the same day, say what I heard, agree one change",
+     "quiet word the same day, say what I heard, agree one change", Shape.FRAGMENT),
     ("problem", "parts orders reach the yard four days after the boat",
      "parts orders reach the yard four days after the boat", Shape.CLAUSE),
 ])  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from drafter.language.articles import behind_article, things, with_article
-from drafter.language.grammar import is_countable
+from drafter.language.grammar import is_countable, strain
 from drafter.language.grammar import words as grammar_sets
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, shape_of
@@ -34,6 +34,8 @@ def answer(text: str, shape: Shape) -> Shaped:
         done = rest.partition(" ")[0].lower() in DETERMINERS | PREPOSITIONS | _MINE
         done = done or not forms(first) & Form.PARTICIPLE
         return of_writer(text, shape) if done else (text, Shape.FRAGMENT)  # paid search
+    if shape is Shape.CLAUSE and strain(text, Shape.NOUN) < strain(text, shape):
+        return text, Shape.NOUN  # task success and support contacts per feature
     if shape is Shape.NOUN and ", " in text and Form.BASE not in forms(first):
         return ", ".join(map(with_article, text.split(", "))), shape
     if not (verb and clear):
