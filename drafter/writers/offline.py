@@ -262,8 +262,8 @@ def _misfit(frame: str, note: str) -> int:
     wants = "I want" in frame and note.startswith("I want")
     marks = 2 * any(mark in note and mark in frame for mark in ":;")
     stands = "how {x}" in frame and not _is_deed(note)
-    reason = " is why " in note and _REASON.search(frame) is not None
-    return (bool(broken) and not ends) + marks + bool(twice or wants) + stands + reason
+    reason = re.search(r" is (?:why|the reason) ", note) and _REASON.search(frame)
+    return (bool(broken) and not ends) + marks + bool(twice or wants) + stands + bool(reason)
 
 
 _I_D: Final = Pattern(
