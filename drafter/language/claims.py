@@ -15,10 +15,16 @@ from drafter.language.standings import (
     AS_ONE,
     CAUSED,
     CHOSEN,
+    DOING,
+    ELSEWHERE,
+    HAD_TAKEN,
     OF_MINE,
+    SAW_THROUGH,
     STANDINGS,
+    TAUGHT,
     THE_ONE,
     TOOK_ME,
+    TOOK_OVER,
     WHOLE,
 )
 from drafter.language.verbs import Form, base_of, forms
@@ -82,7 +88,7 @@ _DEED: Final = Pattern(
     r"\b(?P<who>I|we|my (?:\w+ )?(?:team|colleagues|clients|customers|students|manager|boss"
     r"|supervisor|employer|thesis|dissertation|patients|department|apprentices|trainees|pupils"
     r"|juniors|assistants|crew))"
-    rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+{ADVERBS}(?:{_ON_TO}\s+)?(?P<been>been\s+)?{ADVERBS}"
+    rf"(?P<have>['’]ve|\s+have|\s+had|['’]d)?\s+{ADVERBS}(?:(?P<did>did)\s+{ADVERBS})?(?:{_ON_TO}\s+)?(?P<been>been\s+)?{ADVERBS}"
     rf"(?:{LETTERS}-)?(?P<verb>{LETTERS})\b(?!['’])"
     rf"|\b(?P<having>having)\s+{ADVERBS}(?P<past>{LETTERS})\b",
     re.IGNORECASE,
@@ -128,6 +134,8 @@ _NEVER: Final = Pattern(
     r"|(?:missed|failed|broken?|delayed|spoil(?:ed|t)|refused|exceeded|overrun|overran|left)"
     r" (?:an?|any|one|the|our|their) (?!(?:chance|opportunity|beat|moment|word|home|trick|place)\b))"
 )
+_LIGHT: Final = frozenset("give take keep hold drive".split())
+"""What tells of a deed only by what stands beside it: "I used to give classes at a college"."""
 _PRINTED: Final = frozenset({"publish", "patent"})
 """What is a feat even where it only points back: "I have published on this"."""
 _TURNED: Final = Pattern(r" (?:an?|the|our|their|two|three|several)\b[^,;.]{3,40} (?:a)?round\b")
@@ -153,7 +161,8 @@ _ASKED = Pattern(
 )
 """What makes a standing one that is asked for or wished: "whether I have been shortlisted"."""
 _TO_COME = Pattern(
-    r"\b(?:when|whenever|once|until|as soon as|after|before|since)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:(?:when|whenever|once|until|as soon as|after|before)\s+(?:\w+\s+)?|since\s+\w+\s+)$",
+    re.IGNORECASE,
 )
 """What makes a deed one to come, unless it is told in the past: "once I have led a team"."""
 _END = Pattern(
@@ -193,6 +202,8 @@ def claims(text: str) -> Iterator[Claim]:
             end = _clause_end(text, found.end())
             relative = _RELATIVE_TO.search(text[: found.start()])
             start = relative.start("new") if relative and relative["new"] else found.start()
+            if relative and _OF_THE_MEETING.search(relative[0]):
+                continue  # "a conversation I've repeated to everybody"
             beyond = _MAIN_VERB.search(text, found.end(), end) if relative else None
             end = beyond.start() if beyond else end
             whole = WHOLE.search(text, found.start(), end)
@@ -212,6 +223,14 @@ def _built(text: str) -> Iterator[Claim]:
             text[: found.start()]
         ):
             yield Claim(found.start(), _clause_end(text, found.end()), "persuade", True)
+    for pattern, verb in ((TOOK_OVER, "lead"), (SAW_THROUGH, "guide"), (HAD_TAKEN, "")):
+        for found in pattern.finditer(text):
+            if not _SUPPOSED.search(text[: found.start()]):
+                yield Claim(found.start(), _clause_end(text, found.end()), verb, not verb)
+    for found in DOING.finditer(text):
+        verb = base_of(found["verb"].lower()) or ""
+        if verb and not _is_idle(verb):
+            yield Claim(found.start("verb"), _clause_end(text, found.end()), verb)
     for pattern in (THE_ONE, TOOK_ME, OF_MINE):
         for found in pattern.finditer(text):
             end = _clause_end(text, found.end())
@@ -234,6 +253,8 @@ def _uncommon(word: str, verb: str, found: re.Match[str]) -> str:
     told = (found["have"] or "").strip().replace("’", "'")
     if found["who"] != "I" or told not in {"have", "'ve"} or is_common(word) or is_common(verb):
         return ""
+    if _is_idle(verb or word.removesuffix("ed")):
+        return ""
     done = Form.PARTICIPLE in forms(word) or (not verb and word.endswith("ed"))
     return (verb or word) if done else ""
 
@@ -245,13 +266,18 @@ def _of_a_feat(text: str, found: re.Match[str], verb: str) -> str:
     if _LOWERED.search(clause):
         return "reduce"
     lost = verb in _MISHAPS and _NEVER.search(clause)
-    idle = verb in word_set("idle-verbs.txt") and not (granted or lost)
+    elsewhere = ELSEWHERE.search(clause)
+    told = found["chain"] == "used to" or TAUGHT.search(text[found.end() :])
+    light = verb in _LIGHT and elsewhere and told
+    idle = verb in word_set("idle-verbs.txt") and not (granted or lost or light)
     if not verb or idle or (found["who"] != "I" and not found["chain"]):
         return ""
     form = forms((found["verb"] or "").lower())
     past = form & (Form.PAST | Form.PARTICIPLE) and (Form.BASE not in form or found["have"])
+    past = past or found["did"]
     supposed = _SUPPOSED.search(text[: found.start()])
     whole = WHOLE.search(clause) or _ONCE.match(text, found.start())
+    whole = whole or elsewhere
     return verb if (found["chain"] or (whole and past)) and not supposed else ""
 
 
@@ -316,7 +342,7 @@ def _verb_of_deed(text: str, found: re.Match[str]) -> str:
     if verb in {"start", "begin"} and have and _ON_A_TASK.match(text, found.end()):
         return ""  # what is begun is not done
     past = bool(form & (Form.PAST | Form.PARTICIPLE)) and (Form.BASE not in form or bool(have))
-    past = past or (found["been"] is not None and Form.ING in form)
+    past = past or (found["been"] is not None and Form.ING in form) or bool(found["did"])
     past = past or (word in {"cut", "set", "led"} and not have) or bool(found["chain"])
     if found["who"] in {"we", "We"} and _BOTH.search(found[0]):
         return ""  # what the reader has in common with the writer is a connection

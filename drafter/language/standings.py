@@ -8,7 +8,8 @@ from typing import Final
 from drafter.language.patterns import LETTERS, Pattern
 
 ADVERBS: Final = (
-    r"(?:(?:also|once|twice|often|even|always|never|just|only|then|later|since|now|all|both|personally"
+    r"(?:(?:also|already|once|twice|often|even|always|never|just|only|then|later|since|now|all|both"
+    r"|personally|in fact|indeed|as it happens"
     rf"|myself|{LETTERS}ly)\s+)*"
 )
 
@@ -112,7 +113,8 @@ CAUSED: Final = Pattern(
     r"\bI(?:['’]ve| have| had)? (?:also |even |once |finally |eventually )*"
     r"(?:got|persuaded|convinced|talked|coaxed)"
     r" (?:our|the|my|every|each|all|most|two|three|several|one|an?|half|both) "
-    r"(?!(?:chance|opportunity|train|bus|tram|tube|ferry|flight|plane|impression|feeling|sense|time"
+    r"(?!(?:(?:real |great |good |big |huge )?(?:kick|lot|laugh|thrill|buzz|deal|lift|reason)"
+    r"|chance|opportunity|train|bus|tram|tube|ferry|flight|plane|impression|feeling|sense|time"
     r"|message|news|hint|point|picture|go-ahead|day|nerve|courage)\b)"
     r"(?:[\w’'-]+ ){1,6}?(?:to|(?:in|out)(?:to| of)) (\w+)\b",
     needs="got|persuaded|convinced|talked|coaxed",
@@ -144,14 +146,17 @@ TOOK_ME: Final = Pattern(
     needs="asked|invited|chose|picked|trusted|appointed|hired|promoted|begged|elected|voted|made"
     "|brought|called|offered|gave|given|handed|awarded&& me | was | been ",
 )
+_TAKEN_UP: Final = (
+    "adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
+    "|recogni[sz]ed|cited|quoted|licen[cs]ed|exhibited|broadcast|featured|imitated|put into|held up"
+    "|singled out|introduced|voted|crowned|named the|rated|ranked"
+)
 OF_MINE: Final = Pattern(
     r"\bmy (?!(?:[\w-]+ )?(?:question|application|cv|r[eé]sum[eé]|train|bus|flight|car|letter|interview"
     r"|answer|name|thanks|attention|interest|eyes?|curiosity|heart|mind|head|imagination|day|week"
     r"|morning|phone|nerves|breath|hope|hopes|time|call|mail|email|message)\b)(?:[\w-]+ ){1,5}?"
     r"(?:was|were|is|are|(?:has|have|had)(?: since| now| all| even)? been)(?: \w+ly| since| now| even| also)? "
-    r"(?:(?:adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
-    r"|recogni[sz]ed|cited|quoted|licen[sc]ed|exhibited|broadcast|featured|imitated|put into|held up"
-    r"|singled out|introduced|voted|crowned|named the|rated|ranked)\b"
+    rf"(?:(?:{_TAKEN_UP})\b"
     rf"|(?:{LETTERS}ed|taken|given|sold|bought|sung|worn|read|driven|grown|made|built|taught|known)(?: \w+)?"
     r" (?:by|across|all over|throughout)\b)",
     re.IGNORECASE,
@@ -159,4 +164,59 @@ OF_MINE: Final = Pattern(
     "|recogni|cited|quoted|licen|exhibited|broadcast|featured|imitated|put into|held up|singled out"
     "|introduced|voted|crowned|named the|rated|ranked| by| across| all over| throughout",
 )
+HAD_TAKEN: Final = Pattern(
+    rf"\bI(?:['’]ve| have)?\s+{ADVERBS}had (?:an?|one|two|three|several|some|many|my)"
+    r" (?:own )?(?!(?:cv|r[eé]sum[eé]|letter|application|answer|question|hopes?|name)\b)"
+    rf"(?:[\w-]+ ){{1,3}}?(?:of (?:mine|my own) )?(?:{_TAKEN_UP}|written up|accepted|performed|staged)\b",
+    re.IGNORECASE,
+    needs="had",
+)
 """What others granted the writer, or took from them, by the build of the sentence."""
+_WORKPLACE: Final = (
+    r"(?:jobs?|posts?|roles?|(?:work)?places?|employers?|firms?|compan(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|hotels?"
+    r"|hospitals?|clinics?|wards?|surger(?:y|ies)|practices?|schools?|colleges?|universit(?:y|ies)"
+    r"|shops?|stores?|banks?|branch(?:es)?|factor(?:y|ies)|plants?|mills?|yards?|depots?|warehouses?"
+    r"|kitchens?|restaurants?|bakeries|bakery|councils?|clubs?|theatres?|theaters?|museums?|librar(?:y|ies)"
+    r"|carriers?)(?=[,.;:!?]|$|\s(?:and|but|before|for|in|on|at|that|who|which|when|while|until|by"
+    r"|with|to|of|too|as|where|since|over)\b)"
+)
+FORMERLY: Final = Pattern(
+    r"\b(?:at|in|for) (?:my|our) (?:last|old|former|previous|first|current|present)"
+    rf" (?:[\w-]+ )?{_WORKPLACE}\b",
+    re.IGNORECASE,
+    needs="my |our ",
+)
+"""Where the writer has worked, and not only been."""
+ELSEWHERE: Final = Pattern(
+    rf"{FORMERLY.source}|\b(?:(?:at|in|for|with|to|across) (?:another|other|two|three|several|many)"
+    rf"|for (?:an?|some)) (?:[\w-]+ ){{0,2}}?{_WORKPLACE}\b",
+    re.IGNORECASE,
+)
+"""What makes any verb that of a deed: that it was done in a place of work."""
+TAUGHT: Final = Pattern(
+    r"^\W*(?:[\w-]+ ){0,3}?(?:talk|class|lesson|lecture|workshop|course|seminar|keynote|masterclass"
+    r"|evidence)(?:e?s)?\b",
+    re.IGNORECASE,
+)
+"""What makes a deed of a verb like "give"."""
+TOOK_OVER: Final = Pattern(
+    rf"\bI(?:['’]ve| have| had)?\s+{ADVERBS}(?:took|taken) (?:over (?!from\b|your\b|this\b|that\b|it\b"
+    r"|(?:an?|\w+) (?:hour|minute|day|week|month|year)s?\b)|charge of |the lead (?:on|in) )",
+    re.IGNORECASE,
+    needs="over |charge of |the lead ",
+)
+SAW_THROUGH: Final = Pattern(
+    rf"\bI(?:['’]ve| have| had)?\s+{ADVERBS}(?:saw|seen) (?!you\b|your\b|it\b|that\b|what\b)"
+    r"(?:[\w'’-]+ ){1,6}?through (?:their|his|her|its|our|an?|the|two|three|several)"
+    r" (?!(?:[\w-]+ )?(?:window|windows|glass|door|doors|doorway|gate|hatch|fence|rain|fog|steam|trees)\b)",
+    re.IGNORECASE,
+    needs=" through ",
+)
+"""Deeds that are told by two words: "I took over the rota", "I saw them through their finals"."""
+DOING: Final = Pattern(
+    rf"(?:^|[,;–—]\s|\b(?:I(?:['’]ve)?\s+(?:have )?{ADVERBS}(?:loved|enjoyed|liked|relished)|from|by|of|after|while"
+    rf"|when) )(?P<verb>{LETTERS}ing) (?=[^,;.]*{FORMERLY.source})",
+    re.IGNORECASE,
+    needs="ing &&my |our ",
+)
+"""A deed that no clause of its own tells: "I loved running the till at my old shop"."""

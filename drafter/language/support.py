@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Final, NamedTuple
 
 from drafter.language.arithmetic import equal, from_two, near, same
@@ -332,9 +332,19 @@ def _joins_two(number: Number, notes: Sequence[Note]) -> bool:
             if one.value and two.value and one.sort is two.sort is Sort.TIME
             for value in from_two(number, one, two)
         )
+    if number.sort is Sort.TIME and number.value:
+        unit = number.days / number.value
+        return any(near(number, days / unit) for days in _days_to_do(plain))
     counts = [one for one in plain if set(one.nouns) & set(number.nouns)]
     shares = [one for one in plain if one.share and not one.passing]
     return any(near(number, share.value * one.value) for share in shares for one in counts)
+
+
+def _days_to_do(counts: Sequence[Number]) -> Iterator[float]:
+    """How long each whole takes at each rate of the same thing: 4,000 cards at 40 a day."""
+    for rate, whole in permutations(counts, 2):
+        if rate.per and not whole.per and rate.value and set(rate.nouns) & set(whole.nouns):
+            yield whole.value * rate.per / rate.value
 
 
 def _follows_beside(number: Number, text: str) -> bool:

@@ -22,8 +22,9 @@ LEARNED: Final = frozenset({"learned", "memorable"})
 YOURS: Final = LEARNED | {"talked_about", "problem", "need", "question"}
 """Fields of what comes from the reader."""
 BEHIND: Final = Pattern(
-    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$",
-    needs="my|last|previous|former|old|our|held|had|was|while|when|been",
+    r"\b(?:my|last|previous|former|old|our)\b[^.;,]{0,30}$|\b(?:held|had|was|while|when|been)\b[^.;,]{0,20}$"
+    r"|\bspent (?:\w+ ){0,3}(?:years|months)\b[^.;,]{0,40}$",
+    needs="my|last|previous|former|old|our|held|had|was|while|when|been|spent",
 )
 """Ends what comes before a job or a firm that the writer has left."""
 _I_DID: Final = r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)"

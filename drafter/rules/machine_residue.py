@@ -42,7 +42,7 @@ _MARKUP: Final = Pattern(
     r"```|\*\*|^#+ |</?\w+>|\\n|=>|\"\s*:\s*\"|^---+$", needs='```|**|#|<|\\n|=>|"|---'
 )
 _INSTRUCTS: Final = Pattern(
-    r"^\W*(?:write|say|propose|mention|state|describe|explain|express|include|keep|use|name|ask|close"
+    r"^\W*(?:write|say(?! the word\b)|propose|mention|state|describe|explain|express|include|keep|use|name|ask|close"
     r"|end|start|open|add|begin|make|avoid|do not|don't)\b[^.!?]*\b(?:sentences?|words?|characters?"
     r"|paragraphs?|candidate|interviewer|recipient|reader|tone|placeholders?|subject line)\b"
     r"|, in (?:one|two) (?:short )?sentences?\W*$",
@@ -178,6 +178,7 @@ RULE: Final = Rule(
         Example("What this opportunity means to me is simple: a platform of my own."),
         Example("One idea: tag every alert with an owning team.", why="A colon is no label."),
         Example("Say hello to Mei from me.", why="No instruction of ours."),
+        Example("Just say the word and I will bring the drawings.", why="Nor this."),
     ),
     check=_check,
 )

@@ -176,3 +176,9 @@ def test_arithmetic_on_the_sentence_itself_is_true():
 def test_acronym_meets_its_words():
     words, acronym = topic("a Certified Kubernetes Administrator"), topic("my CKA")
     assert words.shared(acronym) == acronym.shared(words) == 1
+
+
+def test_time_is_what_a_rate_takes_to_reach_the_whole():
+    notes = "6,000 slides still in boxes", "scan 50 slides a day after lunch"
+    assert follow("All of it would be done in a hundred and twenty working days.", *notes)
+    assert not follow("All of it would be done in ninety working days.", *notes)
