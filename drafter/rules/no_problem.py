@@ -23,6 +23,8 @@ _SAID: Final = Pattern(
 """Whoever reports what the other said means the problem, in whatever words."""
 _STAYED: Final = "stuck stayed stick stay"
 """What the conversation did, and no problem: "it has stuck with me"."""
+_ANYBODY: Final = "guys folks lads people staff team crew colleagues everyone men women"
+"""Whoever works there: to name them is no problem."""
 _SMALL: Final = 7
 """Up to here a number may stand anywhere by chance."""
 _ELSEWHERE: Final = frozenset({"ideas", "evidence", "proof", "need", "why"})
@@ -81,7 +83,7 @@ def _leads_up(draft: Draft, brief: Brief) -> bool:
     for one in draft.sentences:
         if phrases.holds("proposal", one.text):
             return False
-        near = grounding.best(one.text, texts, (*brief.masked, _STAYED)).weight
+        near = grounding.best(one.text, texts, (*brief.masked, _STAYED, _ANYBODY)).weight
         talk = phrases.holds("conversation", one.text)  # "a quick phone call" shares a word
         if near > max(grounding.best(one.text, others, brief.masked).weight, talk):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ from drafter.draft import Draft
 from drafter.language import grounding
 from drafter.language.clauses import clauses
 from drafter.language.dates import without_days
+from drafter.language.patterns import Pattern
 from drafter.language.words import stem, tokens, word_set
 from drafter.rules._moves import may_tell
 from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source, at_end
@@ -25,9 +27,18 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
         yield at_end(draft, hinted=hinted)
 
 
+_APPLYING: Final = Pattern(
+    r"\bI(?: am|['’]m)? (?:also )?writ(?:e|ing|ten) (?=to|about|regarding|concerning|with|in|because|as|on)"
+    r"|\bopenings?\b",
+    re.IGNORECASE,
+)
+"""What everyone says who applies: it tells nobody that one can write."""
+
+
 def _shows(sentence: str, texts: list[str], brief: Brief) -> bool:
     """Whether `sentence` tells of a skill: in two words, or in a rare one said of oneself."""
-    found = grounding.best(without_days(sentence), texts, (*brief.names, brief.role))
+    said = _APPLYING.sub(" ", without_days(sentence))
+    found = grounding.best(said, texts, (*brief.names, brief.role))
     if len({stem(word.text) for word in found.words}) > 1:
         return True
     told = (

@@ -8,6 +8,7 @@ from typing import Final
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language.patterns import Pattern
+from drafter.language.words import fold
 from drafter.rules._phrased import phrased
 from drafter.rules._rule import Article, Example, Hit, Rule, Source
 
@@ -19,8 +20,15 @@ _FACES: Final = Pattern(
 """Emoticons, emoji, and marks in rows."""
 
 
+_SPOKEN: Final = frozenset({"hey", "ta very much"})
+"""What nobody minds who hears it, though it looks careless on paper."""
+
+
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    yield from _PHRASES(draft, brief)
+    for hit in _PHRASES(draft, brief):
+        spoken = draft.kind.name == "call" and fold(draft.text[hit.start : hit.end]) in _SPOKEN
+        if not spoken:
+            yield hit
     for found in _FACES.finditer(draft.text[: draft.sign_off.end or None]):
         yield Hit(*found.span())
 
@@ -44,6 +52,7 @@ RULE: Final = Rule(
     silent=(
         Example("They said hello to everyone.", why="“Hey” only as a word of its own."),
         Example("Thank you for your warm welcome."),
+        Example("Hey Priya, it is Robin Hale.", kind="call", why="Spoken, it is a greeting."),
         Example("My mates at Acme would agree.", why="Spoken of, not to."),
         Example("I spent two years at Best Buy.", why="A name is no form of address."),
     ),
