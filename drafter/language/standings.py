@@ -151,6 +151,11 @@ _TAKEN_UP: Final = (
     "|recogni[sz]ed|cited|quoted|licen[cs]ed|exhibited|broadcast|featured|imitated|put into|held up"
     "|singled out|introduced|voted|crowned|named the|rated|ranked"
 )
+_UPTAKES: Final = (
+    "adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
+    "|recogni|cited|quoted|licen|exhibited|broadcast|featured|imitated|put into|held up|singled out"
+    "|introduced|voted|crowned|named the|rated|ranked"
+)
 OF_MINE: Final = Pattern(
     r"\bmy (?!(?:[\w-]+ )?(?:question|application|cv|r[eé]sum[eé]|train|bus|flight|car|letter|interview"
     r"|answer|name|thanks|attention|interest|eyes?|curiosity|heart|mind|head|imagination|day|week"
@@ -160,16 +165,14 @@ OF_MINE: Final = Pattern(
     rf"|(?:{LETTERS}ed|taken|given|sold|bought|sung|worn|read|driven|grown|made|built|taught|known)(?: \w+)?"
     r" (?:by|across|all over|throughout)\b)",
     re.IGNORECASE,
-    needs="adopted|copied|published|taken up|rolled out|shown|printed|praised|chosen|picked|awarded"
-    "|recogni|cited|quoted|licen|exhibited|broadcast|featured|imitated|put into|held up|singled out"
-    "|introduced|voted|crowned|named the|rated|ranked| by| across| all over| throughout",
+    needs=f"{_UPTAKES}| by| across| all over| throughout",
 )
 HAD_TAKEN: Final = Pattern(
     rf"\bI(?:['’]ve| have)?\s+{ADVERBS}had (?:an?|one|two|three|several|some|many|my)"
     r" (?:own )?(?!(?:cv|r[eé]sum[eé]|letter|application|answer|question|hopes?|name)\b)"
     rf"(?:[\w-]+ ){{1,3}}?(?:of (?:mine|my own) )?(?:{_TAKEN_UP}|written up|accepted|performed|staged)\b",
     re.IGNORECASE,
-    needs="had",
+    needs=f"had &&{_UPTAKES}|written up|accepted|performed|staged",
 )
 """What others granted the writer, or took from them, by the build of the sentence."""
 _WORKPLACE: Final = (
@@ -180,17 +183,28 @@ _WORKPLACE: Final = (
     r"|carriers?)(?=[,.;:!?]|$|\s(?:and|but|before|for|in|on|at|that|who|which|when|while|until|by"
     r"|with|to|of|too|as|where|since|over)\b)"
 )
+_IN_PLACE: Final = (
+    "job|post|role|place|employer|firm|compan|agenc|charit|hotel|hospital|clinic|ward|surger"
+    "|practice|school|college|universit|shop|store|bank|branch|factor|plant|mill|yard|depot|warehouse"
+    "|kitchen|restaurant|baker|council|club|theat|museum|librar|carrier"
+)
+_BEFORE: Final = "|".join(
+    f"{whose} {when}"
+    for whose in ("my", "our")
+    for when in ("last", "old", "former", "previous", "first", "current", "present")
+)
 FORMERLY: Final = Pattern(
     r"\b(?:at|in|for) (?:my|our) (?:last|old|former|previous|first|current|present)"
     rf" (?:[\w-]+ )?{_WORKPLACE}\b",
     re.IGNORECASE,
-    needs="my |our ",
+    needs=f"{_BEFORE}&&{_IN_PLACE}",
 )
 """Where the writer has worked, and not only been."""
 ELSEWHERE: Final = Pattern(
     rf"{FORMERLY.source}|\b(?:(?:at|in|for|with|to|across) (?:another|other|two|three|several|many)"
     rf"|for (?:an?|some)) (?:[\w-]+ ){{0,2}}?{_WORKPLACE}\b",
     re.IGNORECASE,
+    needs=f"{_BEFORE}|other |two |three |several |many |for a |for an |for some &&{_IN_PLACE}",
 )
 """What makes any verb that of a deed: that it was done in a place of work."""
 TAUGHT: Final = Pattern(
@@ -217,6 +231,6 @@ DOING: Final = Pattern(
     rf"(?:^|[,;–—]\s|\b(?:I(?:['’]ve)?\s+(?:have )?{ADVERBS}(?:loved|enjoyed|liked|relished)|from|by|of|after|while"
     rf"|when) )(?P<verb>{LETTERS}ing) (?=[^,;.]*{FORMERLY.source})",
     re.IGNORECASE,
-    needs="ing &&my |our ",
+    needs=f"ing &&{_BEFORE}&&{_IN_PLACE}",
 )
 """A deed that no clause of its own tells: "I loved running the till at my old shop"."""
