@@ -101,6 +101,7 @@ def lacks_article(text: str) -> bool:
 _AFTER_THING: Final = Pattern(
     rf"\s(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|versus|vs|that|who|is|the)\s|[,;(:]"
 )
+"""Where the first thing of a topic has ended: "rota and pay" opens with one of two."""
 
 
 def _is_counted(word: str) -> bool:

@@ -49,6 +49,7 @@ _MOVED: Final = Pattern(
     r"(?!with )(?:[a-z][\w-]* ){1,4}(?:up|down) (?:from|by|to) [£$€]?\d", needs="up |down "
 )
 """What became of a figure: "query cost down from $14k to $5k"."""
+_PLACED: Final = Pattern(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ")
 _WISHES: Final = frozenset("want like love hope need prefer enjoy miss".split())
 """Verbs before which a writer drops the "I"."""
 _REST: Final = Pattern(r"(?:first|second|third|fourth|fifth|last|rest|others?) \w")
@@ -130,7 +131,7 @@ def _is_job(part: str) -> bool:
     first = part.partition(" ")[0].lower()
     if first == "as" or first in DETERMINERS or first[0].isdigit():
         return False
-    title = re.split(rf" (?:{'|'.join(PREPOSITIONS)}|since) ", part)[0].split()[-1].lower()
+    title = _PLACED.split(part)[0].split()[-1].lower()
     return title in word_set("job-words.txt") | {"lead"}
 
 

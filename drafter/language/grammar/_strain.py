@@ -55,7 +55,7 @@ _SPAN: Final = (
 )
 _MEASURED: Final = Pattern(
     rf"(?<![\w-]){_SPAN} (?P<at>ago|late|early|later|earlier|before|after|away|apart|long|wide|deep)\b",
-    needs=" ago| late| earl| before| after| a| long| wide| deep",
+    needs=" ago| late| earl| before| after| away| apart| long| wide| deep",
 )
 """A time or way told from something: "six weeks after" stands where "after" may."""
 _TAKEN: Final = Pattern(
