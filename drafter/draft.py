@@ -1,9 +1,6 @@
 """The draft: what is pasted into the email, and where its parts stand in the text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 from typing import NamedTuple
@@ -38,10 +35,7 @@ class Envelope(NamedTuple):
     """Name, phone, email and profile, a line each."""
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A message. Spans are half-open code-point offsets into `text`; empty where a part is not."""
-
+class _Parts(NamedTuple):
     kind: Kind
     recipient: str
     text: str
@@ -53,6 +47,10 @@ class Draft:
     moves: tuple[tuple[Move, Span], ...] = ()
     """The moves with their places; none for a message that drafter did not write."""
     envelope: Envelope | None = None
+
+
+class Draft(_Parts):
+    """A message. Spans are half-open code-point offsets into `text`; empty where a part is not."""
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -72,7 +70,7 @@ class Draft:
         """The move called `name`."""
         return next((move for move, _ in self.moves if move.name == name), None)
 
-    def with_moves(self, new: Sequence[Move]) -> Draft:
+    def with_moves(self, new: Sequence[Move]) -> "Draft":
         """This draft with `new` moves in place of those of the same names, or added."""
         assert self.envelope is not None
         mine = {move.name: move for move, _ in self.moves} | {move.name: move for move in new}

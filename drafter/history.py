@@ -4,8 +4,6 @@ What was sent is what the user says was sent (`mark_sent`), never what was draft
 is a company and a role, however they are cased or accented, so that notes may move and be renamed.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re
@@ -140,7 +138,7 @@ class History:
         """The drafts about `opportunity`, oldest first."""
         return self._entries("opportunity = ?", opportunity.key)
 
-    def sent(self, opportunity: Opportunity) -> tuple[Sent, ...]:
+    def sent(self, opportunity: Opportunity) -> "tuple[Sent, ...]":
         """What was sent about `opportunity`, oldest first."""
         from drafter.brief import Sent
 

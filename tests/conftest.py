@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -94,8 +93,7 @@ def message(example: Example, panel: Brief) -> tuple[Draft, Brief]:
     """The message that an example stands for, and the brief it was made for."""
     kind = kinds.KINDS[example.kind]
     interview = panel.notes.interview._replace(**example.interview)  # type: ignore[arg-type]
-    brief = replace(
-        panel,
+    brief = panel._replace(
         kind=kind,
         tone=tones.load(example.tone),
         today=date.fromisoformat(example.on),

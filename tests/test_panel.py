@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 from pathlib import Path
@@ -79,7 +78,7 @@ def test_a_letter_that_a_colleague_was_sent_is_not_sent_again() -> None:
     priya, *_ = people(EXAMPLES / "panel.yaml")
     (first,) = written([priya])
     sent = Sent("thank-you", "Mei Lindqvist", priya.today, first.draft.text)
-    (other,) = written([replace(priya, history=(sent,))])
+    (other,) = written([priya._replace(history=(sent,))])
     masked = priya.masked
     assert likeness(other.draft.body.text, first.draft.body.text, masked) <= 0.25
 

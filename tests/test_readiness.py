@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -94,7 +93,7 @@ def test_what_is_called_ready_is_written_on_a_day_that_is_fine(path: Path) -> No
     for kind in readiness(file, me, SATURDAY).ready:
         day = file.notes.interview.day or SATURDAY
         for brief in briefs(file, KINDS[kind], tones.load("professional"), me, day):
-            fine = replace(brief, today=governor.fine_day_for(brief) or day)
+            fine = brief._replace(today=governor.fine_day_for(brief) or day)
             assert pipeline.offline(fine).report.clean
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,7 +20,7 @@ THANKED = (Sent("thank-you", "Priya Raman", FRIDAY, "Thank you."),)
 
 
 def at(panel: Brief, kind: str, day: date, sent: tuple[Sent, ...] = ()) -> Brief:
-    return replace(panel, kind=KINDS[kind], today=day, history=sent)
+    return panel._replace(kind=KINDS[kind], today=day, history=sent)
 
 
 def test_every_fault_of_the_governor_is_a_rule_on_timing() -> None:
@@ -59,7 +58,7 @@ def test_anyway_writes_it_whole_and_shows_the_finding(panel: Brief) -> None:
 
 def test_anyway_keeps_what_a_model_wrote() -> None:
     baker = briefs_of("baker.yaml")[0]
-    again = replace(baker, history=(Sent("thank-you", baker.recipient, baker.today, "Thanks."),))
+    again = baker._replace(history=(Sent("thank-you", baker.recipient, baker.today, "Thanks."),))
     writer = ScriptedWriter(GOOD)
     outcome = pipeline.written_over(pipeline.offline(again, anyway=True), writer)
     assert len(writer.history) == 1
@@ -74,7 +73,7 @@ def test_a_day_that_is_fine_draws_no_finding_on_timing(panel: Brief) -> None:
 
 def test_a_holiday_is_known_where_the_country_is(panel: Brief) -> None:
     thanksgiving = date(2026, 11, 26)
-    here = replace(panel, today=thanksgiving, notes=panel.notes._replace(country="US"))
+    here = panel._replace(today=thanksgiving, notes=panel.notes._replace(country="US"))
     codes = {one.code for one in check(pipeline.offline(here).draft, here).findings}
     assert "DR708" in codes
     assert "DR708" not in {one.code for one in check(pipeline.offline(panel).draft, panel).findings}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +62,7 @@ def test_too_little_is_no_voice() -> None:
 def test_only_measures_reach_the_model_and_only_where_there_are_any(panel: Brief) -> None:
     plan = pipeline.plan(pipeline.offline(panel))
     without = prompting.ask(panel, plan)[0]["content"]
-    heard = prompting.ask(replace(panel, voice=voice.heard([LETTER])), plan)[0]["content"]
+    heard = prompting.ask(panel._replace(voice=voice.heard([LETTER])), plan)[0]["content"]
     assert "Voice" not in without
     assert heard.startswith(without.rstrip("\n"))
     told = heard.removeprefix(without.rstrip("\n"))
@@ -76,13 +75,13 @@ def test_only_measures_reach_the_model_and_only_where_there_are_any(panel: Brief
 def test_who_never_contracts_reads_no_contraction_in_any_tone() -> None:
     warm = brief_from(EXAMPLES / "panel.yaml", "Priya", "warm")
     assert "I've" in pipeline.offline(warm).draft.text
-    assert "I've" not in pipeline.offline(replace(warm, voice=OWN)).draft.text
+    assert "I've" not in pipeline.offline(warm._replace(voice=OWN)).draft.text
 
 
 def test_a_draft_unlike_its_writer_is_told_so_as_advice() -> None:
     warm = brief_from(EXAMPLES / "panel.yaml", "Priya", "warm")
     draft = pipeline.offline(warm).draft
-    clipped = replace(warm, voice=OWN._replace(words=4))
+    clipped = warm._replace(voice=OWN._replace(words=4))
     found = [one for one in check(draft, clipped).findings if one.code == "DR510"]
     assert any("sentences of about 4 words" in one.message for one in found)
     assert any("writes every word out" in one.message for one in found)

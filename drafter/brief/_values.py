@@ -1,8 +1,5 @@
 """The values: a fact, a message that was sent, the brief."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -66,15 +63,12 @@ class Sent(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, eq=False)  # told apart as objects: rules keep much by brief
-class Brief:
-    """Notes, profile, kind, recipient, tone, date and history, for one message."""
-
+class _Given(NamedTuple):
     kind: Kind
     tone: Tone
     recipient: str
     """The recipient's name, as in the notes."""
-    me: Me
+    me: "Me"
     company: str
     role: str
     today: date
@@ -83,7 +77,7 @@ class Brief:
     meeting: str
     """phone, video, onsite, or "" where the notes do not say."""
     facts: tuple[Fact, ...]
-    notes: Notes
+    notes: "Notes"
     """As they were loaded; for dates and stages, which are no facts to tell."""
     others: tuple[str, ...] = ()
     """The other interviewers."""
@@ -99,10 +93,17 @@ class Brief:
     """Decides between equally good wordings; the same seed gives the same text."""
     place: int = 0
     """Which of the interviewers the recipient is, from 0."""
-    voice: Voice | None = None
+    voice: "Voice | None" = None
     """How the writer writes, where samples of it were given."""
     recipient_line: int | None = None
     recipient_email: str | None = None
+
+
+class Brief(_Given):
+    """Notes, profile, kind, recipient, tone, date and history, for one message."""
+
+    __eq__, __ne__, __hash__ = object.__eq__, object.__ne__, object.__hash__
+    """Told apart as objects: rules keep much by brief."""
 
     def material(self, *fields: str) -> list[Fact]:
         """The facts of `fields` that are this message's to use, in order."""

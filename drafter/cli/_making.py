@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter.cli import _handing, _model
@@ -112,13 +111,13 @@ def _briefs(kind: str, file: NotesFile, past: Past, wishes: Wishes) -> list[Brie
     # Each message that went out turns the wording on: nobody wants the same letter twice.
     turn = f" {len(sent)}" if sent else ""
     own = voice.read(wishes.voice or profile.own_voice(who))
-    found = [replace(one, history=sent, seed=one.seed + turn, voice=own) for one in found]
+    found = [one._replace(history=sent, seed=one.seed + turn, voice=own) for one in found]
     if wishes.to is None or len(found) < 2:
         return found
     kept = past.latest(kind, file.notes)  # a colleague's message as it is, not as it might be
     to = _wanted(found, wishes)
     return [
-        replace(one, colleagues=tuple(text for name, text in kept.items() if name in one.others))
+        one._replace(colleagues=tuple(text for name, text in kept.items() if name in one.others))
         for one in found
         if one in to or one.recipient not in kept
     ]
@@ -168,8 +167,7 @@ def _variants(
     for number in range(1, wishes.variants):
         told = {brief.recipient: _told(made, brief) for brief in briefs}
         others = [
-            replace(
-                brief,
+            brief._replace(
                 told_before=told[brief.recipient],
                 seed=f"{brief.seed} {number}",
                 colleagues=(*brief.colleagues, *_to_others(made, brief)),

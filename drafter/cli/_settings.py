@@ -1,7 +1,5 @@
 """What is set by what: a flag wins over the environment, that over the config file."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -84,7 +82,7 @@ def model_file(settings: Settings) -> Path | None:
     return Path(name).expanduser() if name.lower().endswith(".gguf") else None
 
 
-def endpoint(settings: Settings) -> Endpoint | None:
+def endpoint(settings: Settings) -> "Endpoint | None":
     """Where to ask for which model; None where none is configured."""
     from drafter.llm import Endpoint
 

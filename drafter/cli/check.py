@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -178,7 +177,7 @@ def _brief(file: File, wishes: _Wishes) -> Brief:
     colleagues = [
         manuscript.parts(manuscript.read(one).text).text for one in wishes.colleagues or ()
     ]
-    return replace(brief, colleagues=tuple(colleagues))
+    return brief._replace(colleagues=tuple(colleagues))
 
 
 def _kind(found: Parts, notes: NotesFile | None, wishes: _Wishes) -> Kind:

@@ -1,10 +1,8 @@
 """What speaks against sending a message on a day, and from which day it is fine."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from drafter.brief import Sent
@@ -71,18 +69,17 @@ class Objection(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """A message that might go out: what it is, and everything that speaks for or against it."""
 
     kind: str
     recipient: str
     notes: Notes
-    history: Sequence[Sent] = field(repr=False)
+    history: Sequence[Sent]
     day: date
-    calendar: Calendar = field(repr=False)
+    calendar: Calendar
 
-    @cached_property
+    @property
     def past(self) -> list[Sent]:
         """What the recipient was sent since the interview, oldest first."""
         return self.since(self.met if self.notes.stage is not Stage.APPLIED else None)
@@ -249,4 +246,4 @@ def first_fine_day(case: Case) -> date | None:
         waits = [fine for fine in held if fine is not None]
         if len(waits) < len(held):
             return None
-        case = replace(case, day=max(waits))
+        case = case._replace(day=max(waits))

@@ -1,7 +1,7 @@
 """The plan: every touch of one opportunity, done and to come (DESIGN section 7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -299,7 +299,7 @@ class _Planner:
         if day is None or (end is not None and day > end):
             return
         usual, cited = _REASONS[kind]
-        late = objections(replace(case, day=day))
+        late = objections(case._replace(day=day))
         if late and not reason:
             usual, cited = f"Late ({late[0].why}): do it now.", late[0].source
         elif kind == "thank-you" and day > (met := self.notes.interview.day or day):

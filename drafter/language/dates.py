@@ -1,7 +1,5 @@
 """Dates in a text: weekdays, months, days of the month, feasts; and which dates agree with them."""
 
-from __future__ import annotations
-
 import contextlib
 import re
 from collections.abc import Iterator
@@ -38,7 +36,7 @@ class Day(NamedTuple):
     feast: bool = False
     """A holiday by its name, which may also mean the weeks around it."""
 
-    def near(self, today: date) -> Day:
+    def near(self, today: date) -> "Day":
         """This day with the weekday that it falls on, of the years about `today` the nearest."""
         if not self.day or not self.month or self.weekday is not None:
             return self
@@ -49,24 +47,24 @@ class Day(NamedTuple):
         when = min(found, key=lambda one: abs(one - today), default=None)
         return self._replace(weekday=when.weekday()) if when and not self.year else self
 
-    def on(self, when: date) -> Day:
+    def on(self, when: date) -> "Day":
         """These words for the day `when`."""
         return self._replace(
             weekday=when.weekday(), day=when.day, month=when.month, year=when.year, often=False
         )
 
-    def agrees(self, other: Day | date) -> bool:
+    def agrees(self, other: "Day | date") -> bool:
         """Whether the two give at least one thing alike and none otherwise."""
         if isinstance(other, date):
             other = Day(0, 0, "").on(other)
         both = self._in_both(other)
         return bool(both) and all(mine == theirs for mine, theirs in both)
 
-    def rivals(self, other: Day) -> bool:
+    def rivals(self, other: "Day") -> bool:
         """Whether the two say the same sort of thing, as two weekdays do, and not alike."""
         return bool(self._in_both(other)) and not self.agrees(other)
 
-    def _in_both(self, other: Day) -> list[tuple[int, int]]:
+    def _in_both(self, other: "Day") -> list[tuple[int, int]]:
         """What both of them give, in pairs."""
         pairs = zip(self[3:7], other[3:7], strict=True)
         return [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]

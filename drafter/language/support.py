@@ -4,8 +4,6 @@ The weights below are set by the examples in tests/language and tests/rules. Whe
 one step from the next, the comment says so: they are round figures then, and may be moved.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -76,7 +74,7 @@ class Topic(NamedTuple):
     initials: frozenset[str]
     """The initials of its phrases, for meeting acronyms."""
 
-    def shared(self, other: Topic) -> int:
+    def shared(self, other: "Topic") -> int:
         """How many words the two have in common; an acronym counts as its words."""
         plain = len(self.stems & other.stems)
         return plain + len(self.capitals & other.initials) + len(self.initials & other.capitals)

@@ -8,7 +8,6 @@ that does not help, the offline sentence stands in. Nothing leaves with a must-f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from drafter.brief import Brief
@@ -67,7 +66,7 @@ def set_apart(
 
 def beside(brief: Brief, colleagues: Sequence[Outcome]) -> Brief:
     """`brief`, knowing what `colleagues` are to be sent."""
-    return replace(brief, colleagues=(*brief.colleagues, *(one.draft.text for one in colleagues)))
+    return brief._replace(colleagues=(*brief.colleagues, *(one.draft.text for one in colleagues)))
 
 
 def plan(net: Outcome) -> list[Move]:

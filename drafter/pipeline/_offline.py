@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from drafter import governor
@@ -39,7 +38,7 @@ def offline(brief: Brief, *, anyway: bool = False) -> Outcome:
         raise question
     best: Outcome | None = None
     for again in range(1 if anyway else _WORDINGS):
-        wording = replace(brief, seed=f"{brief.seed} {again}") if again else brief
+        wording = brief._replace(seed=f"{brief.seed} {again}") if again else brief
         outcome, avoid = _least_faulty(wording, kept_back)
         if best is None or outcome.report.weight < best.report.weight:
             best, left_out = outcome, avoid

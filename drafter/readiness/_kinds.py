@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -90,7 +90,7 @@ def _lacks(file: NotesFile, kind: Kind, me: Me, today: date) -> Iterator[Lack]:
 
 def _fault(brief: Brief) -> str:
     """Why no message can be made of notes that lack nothing; "" if one can, on a day for it."""
-    fine = replace(brief, today=governor.fine_day_for(brief) or brief.today)
+    fine = brief._replace(today=governor.fine_day_for(brief) or brief.today)
     try:
         pipeline.offline(fine)
     except DrafterError as error:

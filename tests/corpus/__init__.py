@@ -18,7 +18,7 @@ DESIGN decides what is a fault, not what the rules happen to find.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -78,7 +78,7 @@ def brief(sample: Sample) -> Brief:
     tone = tones.load(sample.tone)
     for one in briefs(file, KINDS[sample.kind], tone, file.notes.me, sample.date):
         if one.recipient == sample.to:
-            return replace(one, history=sample.history, colleagues=sample.colleagues)
+            return one._replace(history=sample.history, colleagues=sample.colleagues)
     raise LookupError(f"{sample.id}: {sample.notes} names no {sample.to}")
 
 

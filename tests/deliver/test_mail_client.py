@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,7 +17,7 @@ from drafter.pipeline import Outcome
 
 @pytest.fixture
 def outcome(panel: Brief) -> Outcome:
-    return pipeline.offline(replace(panel, recipient_email="priya.raman@northwind.example"))
+    return pipeline.offline(panel._replace(recipient_email="priya.raman@northwind.example"))
 
 
 def test_mailto_holds_recipient_subject_and_body(outcome: Outcome) -> None:
@@ -32,7 +31,7 @@ def test_mailto_holds_recipient_subject_and_body(outcome: Outcome) -> None:
 def test_a_long_message_is_opened_as_a_file(outcome: Outcome, tmp_path: Path) -> None:
     opened = mail_client.target(outcome, tmp_path)
     assert len(mail_client.mailto(outcome)) > 1_000
-    long = outcome._replace(draft=replace(outcome.draft, text=outcome.draft.text + "x" * 2_000))
+    long = outcome._replace(draft=outcome.draft._replace(text=outcome.draft.text + "x" * 2_000))
     assert opened.startswith("mailto:")
     assert mail_client.target(long, tmp_path) == str(tmp_path / "message.eml")
 

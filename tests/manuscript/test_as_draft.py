@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafter.brief import Brief
 from drafter.checker import check
 from drafter.kinds import CALL, LINKEDIN
@@ -23,7 +21,7 @@ decision stands. That was Jordan Avery, +1 415 555 0132. Thank you.
 
 
 def test_all_of_a_call_is_its_body_however_the_voicemail_begins_and_ends(panel: Brief) -> None:
-    draft = as_draft(parts(OUTLINE), replace(panel, kind=CALL))
+    draft = as_draft(parts(OUTLINE), panel._replace(kind=CALL))
     assert draft.body.text == OUTLINE.strip()
     assert draft.text[draft.body.start : draft.body.end] == draft.body.text
     assert (draft.greeting.text, draft.sign_off.text, draft.contact.text) == ("", "", "")
@@ -33,7 +31,7 @@ def test_a_note_that_greets_in_its_first_line_is_neither_untidy_nor_off_tone(pan
     text = (
         "Hi Priya, still thinking of the pipeline on your napkin. Glad to stay in touch. Jordan\n"
     )
-    brief = replace(panel, kind=LINKEDIN)
+    brief = panel._replace(kind=LINKEDIN)
     draft = as_draft(parts(text), brief)
     assert draft.greeting.text == "Hi Priya,"
     assert check(draft, brief, proofread=False).findings == ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 
@@ -130,7 +129,7 @@ def test_a_sentence_that_leads_in_may_tell_no_fact(brief: Brief) -> None:
 
 
 def test_what_the_whole_lacks_is_asked_of_the_move_that_should_hold_it(panel: Brief) -> None:
-    brief = replace(panel, kind=KINDS["rejection"])
+    brief = panel._replace(kind=KINDS["rejection"])
     net = pipeline.offline(brief, anyway=True)
     planned = {move.name: move.text for move in pipeline.plan(net)}
     writer = ScriptedWriter({**planned, "feedback": "I liked the napkin."}, planned)
@@ -142,7 +141,7 @@ def test_what_the_whole_lacks_is_asked_of_the_move_that_should_hold_it(panel: Br
 def test_thin_notes_are_refused_before_any_model_is_asked(brief: Brief) -> None:
     thin = [fact for fact in brief.facts if fact.field not in {"memorable", "talked_about"}]
     writer = ScriptedWriter(GOOD)
-    (refused,) = panels.write([replace(brief, facts=tuple(thin))], writer)
+    (refused,) = panels.write([brief._replace(facts=tuple(thin))], writer)
     assert isinstance(refused, ThinNotesError)
     assert "Add `memorable:`" in str(refused)
     assert writer.history == []
@@ -177,7 +176,7 @@ def test_progress_is_told_step_by_step(brief: Brief) -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_model_writes_every_kind_but_never_sees_a_phone_number(kind: str, panel: Brief) -> None:
-    brief = replace(panel, kind=KINDS[kind], notes=panel.notes._replace(news=("passed the exam",)))
+    brief = panel._replace(kind=KINDS[kind], notes=panel.notes._replace(news=("passed the exam",)))
     net = pipeline.offline(brief, anyway=True)
     planned = {move.name: move.text for move in pipeline.plan(net)}
     writer = ScriptedWriter(planned)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -302,7 +301,7 @@ def test_check_in_tells_first_what_the_last_message_did_not(joinery: Path) -> No
         file, KINDS["check-in"], tones.load("professional"), file.notes.me, date(2026, 12, 4)
     )
     told = Sent("value-add", one.recipient, date(2026, 11, 24), "I passed my first aid course.")
-    text = pipeline.offline(replace(one, history=(told,))).draft.text
+    text = pipeline.offline(one._replace(history=(told,))).draft.text
     assert "first aid" not in text
     assert "half the oak" in text
 
