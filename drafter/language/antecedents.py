@@ -58,7 +58,7 @@ def _others() -> frozenset[str]:
 
 def means_company(words: list[str]) -> bool:
     """Whether "they" can only mean the reader's side: no plural stands before it."""
-    plain = [re.split("['’]", word)[0] for word in words]
+    plain = [word.replace("’", "'").partition("'")[0] for word in words]
     first = next((place for place, word in enumerate(plain) if word in THEY), None)
     if first is None or plain[first] not in {"they", "their"}:
         return False

@@ -70,7 +70,18 @@ class Day(NamedTuple):
         return [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
 
 
-_WEEK: Final = "|".join([*WEEKDAYS, "mon", "tues?", "weds?", "thu(?:rs?)?", "fri", "sat", "sun"])
+_WEEK: Final = "|".join(
+    [
+        "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+        "mon",
+        "tues?",
+        "weds?",
+        "thu(?:rs?)?",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
 _MONTH: Final = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
 _DAY: Final = r"(?:[12]?\d|3[01])"
 _RANKS: Final = "|".join(RANKS[1:])
@@ -80,9 +91,9 @@ _DATE: Final = Pattern(
     \b(?P<iso>\d{{4}}-[01]\d-\d\d)\b
     |(?P<often>\b(?:every|each)\s+)?\b(?P<week>{_WEEK})(?P<s>s(?!\w))?\b
     |\b(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?
-    |\b(?P<month2>{_MONTH})(?!\w)\s*(?:the\s+)?(?P<day2>{_DAY})(?:st|nd|rd|th)?\b(?![\d:,]\d)
-        (?:,?\s+(?P<year2>20\d\d))?
-    |\b(?P<only>{_MONTH})\b(?:,?\s+(?P<year3>20\d\d))?
+    |\b(?P<month2>{_MONTH})(?:
+        (?!\w)\s*(?:the\s+)?(?P<day2>{_DAY})(?:st|nd|rd|th)?\b(?![\d:,]\d)(?:,?\s+(?P<year2>20\d\d))?
+        |\b(?:,?\s+(?P<year3>20\d\d))?)
     |\bthe\s+(?P<nth>{_DAY})(?:st|nd|rd|th)\b(?!\s+(?:floor|time|grade|year|of\s+[a-z]))
     |\bthe\s+(?P<rank>(?:(?:twenty|thirty)-)?(?:{_RANKS}))\b(?=\s*[.,;:?!)]|$|\s+(?:was|is|at|and)\b)
     |\b(?P<feast>{_FEAST})\b(?!\s+(?:rush|party|parties|season|dinner|lunch|week|trade|menu|market|concert|show|tree|card|list|order|shift|special|holiday|bonus|break|present|play)s?\b)
@@ -183,13 +194,15 @@ def _day(text: str, found: re.Match[str]) -> Day | None:
     if found["feast"]:
         month, day = _FEASTS[found["feast"].replace("’", "'")]
         return Day(start, end, written, None, day, month, feast=True)
-    months = ("month", "month2", "only")
-    month_name = next((text[slice(*found.span(one))] for one in months if found[one]), "")
-    if month_name in {"may", "march"} or (found["only"] and not month_name[0].isupper()):
+    month_name = next(
+        (text[slice(*found.span(one))] for one in ("month", "month2") if found[one]), ""
+    )
+    only = found["month2"] and not found["day2"]
+    if month_name in {"may", "march"} or (only and not month_name[0].isupper()):
         return None
-    if found["only"] and month_name.strip(".") in {"Jan", "Mar"} and not _IN.search(text[:start]):
+    if only and month_name.strip(".") in {"Jan", "Mar"} and not _IN.search(text[:start]):
         return None  # who may be somebody
-    if found["only"] and month_name in {"May", "March"} and _opens(text, start):
+    if only and month_name in {"May", "March"} and _opens(text, start):
         return None
     nth = found["day"] or found["day2"] or found["nth"]
     year = found["year"] or found["year2"] or found["year3"]

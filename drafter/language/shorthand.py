@@ -10,6 +10,12 @@ from drafter import assets
 from drafter.language.patterns import Pattern, replaced
 from drafter.language.words import is_common, singular, word_set
 
+
+def _behind_figures(*units: str) -> str:
+    """The need for one of `units` right behind a figure."""
+    return "|".join(f"{figure}{unit}" for unit in units for figure in range(10))
+
+
 _DAY: Final = Pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july"
     r"|august|september|october|november|december)\b"
@@ -30,9 +36,10 @@ _SHORT_MONTH: Final = Pattern(
 _MONTHS: Final = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "August",
                   "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December"}  # fmt: skip
 _LASTING: Final = Pattern(
-    r"(?<![\w.-])((?!1 )\d+|two|three|four|five|six|eight|ten|twelve) (hour|day|week|month|year|mile|page)"
+    r"(?<![\w.-])((?!1 )[0-9]+|two|three|four|five|six|eight|ten|twelve) (hour|day|week|month|year|mile|page)"
     r" (?=([a-z]+)(?: ([a-z]+))?\b)",
-    needs="hour |day |week |month |year |mile |page ",
+    needs=_behind_figures(" ") + "|two |three |four |five |six |eight |ten |twelve "
+    "&&hour |day |week |month |year |mile |page ",
 )
 _COUNTED: Final = ("things.txt", "countable-nouns.txt", "counted-words.txt")
 _DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
@@ -48,10 +55,10 @@ _SIGNS: Final = (
     # Smileys
     (Pattern(r"\s*[:;]-?[)(DP](?=\s|$)", needs=":|;"), ""),  # :)
     # Figures: what is written together with them, or before them
-    (Pattern(r"(?<![\w.])(\d+)(yrs?|hrs?|wks?|mths?|mins?|secs?)\b",
-             needs="yr|hr|wk|mth|min|sec"), r"\1 \2"),  # 4yrs
-    (Pattern(r"(?<![\w.])(\d+)h\b", needs="h"), r"\1 hours"),  # 48h
-    (Pattern(r"(?<![\w.])(\d+)y\b", needs="y"), r"\1 years"),
+    (Pattern(r"(?<![\w.])([0-9]+)(yrs?|hrs?|wks?|mths?|mins?|secs?)\b",
+             needs=_behind_figures("yr", "hr", "wk", "mth", "min", "sec")), r"\1 \2"),  # 4yrs
+    (Pattern(r"(?<![\w.])([0-9]+)h\b", needs=_behind_figures("h")), r"\1 hours"),  # 48h
+    (Pattern(r"(?<![\w.])([0-9]+)y\b", needs=_behind_figures("y")), r"\1 years"),
     (Pattern(r"\b(\d+)ish\b", needs="ish"), r"about \1"),
     (Pattern(r"~(?=\d)", needs="~"), "about "),
     # Arrows, the surest sense first: from one figure to the next, or a mere pause
@@ -79,7 +86,7 @@ _SIGNS: Final = (
     (Pattern(r"\b(a|the|my|your|our|their) (1st|2nd|3rd) (?=[a-z])", needs="1st|2nd|3rd"),
      lambda nth: f"{nth[1]} {_NTH[nth[2]]} "),
     # How long and how old; a minimum before minutes
-    (Pattern(r"\b(\d+) ?(?:hr|hour)s? min\b", needs="hr|hour"), r"\1-hour minimum"),
+    (Pattern(r"\b(\d+) ?(?:hr|hour)s? min\b", needs="hr min|hrs min|hour min|hours min"), r"\1-hour minimum"),
     (Pattern(r"\b(\d+)[ -]min (?!(?:earlier|later|early|late|before|after|each|every|away|apart|from|ahead"
              r"|behind|more|less|into|over|until|with|when|while|than)\b)(?=[a-z]{4})", needs="min "),
      r"\1-minute "),
@@ -105,12 +112,13 @@ _SIGNS: Final = (
              r"|August|September|October|November|December)\b)", needs="ber|ary|march|april|may|june|july|august"), r"\1 in "),
     (Pattern(r"(?<=, )few (?=years|months|miles|doors|streets)", needs=", few "), "a few "),
     (Pattern(r"(?<=[a-z] )(?<!the )(?<!each )(?<!every )(?<!a )(day|night|morning|week) (before|after)$",
-             needs=" before| after"), r"the \1 \2"),
+             needs="day before|night before|morning before|week before|day after|night after|morning after"
+             "|week after"), r"the \1 \2"),
     (Pattern(r"\b(for|in|after|during|over|within|of) (first|last|next)"
              r" (?=\d|few|two|three|four|five|six|ten)", needs="first |last |next "),
      r"\1 the \2 "),
     (Pattern(r"\b(in|during|after) (first|last) (?=(?:year|month|week|class|season|term)\b)",
-             needs="first |last "), r"\1 the \2 "),
+             needs="in first |during first |after first |in last |during last |after last "), r"\1 the \2 "),
     # Slips of writing
     (Pattern(r"\bam (\w+ing) (?:since|for) (?=(?:\w+ )?years)", needs="am &&years"),
      r"have been \1 for "),
@@ -126,7 +134,8 @@ _IS: Final = Pattern(
 _KEEP_S: Final = Pattern(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
 _BULLETS: Final = ("- ", "* ", "• ", "– ")
 _SHOUTED_UNIT: Final = Pattern(
-    r"(?<=\d )(?:MINS?|HRS?|YRS?|WKS?|SECS?)\b", needs="min|hr|yr|wk|sec"
+    r"(?<=[0-9] )(?:MINS?|HRS?|YRS?|WKS?|SECS?)\b",
+    needs=_behind_figures(" min", " hr", " yr", " wk", " sec"),
 )
 
 

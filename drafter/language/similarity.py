@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from drafter.language.words import fold, tokens
@@ -29,5 +30,6 @@ def runs(text: str, masked: Iterable[str] = ()) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     return fold(word.replace("’", "'")).removesuffix("'s")

@@ -106,7 +106,7 @@ AS_ONE: Final = Pattern(
     r"((?:[\w-]+ ){0,3}?[a-z-]+)(?: (?:of|at|for|in|with|on) [\w&'’ -]{2,40}?)?,? (?:I|we)"
     r" (?:\w+ed|saw|learnt|knew|had|was|were|did|ran|led|made|took|kept|found|built|got|dealt)\b",
     re.IGNORECASE,
-    needs="as ",
+    needs="as && i | we ",
 )
 """A post that is said to have been held: "As branch secretary I learned to wait"."""
 CAUSED: Final = Pattern(
@@ -117,7 +117,7 @@ CAUSED: Final = Pattern(
     r"|chance|opportunity|train|bus|tram|tube|ferry|flight|plane|impression|feeling|sense|time"
     r"|message|news|hint|point|picture|go-ahead|day|nerve|courage)\b)"
     r"(?:[\w’'-]+ ){1,6}?(?:to|(?:in|out)(?:to| of)) (\w+)\b",
-    needs="got|persuaded|convinced|talked|coaxed",
+    needs="got |persuaded |convinced |talked |coaxed && to | into | in of | out of | outto ",
 )
 """What the writer made others do: "I got the drivers to wear the belts"."""
 CHOSEN: Final = Pattern(
@@ -217,14 +217,14 @@ TOOK_OVER: Final = Pattern(
     rf"\bI(?:['’]ve| have| had)?\s+{ADVERBS}(?:took|taken) (?:over (?!from\b|your\b|this\b|that\b|it\b"
     r"|(?:an?|\w+) (?:hour|minute|day|week|month|year)s?\b)|charge of |the lead (?:on|in) )",
     re.IGNORECASE,
-    needs="over |charge of |the lead ",
+    needs="took over |taken over |took charge of |taken charge of |took the lead |taken the lead ",
 )
 SAW_THROUGH: Final = Pattern(
     rf"\bI(?:['’]ve| have| had)?\s+{ADVERBS}(?:saw|seen) (?!you\b|your\b|it\b|that\b|what\b)"
     r"(?:[\w'’-]+ ){1,6}?through (?:their|his|her|its|our|an?|the|two|three|several)"
     r" (?!(?:[\w-]+ )?(?:window|windows|glass|door|doors|doorway|gate|hatch|fence|rain|fog|steam|trees)\b)",
     re.IGNORECASE,
-    needs=" through ",
+    needs="saw |seen && through ",
 )
 """Deeds that are told by two words: "I took over the rota", "I saw them through their finals"."""
 DOING: Final = Pattern(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
 from drafter.brief import Brief, Fact, called
@@ -28,6 +28,10 @@ from drafter.writers.questions import missing
 from drafter.writers.templates import envelope, frames
 
 NAME: Final = "offline"
+Said = tuple[str, str]
+"""A frame, and the sentence that it makes."""
+Fault = Callable[[str, str], int]
+"""How much of something is wrong with those."""
 _LONG: Final = 10
 """Words of a note that the reader can hold in mind until the frame goes on."""
 _APART: Final = 30
@@ -161,17 +165,10 @@ class _Voice:
         random.Random(f"{self._brief.seed} {point.frames}").shuffle(frames)
         turn = self._brief.place % len(frames)
         frames = frames[turn:] + frames[:turn]
-        frame, sentence = min(
-            ((frame, fill(self._in_tone(frame), _fitted(slots, frame))) for frame in frames),
-            key=lambda said: (
-                self._excess(said[1]),
-                _misfit(said[0], slots.get("x", "")),
-                said[0] == "{X}.",
-                -len(said[1].split()) if self._wordy else 0,
-                *self._repetition(said),
-                self._strange(said[1]),
-            ),
-        )
+        said = [(one, fill(self._in_tone(one), _fitted(slots, one))) for one in frames]
+        for fault in self._faults(slots.get("x", "")):
+            said = _least(said, fault)
+        frame, sentence = said[0]
         if self._brief.kind.point_words and point.facts:
             sentence = _cut(sentence, self._brief.kind.point_words)
         if shape == "question" and sentence.endswith("."):
@@ -218,27 +215,35 @@ class _Voice:
             frame = frame.replace("!", ".")
         return frame
 
-    def _excess(self, sentence: str) -> int:
-        """Words by which `sentence` is too long for a point of an outline."""
-        most = self._brief.kind.point_words
-        return max(0, len(sentence.split()) - most) if most else 0
+    def _faults(self, note: str) -> Iterator[Fault]:
+        """What may be wrong with a frame and the sentence made of it, the worst first.
 
-    def _strange(self, sentence: str) -> int:
-        """By how many words `sentence` is longer or shorter than the user's own, if they are known."""
-        voice = self._brief.voice
-        return abs(len(sentence.split()) - voice.words) if voice else 0
+        Each is looked at only in those that are equally good before it.
+        """
+        kind, voice = self._brief.kind, self._brief.voice
+        if most := kind.point_words:  # too long for a point of an outline
+            yield lambda _, sentence: max(0, len(sentence.split()) - most)
+        yield lambda frame, _: _misfit(frame, note)
+        yield lambda frame, _: frame == "{X}."
+        if self._wordy:
+            yield lambda _, sentence: -len(sentence.split())
+        yield lambda frame, _: len(_turns(frame) & self._turns)
+        yield lambda frame, _: len(_long_words(frame) & self._words)
+        if self._theirs:
+            yield lambda _, sentence: len(runs(sentence, self._masked) & self._theirs)
+        yield lambda _, sentence: self._openings.count(_opening(sentence))
+        last = [one.split(" ")[0] for one in self._openings[-1:]]
+        yield lambda _, sentence: _opening(sentence).split(" ")[0] in last
+        if voice:  # longer or shorter than the user's own
+            yield lambda _, sentence: abs(len(sentence.split()) - voice.words)
 
-    def _repetition(self, said: tuple[str, str]) -> tuple[int, int, int, int, int]:
-        """How much a frame repeats: turns of phrase, words, what colleagues read, openings."""
-        frame, sentence = said
-        opening = _opening(sentence)
-        first = opening.split(" ")[0]
-        turns = len(_turns(frame) & self._turns)
-        words = len(_long_words(frame) & self._words)
-        same = sum(opening == other for other in self._openings)
-        near = sum(first == other.split(" ")[0] for other in self._openings[-1:])
-        echo = len(runs(sentence, self._masked) & self._theirs) if self._theirs else 0
-        return turns, words, echo, same, near
+
+def _least(said: list[Said], fault: Fault) -> list[Said]:
+    """Those of `said` that have least of `fault`, in their order."""
+    if len(said) < 2:
+        return said
+    found = [fault(*one) for one in said]
+    return [one for one, much in zip(said, found, strict=True) if much == min(found)]
 
 
 def _is_loose(told: Phrase, *, answers: bool = False) -> bool:

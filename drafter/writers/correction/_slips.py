@@ -34,7 +34,7 @@ _SLIPS: Final = (
     (Pattern(r"\b(have|has) (\w+ed)(?= [^,;]*\bago\b)", needs="ago"), r"\2"),
     (Pattern(r"\bsince (childhood|school|college|university|\d{4}) I (\w+)", needs="since && i "),
      lambda m: f"since {m[1]} I {_perfect(m[2])}"),
-    (Pattern(r"\b(\d+) (year|month)s? (?=no |without |zero )", needs="no |without |zero "), r"\1 \2s with "),
+    (Pattern(r"\b(\d+) (year|month)s? (?=no |without |zero )", needs="year |month |years |months &&no |without |zero "), r"\1 \2s with "),
     (Pattern(r"\bwith without\b", needs="with without"), "without"),
     (Pattern(r"\b(come|comes|came|arrives?|arrived|starts?|started|finish|finishes|opens?|closes?|leaves?"
              r"|begins?|ends?|up) (\d{1,2}(?:[:.]\d\d)? ?[ap]m)\b",
@@ -106,7 +106,7 @@ _SLIPS: Final = (
      r"\1 \3 \2"),
     (Pattern(r"\bhow (\w+) (is|are|was|were) (that|this|it)$", needs="how && is | are | was | were "), r"how \1 \3 \2"),
     # Other forms of verbs
-    (Pattern(r"\b(stop(?:s|ped)?) to (believ|trust|us|lik|car|com|answer|work)e?(?= )", needs="stop"), r"\1 \2ing"),
+    (Pattern(r"\b(stop(?:s|ped)?) to (believ|trust|us|lik|car|com|answer|work)e?(?= )", needs="stop to |stops to |stopped to "), r"\1 \2ing"),
     (Pattern(r"\bcan able to\b", needs="can able"), "can"),
     (Pattern(r"\b(I|you|we|they|he|she|it) (can|could|must|should|will|may) to (?=[a-z])",
              needs="can to |could to |must to |should to |will to |may to "),
