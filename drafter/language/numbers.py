@@ -2,9 +2,10 @@
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from drafter.assets import lines
 from drafter.language.clock import times
 from drafter.language.dates import WEEKDAYS
 from drafter.language.numerals import (
@@ -34,37 +35,39 @@ _INSTEAD: Final = frozenset(
 )
 """What stands between a number and the one it took the place of."""
 _NOTHING: Final = frozenset({"none", "nothing", "nil"})
-_MORE: Final = frozenset("over above than exceeding least beyond".split())
-_LESS: Final = frozenset(
-    "nearly almost under below approaching most hardly barely quite to".split()
-)
-_HEDGES: Final = frozenset(
-    "about around roughly approximately circa some maybe perhaps like nearer".split()
-)
-_LEADS: Final = _MORE | _LESS | _HEDGES | frozenset("of from by at was is".split())
+_LEANS: Final = {"more": (1, False), "less": (-1, False), "about": (0, True)}
+_BESIDE: Final = frozenset("of from by at to was is".split())
 """What stands between a number and the noun before it."""
+_IN_A_YEAR: Final = frozenset("in from since until of dated circa to around about year".split())
 _TIMED: Final = frozenset("once twice times in for per every within over".split())
 """What stands before a quarter of the year, which is no fourth part."""
-_CURRENCY: Final = frozenset("dollar euro pound buck quid usd eur gbp franc yen".split())
+_CURRENCY: Final = frozenset("dollar euro pound buck quid grand usd eur gbp franc yen".split())
 _PENNIES: Final = frozenset("p c pence cents".split())
 _AFTER: Final = (
     (
         Pattern(
-            r"(?:-|\s)?(?:odd|ish)\b|\s+or so\b|\s+or thereabouts\b",
+            r"(?:-|\s)?(?:odd|ish)\b|\s+(?:or so|or thereabouts|give or take|more or less|at a guess)\b",
             re.IGNORECASE,
-            needs="odd|ish|or so|or thereabouts",
+            needs="odd|ish|or so|or thereabouts|give or take|more or less|at a guess",
         ),
         "hedged",
     ),
     (
         Pattern(
-            r"\+|\s*plus\b|\s+(?:[a-z]+\s+)?(?:or more|and change|and counting)\b",
+            r"\+|\s*plus\b|\s+(?:[a-z]+\s+)?(?:or more|and change|and counting|and a bit|and then some)\b",
             re.IGNORECASE,
-            needs="+|plus|or more|and change|and counting",
+            needs="+|plus|or more|and change|and counting|and a bit|and then some",
         ),
         "more",
     ),
 )
+
+
+@cache
+def _hedges() -> dict[str, tuple[int, bool]]:
+    """How each row of words before a number leans, and whether it hedges."""
+    rows = [line.split(" = ") for line in lines("hedges.txt")]
+    return {words: _LEANS[name] for name, row in rows for words in row.split("|")}
 
 
 class Sort(StrEnum):
@@ -176,20 +179,17 @@ class _Reader(Pieces):
         before = at - 1
         while self.word(before) in {"$", "€", "£", "a", "an", "the", "(", "just", "well", "us"}:
             before -= 1
-        word, lead = self.word(before), self.word(before - 1)
-        leaning, hedged = number.leaning, number.hedged or word in _HEDGES | {"~", "≈"}
-        if word in _MORE and not (word == "than" and lead in {"less", "fewer", "rather"}):
-            leaning = 1 if word != "than" or lead in {"more", "greater", "higher"} else 0
-        elif word in _LESS and (word != "to" or lead in {"close", "up"}):
-            leaning = -1 if word != "quite" or lead == "not" else 0
-        elif word == "than" and lead in {"less", "fewer"}:
-            leaning = -1
-        elif word == "of" and lead in {"excess", "upwards", "north"}:
-            leaning = 1
+        leaning, hedged = number.leaning, number.hedged
+        words = [self.word(place) for place in range(max(0, before - 4), before + 1)]
+        for first in range(len(words)):
+            if found := _hedges().get(" ".join(words[first:])):
+                leaning, hedged = found[0], hedged or found[1]
+                before -= len(words) - first
+                break
         for pattern, means in _AFTER:
             if pattern.match(self.text, number.end):
                 hedged, leaning = (True, leaning) if means == "hedged" else (hedged, 1)
-        while self.word(before) in _LEADS:
+        while self.word(before) in _BESIDE:
             before -= 1
         noun = as_noun(self.word(before)) if self.is_content(before) else ""
         return number._replace(leaning=leaning, hedged=hedged, before=noun)
@@ -324,6 +324,7 @@ class _Reader(Pieces):
             return Number(value / 100, 0, 0, "", Sort.SHARE, self.nouns(whole), spelt=spelt), whole
         unit = self.word(here).partition("'")[0].partition("’")[0]  # "sixty quid's worth"
         if singular(unit) in _CURRENCY:
+            value *= 1000 if unit == "grand" else 1
             return Number(value, 0, 0, "", Sort.MONEY, self.nouns(here + 1), spelt=spelt), here + 1
         if money:
             return Number(value, 0, 0, "", Sort.MONEY, self.nouns(end), spelt=spelt), end
@@ -358,7 +359,9 @@ class _Reader(Pieces):
         if lead in {"'", "’"} and re.fullmatch(r"\d\d", word):  # '91
             word = f"{'19' if int(word) > 40 else '20'}{word}"
             lead = self.word(at - 2)
-        if end > at + 1 or not re.fullmatch(r"(?:19|20)\d\d", word):
+        if end > at + 1 or not re.fullmatch(r"1[5-9]\d\d|20\d\d", word):
+            return None
+        if word < "1900" and lead not in _IN_A_YEAR:
             return None
         if self.word(end) == "s" and self.pieces[end].glued:
             return Number(float(word), 0, 0, "", Sort.YEAR, ("decade",)), end + 1
@@ -408,6 +411,10 @@ class _Reader(Pieces):
         unit = self.unit(at + 1) if has else self.unit(at) if self.word(at) in DAYS else None
         if unit is None or (unit[0] == "second" and has) or unit[0] in {"h", "min"}:
             return None
+        if [self.word(unit[1]), self.word(unit[1] + 1)] == ["-", "long"]:
+            end, days = unit[1] + 2, DAYS[unit[0]]
+            nouns = self.nouns(end)
+            return Number(1, 0, 0, "", Sort.TIME, nouns, days=days, spelt=True), end
         part, _ = self.and_a_part(unit[1])
         if not has and not part and unit[0] != "fortnight":
             return None

@@ -185,6 +185,12 @@ class Pieces:
         word = self.word(at)
         return word[:1].isalpha() and word not in word_set("function-words.txt")
 
+    def is_compound(self, at: int) -> bool:
+        """Whether a hyphen ties the piece at `at` to the next: near-miss, on-call."""
+        return (
+            self.word(at)[:1].isalpha() and self.word(at + 1) == "-" and self.pieces[at + 1].glued
+        )
+
     def nouns(self, at: int) -> tuple[str, ...]:
         """The content words, in the singular, from piece `at` on, at most three."""
         here = self.past_hyphen(at)
@@ -193,6 +199,8 @@ class Pieces:
             while self.word(here) in FROM_LAST | {"whom", "which"}:
                 here += 1
         found: list[str] = []
+        if self.is_compound(here) and not self.is_content(here):
+            here += 3
         while len(found) < 3 and self.is_content(here):
             word = self.word(here)
             if word in {*UNITS, *TENS, "percent"} or Form.PAST in forms(word):

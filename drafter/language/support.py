@@ -138,7 +138,7 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
         return True
     if _counted_apart(number, notes) or any(_is_age(number, note) for note in notes):
         return True
-    near, whole, past = topic(clause(number, text)), topic(text), topic(before)
+    near, whole, past = topic(clause(number.start, number.end, text)), topic(text), topic(before)
 
     beside = [one for one in numbers(text) if one.start != number.start and not one.passing]
 
@@ -151,7 +151,7 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     def figures(note: Note) -> int:
         return sum(any(same(one, other) for other in note.numbers) for one in beside)
 
-    negated = bool(_NOT.search(clause(number, text)))
+    negated = bool(_NOT.search(clause(number.start, number.end, text)))
     fitting = [
         note
         for note in notes
@@ -190,13 +190,11 @@ def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:
     return any(nouns & set(one.nouns) for note in notes for one in note.numbers)
 
 
-def clause(number: Number, text: str) -> str:
-    """The part of `text` around `number`, up to commas and the like."""
-    start = max(
-        (m.end() for m in re.finditer(r"[,;:()]\s|[–—]\s", text[: number.start])), default=0
-    )
-    end = re.search(r"[,;:()](?:\s|$)|[–—](?:\s|$)", text[number.end :])
-    return text[start : number.end + end.start() if end else len(text)]
+def clause(start: int, end: int, text: str) -> str:
+    """The part of `text` around `text[start:end]`, up to commas and the like."""
+    first = max((m.end() for m in re.finditer(r"[,;:()]\s|[–—]\s", text[:start])), default=0)
+    last = re.search(r"[,;:()](?:\s|$)|[–—](?:\s|$)", text[end:])
+    return text[first : end + last.start() if last else len(text)]
 
 
 def _breaks_a_pair(number: Number, notes: Sequence[Note]) -> bool:
@@ -317,13 +315,16 @@ def _derived(number: Number, note: Note) -> Iterator[float]:
 def _is_age(number: Number, note: Note) -> bool:
     """Whether `number` is how long ago a year of `note` is: "seven years" for "since 2019"."""
     years = [note.year - one.value for one in note.numbers if one.sort is Sort.YEAR]
-    return number.sort is Sort.TIME and note.year > 0 and number.days / 365 in years
+    lived = number.sort is Sort.TIME and number.days >= 365 and note.year > 0
+    return lived and any(near(number._replace(value=number.days / 365), age) for age in years)
 
 
 def _joins_two(number: Number, notes: Sequence[Note]) -> bool:
     """Whether two notes give `number`: a leaning ratio, or the share of what is counted."""
     plain = [one for note in notes for one in note.numbers]
     if number.share and number.leaning:
+        if any(one.share and set(one.nouns) & set(number.nouns) for one in plain):
+            return False
         return any(
             near(number, value, _ROUNDED)
             for one, two in combinations(plain, 2)

@@ -18,7 +18,8 @@ from drafter.language.sentences import Span
 from drafter.language.support import Note, clause, read_note, supported, topic
 from drafter.language.words import tokens
 from drafter.rules._days import known_dates
-from drafter.rules._occasion import MEETING, PROPOSAL
+from drafter.rules._occasion import MEETING, is_proposed
+from drafter.rules._otherwise import is_a_known_one, told_otherwise
 
 _SMALL: Final = 20
 """Up to here a number inside a proposal is a manner of speaking, not a fact."""
@@ -44,13 +45,24 @@ _MEASURED: Final = Pattern(
 )
 """What a time under a day is the measure of: "a wait of six hours"."""
 _MULTIPLIED: Final = Pattern(
-    r"\b(?:(?P<half>halved|halving)|(?P<twice>doubled|doubling)|(?P<thrice>tripled|tripling|trebled))\b",
+    r"\b(?:(?P<half>halv(?:ed|ing)|cut in half|dropped by half|fell by half)"
+    r"|(?P<twice>doubl(?:ed|ing)|twofold|two-fold|two times|twice (?:as|the))"
+    r"|(?P<thrice>tripl(?:ed|ing)|trebl(?:ed|ing)|threefold|three-fold|three times (?:as|the))"
+    r"|(?P<fourfold>quadrupl(?:ed|ing)|fourfold|four-fold|four times (?:as|the))"
+    r"|(?P<fivefold>quintupled|fivefold|five-fold|five times (?:as|the))"
+    r"|(?P<tenfold>tenfold|ten-fold|ten times (?:as|the)))\b",
     re.IGNORECASE,
-    needs="halv|doubl|tripl|trebl",
+    needs="half|halv|doubl|tripl|trebl|fold|twice|times|quadrupl|quintupl",
 )
-_MULTIPLES: Final = {"half": 0.5, "twice": 2.0, "thrice": 3.0}
+_MULTIPLES: Final = {
+    "half": 0.5, "twice": 2.0, "thrice": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
+}  # fmt: skip
 _LOOSELY: Final = 0.2
 """What a change that is said to be twofold may be off."""
+_BARELY: Final = 1.05
+"""What one that is said to be more than that may be short of it."""
+_THE_SAME: Final = 2
+"""So many words make a note that says "doubled" one of the same change."""
 _IDIOM: Final = Pattern(
     r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
     r"|\b100 ?(?:%|percent|per cent) (?:sure|certain|committed|behind|agree)",
@@ -90,49 +102,64 @@ def _is_since_an_event(number: Number, brief: Brief) -> bool:
     )
 
 
-def unfounded_numbers(sentence: Span, brief: Brief, before: str = "") -> Iterator[Number]:
-    """The numbers of `sentence` that do not follow from the notes."""
-    yield from _untrue_multiples(sentence.text, _notes(brief))
+def unfounded_numbers(
+    sentence: Span, brief: Brief, before: str = ""
+) -> Iterator[tuple[Number, bool]]:
+    """The numbers of `sentence` that do not follow from the notes, and whether each is loose."""
+    notes = _notes(brief)
+    yield from ((number, False) for number in _untrue_multiples(sentence.text, notes))
     if not numbers(sentence.text):
         return
     text = _without(sentence.text, brief)
     thanks = bool(MEETING.search(text))
     for number in numbers(text):
-        proposal = bool(PROPOSAL.search(text[: number.end] + clause(number, text)))
-        if number.passing or _is_manner_of_speaking(number, text, proposal=proposal):
-            continue
+        proposal = is_proposed(number.start, number.end, text)
+        claims = not number.passing and not _is_manner_of_speaking(number, text, proposal=proposal)
         if thanks and number.sort is Sort.TIME and number.days < 1:
+            claims = False
+        known = is_a_known_one(number, text, proposal=proposal)
+        if not claims and not (known and told_otherwise(number, text, notes)):
             continue
         if _is_since_an_event(number, brief):
             continue
-        if not supported(number, text, _notes(brief), before):
-            yield number
+        if not supported(number, text, notes, before):
+            yield number, is_loose(number, text) and not told_otherwise(number, text, notes)
 
 
 def _untrue_multiples(text: str, notes: Sequence[Note]) -> Iterator[Number]:
     """Where something is said to have halved or doubled, and the notes tell another change of it."""
     for found in _MULTIPLIED.finditer(text):
-        name = next(name for name, value in found.groupdict().items() if value)
-        more = text[: found.start()].lower().endswith(" than ")
-        number = Number(_MULTIPLES[name], *found.span(), found[0], leaning=int(more))
-        said = topic(clause(number, text))
+        more = text[: found.start()].lower().endswith((" than ", " over "))
+        number = Number(_multiple(found), *found.span(), found[0], leaning=int(more))
+        said = topic(clause(*found.span(), text))
+        of_it = [note for note in notes if said.shared(note.topic)]
         changes = [
             two.value / one.value
-            for note in notes
-            if said.shared(note.topic)
+            for note in of_it
             for one, two in pairwise(number for number in note.numbers if not number.passing)
             if one.value and one.partner == two.value
         ]
-        held = any(_MULTIPLIED.search(note.text) for note in notes)
-        if changes and not held and not any(_is_about(change, number) for change in changes):
+        changes += [
+            _multiple(told)
+            for note in of_it
+            if said.shared(note.topic) >= _THE_SAME
+            for told in _MULTIPLIED.finditer(note.text)
+        ]
+        if changes and not any(_is_about(change, number) for change in changes):
             yield number
+
+
+def _multiple(found: re.Match[str]) -> float:
+    """How many times what it was something is, by the words `found`."""
+    return next(_MULTIPLES[name] for name, words in found.groupdict().items() if words)
 
 
 def _is_about(change: float, number: Number) -> bool:
     """Whether something that changed to so many times what it was was multiplied by `number`."""
     times = change / number.value
-    further = times < 1 if number.value < 1 else times > 1
-    return abs(times - 1) <= _LOOSELY or (further and number.leaning > 0)
+    if number.leaning > 0:
+        return times < _BARELY if number.value < 1 else times > 1 / _BARELY
+    return abs(times - 1) <= _LOOSELY
 
 
 def _without(text: str, brief: Brief) -> str:
@@ -184,7 +211,7 @@ def is_loose(number: Number, text: str) -> bool:
         return False
     lead, rest = text[: number.start], text[number.end :]
     counts = lead.endswith(" of ") or rest.startswith(" of ")  # "a crew of five", "eight of them"
-    around = clause(number, text)
+    around = clause(number.start, number.end, text)
     foretold = bool(_FORETOLD.search(around))
     fraction = number.share and not number.parts and "cent" not in number.written
     part = fraction and not _OF_SOMEBODY.search(around)

@@ -17,7 +17,8 @@ from drafter.language.sentences import Span
 from drafter.language.verbs import base_of
 from drafter.language.words import Token, fold, is_common, tokens, word_set
 from drafter.rules._days import unfounded_days
-from drafter.rules._figures import is_loose, unfounded_numbers
+from drafter.rules._details import other_details
+from drafter.rules._figures import unfounded_numbers
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 _BEFORE_A_NAME: Final = frozenset(
@@ -45,11 +46,12 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     known = _known_words(brief)
     before = ""
     for sentence in draft.sentences:
-        for number in unfounded_numbers(sentence, brief, before):
-            loose = is_loose(number, sentence.text)
+        for number, loose in unfounded_numbers(sentence, brief, before):
             yield _hit(sentence, number.start, number.written, "number", loose=loose)
         for day, loose in unfounded_days(sentence, brief):
             yield _hit(sentence, day.start, day.written, "date", loose=loose)
+        for start, end in other_details(sentence.text, brief):
+            yield _hit(sentence, start, sentence.text[start:end], "detail", loose=False)
         for token in _strange(sentence, known, brief):
             start = token.start - sentence.start
             loose = _may_be_no_name(token, sentence)

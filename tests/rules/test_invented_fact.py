@@ -65,6 +65,32 @@ open_questions:
   - question: how I would sample a ledger of 3,000 entries
     answer: check every tenth entry
 """,
+    "yard": """
+me: {name: Jo Pengelly}
+company: Trevose Boatyard
+role: Yard Supervisor
+interview: {on: 2026-11-20 15:00}
+interviewers:
+  - name: Piran Tregear
+    learned:
+      - toolbox huddle is 6:45 every day, 20 minutes
+      - crane from 1897, gets its oil every fortnight
+      - apprentices weld outside in spring
+      - sailing course for under-fives
+    talked_about:
+      - two vacancies for painters
+      - 8 welders on a short shift, a full shift is 12
+problems:
+  - problem: boats wait five months for paint
+  - problem: repairs doubled after the storm
+    evidence: at Norrick 70% of hulls came out of bay 4 without a scratch
+strengths:
+  - proof: ran a £4.2m yard at Norrick
+  - proof: rota for 28 welders at Norrick
+  - proof: two audits at Norrick, no findings in my stores
+  - proof: spotted £3,000 of varnish ordered twice
+news: finished a six-month course in rigging
+""",
     "sales": """
 me: {name: Marco Bianchi}
 company: Brightpath Software
@@ -121,6 +147,19 @@ TRUE = [
     ("mechanic", "A mechanic could get lost in that engine on a rainy Sunday."),
     ("mechanic", "Nine times out of ten a comeback is a hurry."),
     ("accountant", "Taking ten days down to five was worth every late evening at Denby Foods."),
+    ("yard", "Your oldest crane, getting on for a hundred and thirty years old, still lifts."),
+    ("yard", "In charge of a four-million-pound yard I learnt to count."),
+    ("yard", "Some boats wait the best part of half a year for paint."),
+    ("yard", "Better than two thirds of the hulls came out of bay 4 without a scratch at Norrick."),
+    ("yard", "Close on thirty welders worked to my rota at Norrick."),
+    ("yard", "The toolbox huddle at a quarter to seven is an idea I would steal."),
+    ("yard", "The crane gets its oil every other week, and I take my bicycle to work every week."),
+    ("yard", "I would love to see bay 4 one day, or bay 5 if you build it next year."),
+    ("yard", "Every weekly plan needs a supervisor, and the fortnightly oil change has one."),
+    ("yard", "Could we hold the toolbox huddle at seven in winter?"),
+    ("yard", "I was glad to hear that your apprentices weld outside in spring."),
+    ("yard", "Repairs more than doubled after the storm, and my own evenings were busy as well."),
+    ("yard", "A two-hour talk would be long, and a half-hour one better."),
 ]  # fmt: skip
 
 INVENTED = [
@@ -149,6 +188,21 @@ INVENTED = [
     ("mechanic", "Comebacks went from nine percent to none at Valley Auto."),
     ("accountant", "At Denby Foods the close came down from ten days to three."),
     ("accountant", "At Denby Foods a reconciliation went from ten minutes to three."),
+    ("yard", "The crane gets its oil every week."),
+    ("yard", "A monthly oil change for the crane sounds about right."),
+    ("yard", "I would be glad to come to the 7:15 toolbox huddle."),
+    ("yard", "I would halve that two-hour toolbox huddle."),
+    ("yard", "Thank you for walking me through bay 6."),
+    ("yard", "The sailing course for under-tens must be a joy."),
+    ("yard", "Your apprentices weld outside in the autumn, you said."),
+    ("yard", "Three audits at Norrick found nothing in my stores."),
+    ("yard", "Some boats wait up to a year for paint."),
+    ("yard", "Repairs trebled after the storm."),
+    ("yard", "A full shift of twenty welders sounds right to me."),
+    ("yard", "Five boats could be painted because half a dozen jobs stand vacant."),
+    ("yard", "My year-long course in rigging ended well."),
+    ("yard", "Upwards of half of the hulls came out of bay 4 without a scratch at Norrick."),
+    ("yard", "I saved over nine grand of varnish that was ordered twice."),
 ]
 
 LOOSE = [
