@@ -12,19 +12,11 @@ from drafter.language.sentences import Span
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
 from drafter.language.standings import (
     ADVERBS,
-    AS_ONE,
-    CAUSED,
     CHOSEN,
-    DOING,
-    ELSEWHERE,
-    HAD_TAKEN,
     OF_MINE,
-    SAW_THROUGH,
     STANDINGS,
-    TAUGHT,
     THE_ONE,
     TOOK_ME,
-    TOOK_OVER,
     WHOLE,
 )
 from drafter.language.verbs import Form, base_of, forms
@@ -115,7 +107,6 @@ _LOWERED: Final = Pattern(
 _ROUND: Final = Pattern(
     r" (?:a)?round (?:an?|the|our|their|two|three|four|several|many|some|failing|whole)\b"
 )
-_ONCE: Final = Pattern(r"I(?:['’]ve)? once [a-z]+ed (?!to\b)", needs="once ")
 _NEGATED: Final = Pattern(
     r"\b(?:never|rarely|seldom|hardly|barely|scarcely)\b",
     re.IGNORECASE,
@@ -134,8 +125,6 @@ _NEVER: Final = Pattern(
     r"|(?:missed|failed|broken?|delayed|spoil(?:ed|t)|refused|exceeded|overrun|overran|left)"
     r" (?:an?|any|one|the|our|their) (?!(?:chance|opportunity|beat|moment|word|home|trick|place)\b))"
 )
-_LIGHT: Final = frozenset("give take keep hold drive".split())
-"""What tells of a deed only by what stands beside it: "I used to give classes at a college"."""
 _PRINTED: Final = frozenset({"publish", "patent"})
 """What is a feat even where it only points back: "I have published on this"."""
 _TURNED: Final = Pattern(r" (?:an?|the|our|their|two|three|several)\b[^,;.]{3,40} (?:a)?round\b")
@@ -215,22 +204,6 @@ def claims(text: str) -> Iterator[Claim]:
 
 def _built(text: str) -> Iterator[Claim]:
     """Feats by the build of the sentence: "I was the one who", "my method was copied"."""
-    for found in AS_ONE.finditer(text):
-        if word_set("job-words.txt") & {token.lower for token in tokens(found[1])}:
-            yield Claim(found.start(), found.end(1))
-    for found in CAUSED.finditer(text):
-        if forms(found[1].lower()) & (Form.BASE | Form.ING) and not _SUPPOSED.search(
-            text[: found.start()]
-        ):
-            yield Claim(found.start(), _clause_end(text, found.end()), "persuade", True)
-    for pattern, verb in ((TOOK_OVER, "lead"), (SAW_THROUGH, "guide"), (HAD_TAKEN, "")):
-        for found in pattern.finditer(text):
-            if not _SUPPOSED.search(text[: found.start()]):
-                yield Claim(found.start(), _clause_end(text, found.end()), verb, not verb)
-    for found in DOING.finditer(text):
-        verb = base_of(found["verb"].lower()) or ""
-        if verb and not _is_idle(verb):
-            yield Claim(found.start("verb"), _clause_end(text, found.end()), verb)
     for pattern in (THE_ONE, TOOK_ME, OF_MINE):
         for found in pattern.finditer(text):
             end = _clause_end(text, found.end())
@@ -266,18 +239,14 @@ def _of_a_feat(text: str, found: re.Match[str], verb: str) -> str:
     if _LOWERED.search(clause):
         return "reduce"
     lost = verb in _MISHAPS and _NEVER.search(clause)
-    elsewhere = ELSEWHERE.search(clause)
-    told = found["chain"] == "used to" or TAUGHT.search(text[found.end() :])
-    light = verb in _LIGHT and elsewhere and told
-    idle = verb in word_set("idle-verbs.txt") and not (granted or lost or light)
+    idle = verb in word_set("idle-verbs.txt") and not (granted or lost)
     if not verb or idle or (found["who"] != "I" and not found["chain"]):
         return ""
     form = forms((found["verb"] or "").lower())
     past = form & (Form.PAST | Form.PARTICIPLE) and (Form.BASE not in form or found["have"])
     past = past or found["did"]
     supposed = _SUPPOSED.search(text[: found.start()])
-    whole = WHOLE.search(clause) or _ONCE.match(text, found.start())
-    whole = whole or elsewhere
+    whole = WHOLE.search(clause)
     return verb if (found["chain"] or (whole and past)) and not supposed else ""
 
 

@@ -35,12 +35,6 @@ _CALLINGS: Final = (
 )
 STANDINGS: Final = (
     Pattern(
-        r"\bI(?: have|['’]ve)? (?:also |still |now )?(?:been|sit|serve|served|sat|am|was) on (?:the|an?) (?:[\w-]+ ){0,3}"
-        r"(?:board|council|committee|panel|jury|commission|faculty|team of)\b",
-        re.IGNORECASE,
-        needs="board|council|committee|panel|jury|commission|faculty|team of",
-    ),
-    Pattern(
         rf"\b(?:I am|I['’]m|I was|I have been|I['’]ve (?:since |now |also )?been)\s+{ADVERBS}(?:(?:a|an|the|one of the|in|put in)\s+)?"
         r"(?:\w+\s+)?(?:fluent|certified|licensed|licenced|qualified|accredited|chartered|registered"
         r"|bilingual|trilingual|native|proficient|experienced|seasoned|expert|specialist|veteran"
@@ -56,11 +50,6 @@ STANDINGS: Final = (
         "|skilled|gifted|talented|practi|adept",
     ),
     Pattern(
-        rf"\bI (?:was|worked as|served as) (?:the|an?) (?:[a-z-]+ ){{0,2}}{_CALLINGS} (?:for|to|at|of|on|in)\b",
-        re.IGNORECASE,
-        needs="i was a |i was an |i was the |i worked as |i served as ",
-    ),
-    Pattern(
         r"\bmy (?:\w+ ){0,2}(?:certification|certificate|degree|diploma|licen[cs]e|award|doctorate"
         r"|bachelor['’]?s|master['’]?s|fluency|accreditation|apprenticeship|internship|promotion"
         r"|prize|patent|publications|qualification)s?\b"
@@ -74,13 +63,6 @@ STANDINGS: Final = (
         re.IGNORECASE,
         needs="my &&experience|background|training|expertise|career|years|time as|stint as|days as"
         "|post as",
-    ),
-    Pattern(
-        r"\bI(?:['’]m| am) (?:regularly|often|frequently|sometimes|always) (?:invited|asked|called (?:in|on)|hired|flown in) to\b"
-        r"|\b(?:every one|each|all|most|many|several|some|none|two|three|half) of my (?:[\w-]+ ){0,2}(?:trainees|apprentices|pupils|students"
-        r"|sixth[- ]formers|clients|patients|recruits|proteges|protégés|juniors|mentees|graduates|players|cooks|staff) (?:ha[sd]|have|went|won|are now|became|now)\b",
-        re.IGNORECASE,
-        needs="invited to|asked to|called in|called on|hired to|flown in|of my",
     ),
     Pattern(
         r"\bI (?:also )?(?:hold|have|possess|own) (?:\w+ \w+ and )?(?:a|an|my|the|several|many|two|extensive|strong"
@@ -101,25 +83,6 @@ STANDINGS: Final = (
 """A skill, a paper or a rank."""
 
 
-AS_ONE: Final = Pattern(
-    r"\b(?:as|in my (?:\w+ )?(?:time|years|days|stint|spell) as) (?:an? |the |acting |former )?(?!your |our |my |if )"
-    r"((?:[\w-]+ ){0,3}?[a-z-]+)(?: (?:of|at|for|in|with|on) [\w&'’ -]{2,40}?)?,? (?:I|we)"
-    r" (?:\w+ed|saw|learnt|knew|had|was|were|did|ran|led|made|took|kept|found|built|got|dealt)\b",
-    re.IGNORECASE,
-    needs="as && i | we ",
-)
-"""A post that is said to have been held: "As branch secretary I learned to wait"."""
-CAUSED: Final = Pattern(
-    r"\bI(?:['’]ve| have| had)? (?:also |even |once |finally |eventually )*"
-    r"(?:got|persuaded|convinced|talked|coaxed)"
-    r" (?:our|the|my|every|each|all|most|two|three|several|one|an?|half|both) "
-    r"(?!(?:(?:real |great |good |big |huge )?(?:kick|lot|laugh|thrill|buzz|deal|lift|reason)"
-    r"|chance|opportunity|train|bus|tram|tube|ferry|flight|plane|impression|feeling|sense|time"
-    r"|message|news|hint|point|picture|go-ahead|day|nerve|courage)\b)"
-    r"(?:[\w’'-]+ ){1,6}?(?:to|(?:in|out)(?:to| of)) (\w+)\b",
-    needs="got |persuaded |convinced |talked |coaxed && to | into | in of | out of | outto ",
-)
-"""What the writer made others do: "I got the drivers to wear the belts"."""
 CHOSEN: Final = Pattern(
     rf"{WHOLE.source}|\b(?:chose|chosen|picked|asked|sent|wanted|trusted|called|turned)\b",
     re.IGNORECASE,
@@ -167,70 +130,3 @@ OF_MINE: Final = Pattern(
     re.IGNORECASE,
     needs=f"{_UPTAKES}| by| across| all over| throughout",
 )
-HAD_TAKEN: Final = Pattern(
-    rf"\bI(?:['’]ve| have)?\s+{ADVERBS}had (?:an?|one|two|three|several|some|many|my)"
-    r" (?:own )?(?!(?:cv|r[eé]sum[eé]|letter|application|answer|question|hopes?|name)\b)"
-    rf"(?:[\w-]+ ){{1,3}}?(?:of (?:mine|my own) )?(?:{_TAKEN_UP}|written up|accepted|performed|staged)\b",
-    re.IGNORECASE,
-    needs=f"had &&{_UPTAKES}|written up|accepted|performed|staged",
-)
-"""What others granted the writer, or took from them, by the build of the sentence."""
-_WORKPLACE: Final = (
-    r"(?:jobs?|posts?|roles?|(?:work)?places?|employers?|firms?|compan(?:y|ies)|agenc(?:y|ies)|charit(?:y|ies)|hotels?"
-    r"|hospitals?|clinics?|wards?|surger(?:y|ies)|practices?|schools?|colleges?|universit(?:y|ies)"
-    r"|shops?|stores?|banks?|branch(?:es)?|factor(?:y|ies)|plants?|mills?|yards?|depots?|warehouses?"
-    r"|kitchens?|restaurants?|bakeries|bakery|councils?|clubs?|theatres?|theaters?|museums?|librar(?:y|ies)"
-    r"|carriers?)(?=[,.;:!?]|$|\s(?:and|but|before|for|in|on|at|that|who|which|when|while|until|by"
-    r"|with|to|of|too|as|where|since|over)\b)"
-)
-_IN_PLACE: Final = (
-    "job|post|role|place|employer|firm|compan|agenc|charit|hotel|hospital|clinic|ward|surger"
-    "|practice|school|college|universit|shop|store|bank|branch|factor|plant|mill|yard|depot|warehouse"
-    "|kitchen|restaurant|baker|council|club|theat|museum|librar|carrier"
-)
-_BEFORE: Final = "|".join(
-    f"{whose} {when}"
-    for whose in ("my", "our")
-    for when in ("last", "old", "former", "previous", "first", "current", "present")
-)
-FORMERLY: Final = Pattern(
-    r"\b(?:at|in|for) (?:my|our) (?:last|old|former|previous|first|current|present)"
-    rf" (?:[\w-]+ )?{_WORKPLACE}\b",
-    re.IGNORECASE,
-    needs=f"{_BEFORE}&&{_IN_PLACE}",
-)
-"""Where the writer has worked, and not only been."""
-ELSEWHERE: Final = Pattern(
-    rf"{FORMERLY.source}|\b(?:(?:at|in|for|with|to|across) (?:another|other|two|three|several|many)"
-    rf"|for (?:an?|some)) (?:[\w-]+ ){{0,2}}?{_WORKPLACE}\b",
-    re.IGNORECASE,
-    needs=f"{_BEFORE}|other |two |three |several |many |for a |for an |for some &&{_IN_PLACE}",
-)
-"""What makes any verb that of a deed: that it was done in a place of work."""
-TAUGHT: Final = Pattern(
-    r"^\W*(?:[\w-]+ ){0,3}?(?:talk|class|lesson|lecture|workshop|course|seminar|keynote|masterclass"
-    r"|evidence)(?:e?s)?\b",
-    re.IGNORECASE,
-)
-"""What makes a deed of a verb like "give"."""
-TOOK_OVER: Final = Pattern(
-    rf"\bI(?:['’]ve| have| had)?\s+{ADVERBS}(?:took|taken) (?:over (?!from\b|your\b|this\b|that\b|it\b"
-    r"|(?:an?|\w+) (?:hour|minute|day|week|month|year)s?\b)|charge of |the lead (?:on|in) )",
-    re.IGNORECASE,
-    needs="took over |taken over |took charge of |taken charge of |took the lead |taken the lead ",
-)
-SAW_THROUGH: Final = Pattern(
-    rf"\bI(?:['’]ve| have| had)?\s+{ADVERBS}(?:saw|seen) (?!you\b|your\b|it\b|that\b|what\b)"
-    r"(?:[\w'’-]+ ){1,6}?through (?:their|his|her|its|our|an?|the|two|three|several)"
-    r" (?!(?:[\w-]+ )?(?:window|windows|glass|door|doors|doorway|gate|hatch|fence|rain|fog|steam|trees)\b)",
-    re.IGNORECASE,
-    needs="saw |seen && through ",
-)
-"""Deeds that are told by two words: "I took over the rota", "I saw them through their finals"."""
-DOING: Final = Pattern(
-    rf"(?:^|[,;–—]\s|\b(?:I(?:['’]ve)?\s+(?:have )?{ADVERBS}(?:loved|enjoyed|liked|relished)|from|by|of|after|while"
-    rf"|when) )(?P<verb>{LETTERS}ing) (?=[^,;.]*{FORMERLY.source})",
-    re.IGNORECASE,
-    needs=f"ing &&{_BEFORE}&&{_IN_PLACE}",
-)
-"""A deed that no clause of its own tells: "I loved running the till at my old shop"."""

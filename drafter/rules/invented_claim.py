@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from drafter.brief import Brief
 from drafter.draft import Draft
+from drafter.language.careers import career, matter
 from drafter.language.claims import Claim, claims, family, is_deed, is_feat
 from drafter.language.dates import without_days
 from drafter.language.names import names
@@ -31,7 +32,7 @@ from drafter.language.words import (
 )
 from drafter.rules._figures import is_loose
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
-from drafter.rules._sides import PROVEN, THOUGHT
+from drafter.rules._sides import PROVEN, THOUGHT, sides_of
 
 _OURS: Final = PROVEN | THOUGHT | {"why", "connection"}
 """Fields that tell of the writer."""
@@ -79,20 +80,72 @@ _WORKS: Final = content_stems(
 )
 """What anybody would have noted who had made it, or won it."""
 _ANY_WORK: Final = frozenset({"work", "spend"})
+_HEARD_AT: Final = 2
+"""How clear a sentence must be on a career to be held against the notes as a whole."""
+_BEYOND_DOUBT: Final = 4
+"""What that clearness must come to with the words that are new to the notes, less those that the
+writer's facts hold."""
+_MUCH_BORNE: Final = 3
+"""So many words that are held weigh nearly twice, unless the new ones outnumber them by far."""
+_HELD: Final = 1
+"""What it weighs that a claim in the same sentence is borne out."""
 _BACK: Final = Pattern(r"\b(?:it|this|that|them|these|those|one|ones|so)\b", re.IGNORECASE)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     for sentence in draft.sentences:
         end = 0
+        found = set()
         for claim in sorted(claims(sentence.text), key=lambda one: one.start):
             if claim.start < end:
                 continue
-            if (borne := _borne_out(claim, sentence.text, brief)) is not Borne.OUT:
+            found.add(borne := _borne_out(claim, sentence.text, brief))
+            if borne is not Borne.OUT:
                 end = claim.end
                 start = sentence.start + claim.start
                 weak = SHOULD if borne is Borne.IN_PART else None
                 yield Hit(start, sentence.start + end, severity=weak)
+        if Borne.NOT not in found and _is_new(sentence.text, brief, Borne.OUT in found):
+            yield Hit(sentence.start, sentence.start + len(sentence.text.rstrip(" .!")))
+
+
+def _is_new(text: str, brief: Brief, held: bool) -> bool:
+    """Whether `text` clearly tells of a career that the notes know little of.
+
+    `held` says that a claim in it is borne out.
+    """
+    clear = career(text)
+    if clear < _HEARD_AT:
+        return False
+    about = matter(without_days(text))
+    new = sum(not _is_among(one, _all_known(brief)) for one in about)
+    borne = _borne_by_two(about, frozenset(number.value for number in numbers(text)), brief)
+    if borne >= _MUCH_BORNE and new <= 2 * borne:
+        borne += borne - 1
+    clear += sides_of(brief).marked(text)
+    return clear + new - borne - _HELD * held >= _BEYOND_DOUBT
+
+
+def _borne_by_two(about: frozenset[str], figures: frozenset[float], brief: Brief) -> int:
+    """How much of `about` and `figures` one fact of the writer's holds, or two of what was done."""
+    most = 0
+    shares: list[set[str | float]] = [set()]
+    for fact in _own_facts(brief):
+        share: set[str | float] = {
+            *(one for one in about if _is_among(one, fact.stems)),
+            *(figures & fact.figures),
+        }
+        most = max(most, len(share))
+        if fact.done and share:
+            shares.append(share)
+    return max(most, *(len(one | other) for one in shares for other in shares))
+
+
+@lru_cache(maxsize=32)
+def _all_known(brief: Brief) -> frozenset[str]:
+    """The stems of all that the notes tell, of whomever."""
+    told = (fact.both for fact in brief.facts)
+    return content_stems("\n".join((*told, *brief.names, brief.role, brief.company)))
 
 
 class Borne(Enum):
@@ -244,6 +297,7 @@ class _Own(NamedTuple):
     """Whether it tells of an examination, or names what it is for."""
     done: bool
     """Whether it tells what the writer has done."""
+    figures: frozenset[float]
 
 
 @lru_cache(maxsize=32)
@@ -260,7 +314,8 @@ def _own_facts(brief: Brief) -> tuple[_Own, ...]:
         stems |= {again for one in stems if base_of(again := one.removeprefix("re")) == again}
         thought = fact.field in THOUGHT
         paper = bool(_PAPERS.search(fact.text))
-        found.append(_Own(stems, setting, thought, paper, not (thought or heard)))
+        figures = frozenset(number.value for number in numbers(fact.text))
+        found.append(_Own(stems, setting, thought, paper, not (thought or heard), figures))
     return tuple(found)
 
 
@@ -282,6 +337,9 @@ RULE: Final = Rule(
         Example("My certification in project management would help."),
         Example("I have written up a plan for the canteen.", why="A paper said to exist."),
         Example("My clients always praised my patience at the counter."),
+        Example("Planners from other depots still ring me for advice on slotting."),
+        Example("The stock sheet I devised hangs in every branch of my last firm."),
+        Example("Once a deputy head myself, I know what a wet Friday does to a timetable."),
     ),
     silent=(
         Example("I have started on the exercise for the night crew lead.", why="Begun, not done."),
@@ -293,6 +351,8 @@ RULE: Final = Rule(
         Example("I enjoyed hearing about your canteen.", why="What anybody says of an interview."),
         Example("I have been thinking about your canteen ever since."),
         Example("I left the interview inspired, and I am grateful."),
+        Example("On the tram home I told my sister all about the canteen.", why="The day."),
+        Example("Your foreman told me how the crew voted for the new rota.", why="The reader's."),
         Example("If I led the canteen team, I would ask them first.", why="Supposed."),
     ),
     check=_check,
