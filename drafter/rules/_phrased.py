@@ -12,19 +12,19 @@ from drafter.language import grounding, phrases
 from drafter.language.sentences import Span
 from drafter.language.words import content_stems, fold
 from drafter.receipts import is_noted
-from drafter.rules._rule import SHOULD, Check, Hit
+from drafter.rules._rule import Check, Hit, Severity
 
 
 def phrased(
-    name: str, *, literal: bool = False, unnoted: bool = False, barbed: bool = False
+    name: str, *, literal: bool = False, unnoted: Severity | None = None, barbed: bool = False
 ) -> Check:
     """A check that hits every phrase of data/phrases/<name>.txt in what the writer wrote.
 
     Words that a note holds are retold and no fault of the writer's. With `literal`, what stands in
     the notes is meant as it is there: a buddy, honey. With `unnoted`, the phrases of
     <name>-unnoted.txt count too where a sentence tells nothing of the notes: "nobody calls back" is
-    a reproach, or a problem that was raised. They may be meant well, so they are advice; with
-    `barbed` they are a fault where a taunt stands beside them: "evidently nobody calls back".
+    a reproach, or a problem that was raised. They are of that severity: what may be meant well is
+    advice; with `barbed` it is a fault where a taunt stands beside: "evidently nobody calls back".
     """
 
     def check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -35,7 +35,7 @@ def phrased(
             one for one in _found(name, draft) if ours(one) and not _is_retold(one, draft, brief)
         )
         yield from (Hit(start, end) for start, end in sure)
-        if not unnoted:
+        if unnoted is None:
             return
         doubtful = _joined(
             one
@@ -45,7 +45,7 @@ def phrased(
         for start, end in doubtful:
             if not any(first < end and start < last for first, last in sure):
                 sure_enough = barbed and _is_barbed(start, end, draft)
-                yield Hit(start, end, severity=None if sure_enough else SHOULD)
+                yield Hit(start, end, severity=None if sure_enough else unnoted)
 
     return check
 

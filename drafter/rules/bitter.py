@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Rule, Source
+from drafter.rules._rule import SHOULD, Article, Example, Rule, Source
 
 RULE: Final = Rule(
     code="DR507",
@@ -32,5 +32,5 @@ RULE: Final = Rule(
         Example("Bitter coffee kept us awake at Acme."),
         Example("After all the time you gave me, a thank-you is the least I can offer."),
     ),
-    check=phrased("bitter", unnoted=True, barbed=True),
+    check=phrased("bitter", unnoted=SHOULD, barbed=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Rule, Source
+from drafter.rules._rule import MUST, Article, Example, Rule, Source
 
 RULE: Final = Rule(
     code="DR503",
@@ -18,11 +18,13 @@ RULE: Final = Rule(
         Example("I need this job more than anything."),
         Example("Please just give me a chance."),
         Example("I will do anything, on any terms."),
+        Example("My electricity gets cut off next month."),
     ),
     silent=(
         Example("The team needs fewer pages."),
         Example("I could give the night crew a chance to see each deploy first."),
         Example("I would be glad to do this job.", why="Wanting is not begging."),
+        Example("I could work any three days of the week.", why="An offer with a limit."),
     ),
-    check=phrased("desperate", unnoted=True),
+    check=phrased("desperate", unnoted=MUST),
 )

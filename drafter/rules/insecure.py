@@ -9,9 +9,9 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source
 
-_PHRASES: Final = phrased("insecure", unnoted=True)
+_PHRASES: Final = phrased("insecure", unnoted=MUST)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -36,6 +36,7 @@ RULE: Final = Rule(
         Example("I am sorry for rambling about alerts."),
         Example("I was so nervous, and I blanked."),
         Example("I may not have the experience, but I learn fast."),
+        Example("Anybody else would have done better."),
     ),
     silent=(
         Example("The night crew is busy during the handover."),
@@ -44,6 +45,7 @@ RULE: Final = Rule(
         ),
         Example("Apologies are cheap; a rollback is better."),
         Example("Would you tell me where a stronger candidate did better?", kind="rejection"),
+        Example("My answer on prices was short, so here is the rest.", why="A gap that is filled."),
     ),
     check=_check,
 )

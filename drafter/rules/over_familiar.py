@@ -10,9 +10,9 @@ from drafter.draft import Draft
 from drafter.language.patterns import Pattern
 from drafter.language.words import fold
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
-_PHRASES: Final = phrased("over-familiar", literal=True, unnoted=True)
+_PHRASES: Final = phrased("over-familiar", literal=True, unnoted=SHOULD)
 _FACES: Final = Pattern(
     r"(?<![\w/])[:;=8xX]['’]?-?[)(DPpOo3*|](?![\w/])|<3+|\^_\^|¯\\_|[\U0001f300-\U0001faff\u2600-\u27bf]"
     r"|!\s?!+|\?!+|!\?"

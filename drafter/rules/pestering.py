@@ -9,9 +9,9 @@ from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.rules._call import call
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Hit, Rule, Source
+from drafter.rules._rule import MUST, Article, Example, Hit, Rule, Source
 
-_PHRASES: Final = phrased("pestering", unnoted=True)
+_PHRASES: Final = phrased("pestering", unnoted=MUST)
 _ASKED: Final = phrased("pestering-asked")
 _MEANT_TO_ASK: Final = frozenset({"check-in", "application", "call"})
 """Kinds in which one may ask how things stand."""
@@ -47,6 +47,8 @@ RULE: Final = Rule(
         Example("I am just checking in about my application."),
         Example("I have not heard back from you."),
         Example("Do you have any updates?"),
+        Example("I insist on a firm answer before the end of the day."),
+        Example("You have until noon to call me."),
     ),
     silent=(
         Example("Checking in with the night crew before a deploy would help."),
@@ -54,6 +56,7 @@ RULE: Final = Rule(
         Example("Has a decision been made yet?", kind="check-in", why="What it is meant to ask."),
         Example("I look forward to hearing from you."),
         Example("- Thank her\n- Any decision yet?", kind="call", why="A note to oneself."),
+        Example("Unless you prefer another day, I shall come on the 4th."),
     ),
     check=_check,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from drafter.rules._phrased import phrased
-from drafter.rules._rule import Article, Example, Rule, Source
+from drafter.rules._rule import SHOULD, Article, Example, Rule, Source
 
 RULE: Final = Rule(
     code="DR501",
@@ -24,5 +24,5 @@ RULE: Final = Rule(
         Example("I learned to wait for the night crew.", why="“Learned to” is no order."),
         Example("You should be proud of the pipeline on that napkin."),
     ),
-    check=phrased("rude", unnoted=True, barbed=True),
+    check=phrased("rude", unnoted=SHOULD, barbed=True),
 )
