@@ -1,4 +1,4 @@
-"""What building drafter adds to it: the phrase lists taken apart, so that commands start faster."""
+"""What building drafter adds to it: its lists and YAML taken apart, so that commands start faster."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class PhraseLists(BuildHookInterface[Any]):
+class TakenApart(BuildHookInterface[Any]):
     """Runs for wheels and editable installs alike."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write drafter/language/data/compiled/ and add it to what is packed."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from drafter.language.phrases import compile_all
+        from drafter import assets
+        from drafter.language import phrases
 
-        build_data["artifacts"] += [path.relative_to(root).as_posix() for path in compile_all()]
+        written = [*assets.compile_all(), *phrases.compile_all()]
+        build_data["artifacts"] += [path.relative_to(root).as_posix() for path in written]

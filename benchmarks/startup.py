@@ -66,9 +66,11 @@ def seconds(arguments: list[str], environment: dict[str, str]) -> float:
 def main() -> None:
     """Print the table; exit 1 when a budget is broken."""
     import drafter
+    from drafter import assets
     from drafter.language import phrases
 
-    phrases.compile_all()  # as every build does
+    assets.compile_all()  # as every build does
+    phrases.compile_all()
     compileall.compile_dir(str(Path(drafter.__file__).parent), quiet=2)
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "DRAFTER"))}
     environment["XDG_CONFIG_HOME"] = tempfile.mkdtemp()

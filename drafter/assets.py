@@ -11,6 +11,8 @@ from drafter.errors import UsageError
 
 _PACKAGE = Path(__file__).parent
 _DATA = _PACKAGE / "language" / "data"
+_KINDS = ("prompts", "templates")
+"""The folders of what a user may lay their own files over."""
 
 
 @cache
@@ -47,13 +49,51 @@ def find(name: str) -> Path:
 
 
 def load_yaml(path: Path) -> Any:
-    """Parse one of drafter's YAML data files, or the user's override of it."""
+    """Parse one of drafter's YAML data files, or the user's override of it.
+
+    What a build has kept of a file is taken while the file is as it was.
+    """
+    import json
+
+    written = _read(path)
+    kept = _kept(path)
+    version, _, parsed = kept.read_bytes().partition(b"\n") if kept.is_file() else (b"", b"", b"")
+    return json.loads(parsed) if version == _version(written) else _parsed(written, path)
+
+
+def _parsed(written: str, path: Path) -> Any:
     import yaml
 
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return yaml.load(written, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except yaml.YAMLError as error:
         raise UsageError(f"{path}: cannot be read as YAML ({error})") from error
+
+
+def compile_all() -> list[Path]:
+    """Parse our YAML and keep it in data/compiled/, in a tenth of the time to read; what was written."""
+    import json
+
+    files = []
+    for path in (path for kind in _KINDS for path in sorted((root() / kind).rglob("*.yaml"))):
+        written = _read(path)
+        value = _parsed(written, path)
+        parsed = json.dumps(value, ensure_ascii=False, default=str)
+        if json.loads(parsed) == value:  # else it holds dates, as the starter notes do
+            _kept(path).parent.mkdir(exist_ok=True)
+            _kept(path).write_bytes(_version(written) + b"\n" + parsed.encode())
+            files.append(_kept(path))
+    return files
+
+
+def _kept(path: Path) -> Path:
+    return data(f"compiled/{path.stem}.json")
+
+
+def _version(written: str) -> bytes:
+    from zlib import crc32
+
+    return b"%d" % crc32(written.encode())
 
 
 def mapping(name: str) -> dict[str, Any]:
@@ -88,13 +128,6 @@ def _unlike(path: Path, own: Path, what: str = "it") -> UsageError:
     return UsageError(f"{path}: {what} is not laid out as drafter's own\n  Compare it with {own}")
 
 
-@cache
-def _loader() -> Any:
-    import yaml
-
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
 def data(name: str) -> Path:
     """The path of one of the lists in language/data."""
     return _DATA / name
@@ -127,6 +160,6 @@ def lines(name: str) -> tuple[str, ...]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode()  # read_text() takes twice the time
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read ({error})") from error

@@ -51,3 +51,24 @@ def test_an_own_file_that_will_not_do_is_told_in_words(
     result = thank_you(*options)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_yaml_is_kept_as_it_is_parsed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    names = ("templates/etiquette.yaml", "templates/tones/warm.yaml", "prompts/examples.yaml")
+    monkeypatch.setattr(assets, "_kept", lambda path: tmp_path / "none" / path.name)
+    parsed = [assets.load_yaml(assets.find(name)) for name in names]
+    monkeypatch.setattr(assets, "_kept", lambda path: tmp_path / path.name)
+    assert tmp_path / "warm.yaml" in assets.compile_all()
+    monkeypatch.setattr(assets, "_parsed", lambda *_: pytest.fail("parsed anew"))
+    assert [assets.load_yaml(assets.find(name)) for name in names] == parsed
+
+
+def test_yaml_edited_since_it_was_kept_is_parsed_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(assets, "_kept", lambda _: tmp_path / "kept")
+    file = tmp_path / "own.yaml"
+    (tmp_path / "kept").write_bytes(assets._version("a: 1") + b'\n{"a": "kept"}')
+    for written, value in (("a: 1", "kept"), ("a: 2", 2)):
+        file.write_text(written)
+        assert assets.load_yaml(file) == {"a": value}

@@ -9,7 +9,8 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, Final, NamedTuple
+from types import SimpleNamespace
+from typing import Annotated, Any, Final
 
 import typer
 from typer.core import TyperGroup
@@ -61,13 +62,6 @@ COMMANDS: Final = {
 _PLACES: Final = {name: where for group in COMMANDS.values() for name, (where, _) in group.items()}
 
 
-class _Offer(NamedTuple):
-    """A command, as shells are told of it."""
-
-    value: str
-    help: str
-
-
 class _Commands(TyperGroup):
     """The commands of the table above, each built when it is asked for.
 
@@ -94,7 +88,11 @@ class _Commands(TyperGroup):
         """The commands that begin so, none of them imported for that; or the options."""
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
-        offers = [_Offer(name, does) for g in COMMANDS.values() for name, (_, does) in g.items()]
+        offers = [
+            SimpleNamespace(value=name, help=does)
+            for group in COMMANDS.values()
+            for name, (_, does) in group.items()
+        ]
         return [offer for offer in offers if offer.value.startswith(incomplete)]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

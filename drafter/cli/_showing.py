@@ -26,15 +26,14 @@ def show_on_screen(outcome: Outcome, wishes: Wishes) -> None:
 
 def show(outcomes: Sequence[Outcome], wishes: Wishes, *, ids: Sequence[int], named: bool) -> None:
     """Print `outcomes`, and unless quiet is wished what there is to say about each."""
-    from drafter.deliver import as_json, text
+    if outcomes and wishes.json:
+        from drafter.deliver import as_json
 
-    if outcomes:
-        made = (
-            as_json.messages(outcomes, ids) + "\n"
-            if wishes.json
-            else text.messages(outcomes, named=named)
-        )
-        typer.echo(made, nl=False)
+        typer.echo(as_json.messages(outcomes, ids))
+    elif outcomes:
+        from drafter.deliver import text
+
+        typer.echo(text.messages(outcomes, named=named), nl=False)
     if wishes.quiet:
         return
     if is_one_mail(outcomes) and not wishes.json:

@@ -1,6 +1,5 @@
 """Business days: which days people are at work, and when a promised answer is due."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -108,6 +107,8 @@ def months_after(day: date, count: int) -> date:
 
 
 def _month_end(day: date) -> date:
+    from calendar import monthrange
+
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 

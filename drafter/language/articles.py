@@ -53,12 +53,12 @@ def with_article(text: str) -> str:
     """
     head = _AFTER_ONE.split(text)[0]
     words = head.split()
-    if re.match(r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", text):  # 1 in 4 OOH rota
+    if _ONE_IN.match(text):  # 1 in 4 OOH rota
         return behind_article(text)
     if (
         not words
         or words[0].lower() in DETERMINERS | SUBJECTS | PREPOSITIONS
-        or re.match(r"[\d£$€]+[\d.,%+]*$", words[0])
+        or _AMOUNT.match(words[0])
     ):
         return text
     if words[0].lower() in {"my", "your", "his", "her", "our"} or "'s" in words[0]:
@@ -73,7 +73,13 @@ def with_article(text: str) -> str:
 
 _AFTER_ONE: Final = Pattern(rf"\s(?:{'|'.join(sorted(PREPOSITIONS))}|that|who|the)\s|[,;(]")
 """Where the thing itself has ended."""
-_LASTING: Final = Pattern(r"\d+-(?:minute|hour|day|week|month|year)$")
+_AMOUNT: Final = Pattern(r"[0-9£$€]+[0-9.,%+]*$", needs="0|1|2|3|4|5|6|7|8|9|£|$|€")
+_ONE_IN: Final = Pattern(
+    r"\d+ in \d+ [a-zA-Z]+ (?:rota|roster|call|pattern)\b", needs="rota|roster|call|pattern&& in "
+)
+_LASTING: Final = Pattern(
+    r"\d+-(?:minute|hour|day|week|month|year)$", needs="-minute|-hour|-day|-week|-month|-year"
+)
 
 
 def _is_doer(word: str) -> bool:

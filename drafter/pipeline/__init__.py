@@ -14,7 +14,6 @@ from drafter.brief import Brief
 from drafter.checker import check
 from drafter.draft import Move
 from drafter.errors import ModelError
-from drafter.language import proofreading
 from drafter.pipeline._offline import ECHO, offline
 from drafter.pipeline._outcome import Outcome, Progress
 from drafter.writers.offline import NAME as OFFLINE
@@ -30,6 +29,7 @@ _PRIVATE: Final = frozenset({"voicemail"})
 
 def written_over(net: Outcome, writer: ModelWriter, progress: Progress = lambda _: None) -> Outcome:
     """What `writer` makes of the plan of `net`, which catches it where it falls."""
+    from drafter.language import proofreading
     from drafter.pipeline._repairs import Repairs
 
     reader = proofreading.warm()

@@ -58,7 +58,8 @@ _BROKEN_OFF: Final = Pattern(
 _CUT: Final = Pattern(
     r"^(?:and|or|but|of|to|with|that|which|because|for|by)\b(?! (?:what|all|now))"
 )
-_ITEM: Final = Pattern(r"[-*•·]|\d+[.)]")
+_ITEM: Final = Pattern(r"\d+[.)]")
+_BULLETS: Final = ("-", "*", "•", "·")
 _FEWEST: Final = 4
 """Words of a line that is a sentence; fewer may be a name or a wish."""
 
@@ -74,7 +75,7 @@ def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     seen: set[str] = set()
     for sentence in draft.sentences:
         line = draft.text[draft.text.rfind("\n", 0, sentence.start) + 1 : sentence.end]
-        if draft.kind.name == "call" and (_is_label(sentence.text) or _ITEM.match(line.strip())):
+        if draft.kind.name == "call" and (_is_label(sentence.text) or _is_item(line.strip())):
             continue  # "News: the course is done", "- Say thank you": points of the outline
         fault = _fault(sentence.text, brief, last=sentence.end in last)
         if not fault and fold(sentence.text) in seen:
@@ -96,7 +97,7 @@ def _fault(text: str, brief: Brief, *, last: bool) -> str:
         return "is copied from an instruction"
     me = fold(brief.me.name or "")
     signed = bool(me) and (me in fold(text) or fold(text).endswith(me.split()[0]))
-    if len(text.split()) >= _FEWEST and not signed and not _ITEM.match(text):
+    if len(text.split()) >= _FEWEST and not signed and not _is_item(text):
         ends = text[-1] in ".!?…:)\"'”’"
         if _BROKEN_OFF.search(text) or (
             last and not ends and text[-1].isalpha() and "\n" not in text
@@ -105,6 +106,11 @@ def _fault(text: str, brief: Brief, *, last: bool) -> str:
         if _CUT.match(text) and text.split()[0] not in brief.vocabulary:
             return "has lost its beginning"
     return ""
+
+
+def _is_item(text: str) -> bool:
+    """Whether `text` begins as one of a list."""
+    return text.startswith(_BULLETS) or bool(_ITEM.match(text))
 
 
 def _is_label(text: str) -> bool:

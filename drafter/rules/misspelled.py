@@ -7,12 +7,13 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import proofreading
 from drafter.language.names import distance
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    from drafter.language import proofreading
+
     contact = "\n".join(filter(None, (brief.me.email, brief.me.linkedin)))
     vocabulary = f"{brief.vocabulary}\n{contact}"
     for part in (draft.subject, draft.body):

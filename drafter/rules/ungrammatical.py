@@ -8,7 +8,6 @@ from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
-from drafter.language import proofreading
 from drafter.language.patterns import Pattern
 from drafter.language.shape import PREPOSITIONS
 from drafter.language.verbs import AUXILIARIES, Form, base_of, forms
@@ -64,6 +63,8 @@ _NOT_PLURAL: Final = Pattern(
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
+    from drafter.language import proofreading
+
     for start, end in _disagreements(draft.body.text):
         yield Hit(draft.body.start + start, draft.body.start + end, severity=MUST)
     for slip in proofreading.slips(draft.body.text, brief.vocabulary):

@@ -170,7 +170,7 @@ def test_phrase_that_is_in_a_text_is_not_passed_over_for_want_of_a_word(name):
     texts = [example.body for rule in RULES for example in rule.fires[:2]]
     for words in map(read, texts):
         search = Search(words, listed.sets)
-        held = {line for line in map(_lists._line, listed.rows)
+        held = {line for line in map(_lists._line, listed.rows.splitlines())
                 if [*search.places(_lists.sequence(line.pattern))]}  # fmt: skip
         assert held <= set(listed.that_may_match(words.places))
 

@@ -8,6 +8,7 @@ is taken apart when it is used.
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -18,7 +19,7 @@ from drafter.language.phrases import _pattern
 from drafter.language.phrases._pattern import Sequence
 
 _SHARED: Final = "phrase-sets.txt"
-_FORMAT: Final = 4
+_FORMAT: Final = 5
 """To be raised when what stands in data/compiled/ changes its form."""
 _ALSO_NEEDED: Final = 2
 """Groups of words looked for besides the first before a phrase is."""
@@ -38,22 +39,22 @@ class Line(NamedTuple):
 class PhraseList(NamedTuple):
     """The phrases of a list, and the sets that they name."""
 
-    rows: list[bytes]
-    """The parts of a Line between tabs; few rows are ever looked at, and then made a Line."""
+    rows: bytes
+    """A row for each phrase: the parts of a Line between tabs. Few are ever made a Line."""
     sets: dict[str, Sequence]
     needing: dict[str, str]
-    """The rows of the phrases that need a word, or two in a row, under each that will do.
+    """Where the rows begin of the phrases that need a word, or two in a row, under each that will do.
 
-    A space follows each number: few words are ever met, and only their rows split.
+    A space follows each number: few words are ever met, and only their numbers split.
     """
 
     def that_may_match(self, words: dict[str, int]) -> list[Line]:
         """The lines that do not lack a word which they need."""
-        needing, present = self.needing, words.keys()
-        numbers = "".join([needing.get(word, "") for word in needing.keys() & present | {""}])
+        needing, present, rows = self.needing, words.keys(), self.rows
+        numbers = "".join([needing[word] for word in needing.keys() & present])
         found = []
-        for number in set(numbers.split()):
-            line = _line(self.rows[int(number)])
+        for start in map(int, {*needing.get("", "").split(), *numbers.split()}):
+            line = _line(rows[start : rows.index(b"\n", start)])
             for group in line.also_needed:
                 if present.isdisjoint(group):
                     break
@@ -101,11 +102,10 @@ def _shared() -> PhraseList:
 
 def _ours(name: str, known: Mapping[str, Sequence]) -> PhraseList:
     listed = assets.data(name).read_bytes()
-    stored = _stored(name)
-    if stored.is_file():
-        version, _, rest = stored.read_bytes().partition(b"\n")
+    with suppress(FileNotFoundError):
+        version, _, rest = _stored(name).read_bytes().partition(b"\n")
         if version == _version(listed):  # else it was kept by another drafter
-            sets, words, numbers, *rows = rest.split(b"\n")
+            sets, words, numbers, rows = rest.split(b"\n", 3)
             needing = zip(words.decode().split("\t"), numbers.decode().split("\t"), strict=True)
             return PhraseList(rows, json.loads(sets), dict(needing))
     return _taken_apart(assets.located(assets.data(name), listed.decode()), known)
@@ -116,12 +116,14 @@ def _taken_apart(
 ) -> PhraseList:
     """A list whose lines are given, each with its place.
 
-    `known` are the sets of other lists, `first` is the number of its first row.
+    `known` are the sets of other lists, `first` is where its first row begins.
     """
     located = list(located)
     names = {text.partition(" = ")[0] for _, text in located if " = " in text}
     sets = {**known}
-    found = PhraseList([], {}, {})
+    own: dict[str, Sequence] = {}
+    needing: dict[str, str] = {}
+    rows = b""
     for where, text in sorted(located, key=lambda line: " = " not in line[1]):  # sets come first
         name, is_set, choices = text.partition(" = ")
         try:
@@ -131,15 +133,15 @@ def _taken_apart(
         except ValueError as error:
             raise UsageError(f"{where}: {text!r} is no phrase: {error}") from error
         if is_set:
-            sets[name] = found.sets[name] = json.loads(_json(parsed))
+            sets[name] = own[name] = json.loads(_json(parsed))
         else:
             rarest, *others = _pattern.needed(parsed, sets) or [("",)]
             for word in dict.fromkeys(rarest):
-                found.needing[word] = f"{found.needing.get(word, '')}{first + len(found.rows)} "
+                needing[word] = f"{needing.get(word, '')}{first + len(rows)} "
             what = "!" if text.startswith("!") else ""
             also = "&".join("|".join(group) for group in others[:_ALSO_NEEDED])
-            found.rows.append(f"{what}\t{also}\t{_json(parsed)}".encode())
-    return found
+            rows += f"{what}\t{also}\t{_json(parsed)}\n".encode()
+    return PhraseList(rows, own, needing)
 
 
 def _json(value: object) -> str:
@@ -160,7 +162,7 @@ def compile_all() -> list[Path]:
         head = [_version(path.read_bytes()), *map(str.encode, (_json(apart.sets), *needing))]
         stored = _stored(name)
         stored.parent.mkdir(exist_ok=True)
-        stored.write_bytes(b"\n".join(head + apart.rows))
+        stored.write_bytes(b"\n".join([*head, apart.rows]))
         written.append(stored)
     return written
 

@@ -65,14 +65,15 @@ def read(text: str) -> Text:
     return Text(spans, words, places, after, {})
 
 
-def parts(word: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=4096)
+def parts(word: str) -> tuple[tuple[str, int], ...]:
     """A word with its short form written out, each part with the letters it takes up."""
     if whole := _RUN_TOGETHER.get(word):
-        return [(whole[0], len(word) - 1), (whole[1], 1)]
+        return (whole[0], len(word) - 1), (whole[1], 1)
     if "'" in word and (short := _SHORT.fullmatch(word)):
         head, tail = short.groups()
-        return [(_CUT.get(head, head), len(head)), (_LONG.get(tail, tail), len(tail))]
-    return [(word, len(word))]
+        return (_CUT.get(head, head), len(head)), (_LONG.get(tail, tail), len(tail))
+    return ((word, len(word)),)
 
 
 def _gap(between: str) -> str:
