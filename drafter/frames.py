@@ -83,11 +83,15 @@ def fill(frame: str, slots: dict[str, str]) -> str:
             f"“{frame}” in templates/ or prompts/: nothing fills {{{error.args[0]}}} there\n"
             f"  What may stand there: {', '.join(f'{{{name}}}' for name in sorted(slots))}."
         ) from None
-    text = re.sub(r" {2,}", " ", text)
-    text = re.sub(r" (?=[,;.!?])", "", text)
-    return re.sub(
-        r"\.(?=\.(?:$| ))|(?<=!)\.$|(?<=[.!?][”\"])\.(?=$| )", "", text
-    ).strip()  # "at Acme Inc." ends a sentence once
+    return _STOP_TOO_MANY.sub("", _BLANK_BEFORE.sub("", _BLANKS.sub(" ", text))).strip()
+
+
+_BLANKS: Final = Pattern(r" {2,}", needs="  ")
+_BLANK_BEFORE: Final = Pattern(r" (?=[,;.!?])", needs=" ,| ;| .| !| ?")
+_STOP_TOO_MANY: Final = Pattern(
+    r"\.(?=\.(?:$| ))|(?<=!)\.$|(?<=[.!?][”\"])\.(?=$| )", needs='..|!.|”.|".'
+)
+"""Where a sentence would end twice: after "at Acme Inc."."""
 
 
 def spoken_day(day: date | None, today: date) -> str:

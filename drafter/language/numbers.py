@@ -166,10 +166,10 @@ class _Reader(Pieces):
         for reading in (self.frequency, self.fraction, self.quantity, self.article):
             if one := reading(at):
                 number, end = one
-                start = self.pieces[at].start
+                start = self.pieces[at].start()
                 if number.sort is Sort.MONEY and self.word(at - 1) in {"$", "€", "£", "¥"}:
-                    start = self.pieces[at - 1].start
-                stop = self.pieces[end - 1].end
+                    start = self.pieces[at - 1].start()
+                stop = self.pieces[end - 1].end()
                 number = number._replace(start=start, end=stop, written=self.text[start:stop])
                 return self.with_lead(number, at), end
         return None
@@ -302,7 +302,7 @@ class _Reader(Pieces):
         if plain is None:
             return None
         value, end, spelt = plain
-        if not spelt and self.word(end) in {"st", "nd", "rd", "th"} and self.pieces[end].glued:
+        if not spelt and self.word(end) in {"st", "nd", "rd", "th"} and self.is_glued(end):
             return Number(value, 0, 0, "", Sort.ORDINAL, self.nouns(end + 1)), end + 1
         if not spelt and (year := self.year(at, end)):
             return year
@@ -363,7 +363,7 @@ class _Reader(Pieces):
             return None
         if word < "1900" and lead not in _IN_A_YEAR:
             return None
-        if self.word(end) == "s" and self.pieces[end].glued:
+        if self.word(end) == "s" and self.is_glued(end):
             return Number(float(word), 0, 0, "", Sort.YEAR, ("decade",)), end + 1
         following = self.word(end)
         many = following.endswith("s") and not following.endswith("ss") and self.is_content(end)

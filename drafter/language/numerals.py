@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from drafter.language.verbs import Form, forms
 from drafter.language.words import singular, word_set
@@ -57,14 +57,6 @@ def is_number_word(word: str) -> bool:
     return word in UNITS or word in TENS or word in SCALES
 
 
-class _Piece(NamedTuple):
-    text: str
-    start: int
-    end: int
-    glued: bool
-    """Whether nothing stands between it and the piece before."""
-
-
 @cache
 def _piece() -> re.Pattern[str]:
     return re.compile(
@@ -79,15 +71,16 @@ class Pieces:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.pieces: list[_Piece] = []
-        end = -1
-        for found in _piece().finditer(text):
-            self.pieces.append(_Piece(found[0].lower(), *found.span(), found.start() == end))
-            end = found.end()
+        self.pieces = [*_piece().finditer(text)]
+        self._words = [piece[0].lower() for piece in self.pieces]
 
     def word(self, at: int) -> str:
         """The piece at `at` in lower case; "" beyond the ends."""
-        return self.pieces[at].text if 0 <= at < len(self.pieces) else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
+
+    def is_glued(self, at: int) -> bool:
+        """Whether nothing stands between the piece at `at` and the one before."""
+        return at > 0 and self.pieces[at - 1].end() == self.pieces[at].start()
 
     def past_hyphen(self, at: int) -> int:
         """The place `at`, or the one after it where a hyphen stands there."""
@@ -100,7 +93,7 @@ class Pieces:
             if not re.fullmatch(r"[\d,]+(?:\.\d+)?", piece):
                 return None
             value, end = float(piece.replace(",", "")), at + 1
-            if self.word(end) in _ATTACHED and self.pieces[end].glued:
+            if self.word(end) in _ATTACHED and self.is_glued(end):
                 return value * _ATTACHED[self.word(end)], end + 1, False
             money = self.word(at - 1) in {"$", "€", "£", "¥"}
             if self.word(end) in _ATTACHED and money:
@@ -175,7 +168,7 @@ class Pieces:
         if plain == word and self.word(here - 1) in _ORDINAL and here > at:
             return None
         if plain in {"h", "min", "hr", "sec"} and not (
-            self.pieces[here].glued or self.word(here - 1)[-1:].isdigit()
+            self.is_glued(here) or self.word(here - 1)[-1:].isdigit()
         ):
             return None
         return (plain, here + 1) if plain in DAYS and plain != "weekend" else None
@@ -188,7 +181,7 @@ class Pieces:
     def is_compound(self, at: int) -> bool:
         """Whether a hyphen ties the piece at `at` to the next: near-miss, on-call."""
         return (
-            self.word(at)[:1].isalpha() and self.word(at + 1) == "-" and self.pieces[at + 1].glued
+            self.word(at)[:1].isalpha() and self.word(at + 1) == "-" and self.is_glued(at + 1)
         )
 
     def nouns(self, at: int) -> tuple[str, ...]:

@@ -44,9 +44,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() :].lstrip()
     if word in {"a.m", "p.m", "etc", "inc", "ltd", "u.s", "u.k"}:
         return not following or following[0].isupper()
-    if re.fullmatch(r"(?:\w\.)+\w", word):  # Halden N.V. has, the U.N. The
+    if "." in word and re.fullmatch(r"(?:\w\.)+\w", word):  # Halden N.V. has, the U.N. The
         return not following or following[0].isupper()
-    if re.fullmatch(r"[a-z]+\.-[a-z]+", word):  # Dr.-Ing. Kühn
+    if ".-" in word and re.fullmatch(r"[a-z]+\.-[a-z]+", word):  # Dr.-Ing. Kühn
         return not following
     if word == "no":
         return not following[:1].isdigit()

@@ -74,6 +74,8 @@ def _is_capital(text: str, brief: Brief) -> bool:
 def restored(text: str, brief: Brief) -> str:
     """`text` with the capitals of names that the notes write with one elsewhere: "at linden"."""
     names = _names_in(brief.vocabulary)
+    if not names:
+        return text
     return re.sub(r"\b[a-z]{4,}\b", lambda one: one[0].title() if one[0] in names else one[0], text)
 
 
