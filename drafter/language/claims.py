@@ -152,6 +152,7 @@ _ASKED = Pattern(
 _TO_COME = Pattern(
     r"\b(?:(?:when|whenever|once|until|as soon as|after|before)\s+(?:\w+\s+)?|since\s+\w+\s+)$",
     re.IGNORECASE,
+    needs="when|once|until|as soon as|after|before|since",
 )
 """What makes a deed one to come, unless it is told in the past: "once I have led a team"."""
 _END = Pattern(

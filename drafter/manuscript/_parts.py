@@ -13,13 +13,16 @@ _HEADER: Final = Pattern(
     r"[\s*_]*:[\s*_]*(?P<value>.*)",
     re.IGNORECASE,
 )
-_HEADING: Final = Pattern(r"#{1,6}\s+(?P<value>.*?)[\s#]*$")
+_HEADING: Final = Pattern(r"#{1,6}\s+(?P<value>.*?)[\s#]*$", needs="#")
 _RULER: Final = Pattern(r"\s*(?:[-*_=]\s*){3,}$")
 _FORWARDED: Final = Pattern(
     r"[\s>*_-]*(?:original message|forwarded message|begin forwarded message)[\s*_:-]*$",
     re.IGNORECASE,
+    needs="original message|forwarded message",
 )
-_ATTRIBUTION: Final = Pattern(r"\s*On\b.{4,200}\bwrote:\s*$", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTION: Final = Pattern(
+    r"\s*On\b.{4,200}\bwrote:\s*$", re.IGNORECASE | re.DOTALL, needs="wrote:"
+)
 _DAY: Final = Pattern(r"\d{1,4}[./ -]|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b")
 
 _SALUTE: Final = Pattern(

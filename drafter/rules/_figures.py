@@ -64,9 +64,12 @@ _BARELY: Final = 1.05
 _THE_SAME: Final = 2
 """So many words make a note that says "doubled" one of the same change."""
 _IDIOM: Final = Pattern(
-    r"(?:^|\n)\s*\(?\d{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
+    r"(?:^|\n)\s*\(?[0-9]{1,2}[.)](?=\s|$)|\b24/7|\b9[- ]to[- ]5|\b360[- ]?(?:degree|feedback|review|°)"
     r"|\b100 ?(?:%|percent|per cent) (?:sure|certain|committed|behind|agree)",
     re.IGNORECASE,
+    needs="|".join(
+        ["24/7", "9 to", "9-to", "360", "100", *(f"{n}{stop}" for n in range(10) for stop in ".)")]
+    ),
 )
 """Figures that count nothing; those in words are in phrases/number-idioms.txt."""
 

@@ -167,7 +167,8 @@ _QUALIFIED: Final = Pattern(
     needs="qualified|certified|licensed|registered|trained|chartered",
 )
 _COUNT: Final = Pattern(
-    r"[£$€]?\d[\d.,k%+-]* [\w-]+s (?:a|per|at|in|with|of|every|each|under|over|daily) "
+    r"[£$€]?\d[\d.,k%+-]* [\w-]+s (?:a|per|at|in|with|of|every|each|under|over|daily) ",
+    needs="s a |s per |s at |s in |s with |s of |s every |s each |s under |s over |s daily ",
 )
 
 
@@ -218,7 +219,8 @@ _FELT: Final = frozenset(
 _OF: Final = Pattern(r"(?:of|and|that|for)\b|$")
 """What follows a thing: "love of books"."""
 _SEEMED: Final = Pattern(
-    r"(?:(?:just|really|always|simply) )?(?:felt|feels|seemed|seems|looked|looks|sounded|sounds) (?!at\b|for\b|after\b|forward)"
+    r"(?:(?:just|really|always|simply) )?(?:felt|feels|seemed|seems|looked|looks|sounded|sounds) (?!at\b|for\b|after\b|forward)",
+    needs="felt |feels |seemed |seems |looked |looks |sounded |sounds ",
 )
 """What the work did, not the writer: "just felt like home"."""
 _SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|makes|gives) me)\b")
@@ -302,7 +304,10 @@ def _brought(text: str, shape: Shape) -> Shaped:
 
 _PAPER: Final = Pattern(r"(?:licen[cs]e|certificate|ticket|card|badge|diploma|degree|permit)s?$")
 """What one holds for sure."""
-_POST: Final = Pattern(r"(?:front |help |service )?(?:desk|counter|bar|till|ward) (?:at|in|for) ")
+_POST: Final = Pattern(
+    r"(?:front |help |service )?(?:desk|counter|bar|till|ward) (?:at|in|for) ",
+    needs="desk |counter |bar |till |ward ",
+)
 """Where one worked, which nobody can bring."""
 
 
