@@ -13,10 +13,8 @@ from drafter.language.patterns import Pattern
 from drafter.language.shape import PREPOSITIONS, is_adverb
 from drafter.language.verbs import Form, base_of, forms
 from drafter.language.words import (
-    Token,
     content_words,
     is_courtesy,
-    singular,
     stem,
     tokens,
     word_set,
@@ -32,6 +30,7 @@ _UNSAID: Final = Pattern(
 """How a sentence may begin that leaves out "I"."""
 _BEFORE: Final = frozenset("have had haven't hadn't did been also once used to".split())
 _BEING: Final = frozenset("am was been be".split())
+_OPENERS: Final = frozenset("i i've i'm we we've having as once".split())
 _UNREAL: Final = frozenset("if whether unless what how do did does should would".split())
 _SET: Final = frozenset("set put led cut".split())
 _HABITS: Final = frozenset(
@@ -79,8 +78,8 @@ def career(text: str) -> int:
 
     0 is not at all, 2 perhaps, 5 without a doubt.
     """
-    words = tokens(text)
-    said = {word.lower for word in words}
+    words = [word.lower for word in tokens(text)]
+    said = set(words)
     if text.rstrip().endswith("?") or not (said & _WRITER or _UNSAID.match(text)):
         return 0
     found: dict[str, int] = {}
@@ -93,13 +92,15 @@ def career(text: str) -> int:
     against += min(2, len(said & _READER))
     if against > 4:
         return 0
+    score = sum(min(found.get(one, 0), most) for one, most in _WORDS.items())
     deeds = min(_DEEDS, _deeds(words))
+    if against > 1 and not score + deeds:
+        return 0  # most sentences of a message are of the reader or the day
     if deeds and phrases.holds("no-deed", text):
         deeds -= _DEED
     turns = min(3, _turns(text))
     if deeds <= _ACT and not turns and (against or len(found) < 2):
         return 0  # words alone may be of the reader's working life
-    score = sum(min(found.get(one, 0), most) for one, most in _WORDS.items())
     return score + deeds + turns * _TURN - against
 
 
@@ -115,7 +116,7 @@ def _is_slight(word: str) -> bool:
     base = base_of(word) or word
     return (
         is_courtesy(word)
-        or not _SLIGHT.isdisjoint((word, base, singular(word)))
+        or not _SLIGHT.isdisjoint((word, base))
         or base in word_set("idle-verbs.txt")
         or word.endswith("ly")
         or not word.isalpha()
@@ -146,62 +147,64 @@ def _turns(text: str) -> int:
     return count
 
 
-def _deeds(words: tuple[Token, ...]) -> int:
+def _deeds(words: list[str]) -> int:
     """What it weighs that "I" or "we" did something, or was somebody by profession."""
     found = 0
     for place, word in enumerate(words):
-        who, _, hidden = word.lower.partition("'")
+        if word not in _OPENERS:
+            continue
+        who, _, hidden = word.partition("'")
         rest = words[place + 1 :]
         if who == "having":
             found += _DEED * _is_gone_through(rest)
-        if who in {"as", "once"} and any(one.lower in {"i", "we"} for one in rest):
-            found += _DEED * _is_post((word, *rest[:5]), is_one=True)
+        if who in {"as", "once"} and not {"i", "we"}.isdisjoint(rest):
+            found += _DEED * _is_post([word, *rest[:5]], is_one=True)
         if who not in {"i", "we"} or hidden in {"d", "ll"}:
             continue
-        if {one.lower for one in words[max(0, place - 2) : place]} & _UNREAL:
+        if not _UNREAL.isdisjoint(words[max(0, place - 2) : place]):
             continue
         lead = 0
-        while lead < len(rest) and (rest[lead].lower in _BEFORE or is_adverb(rest[lead].lower)):
+        while lead < len(rest) and (rest[lead] in _BEFORE or is_adverb(rest[lead])):
             lead += 1
-        done = hidden == "ve" or any(one.lower in _HAVING for one in rest[:lead])
-        is_one = hidden == "m" or "been" in {one.lower for one in rest[:lead]}
+        done = hidden == "ve" or not _HAVING.isdisjoint(rest[:lead])
+        is_one = hidden == "m" or "been" in rest[:lead]
         if lead < len(rest):
             told = 0 if hidden == "m" else _told(rest[lead:], done)
             found += told or _DEED * _is_post(rest[lead:], is_one)
     return found
 
 
-def _told(rest: tuple[Token, ...], done: bool) -> int:
+def _told(rest: list[str], done: bool) -> int:
     """What the verb that `rest` begins with weighs; `done` is whether "have" stands before it."""
-    verb, form = rest[0].lower, forms(rest[0].lower)
-    after = rest[1].lower if len(rest) > 1 else ""
+    verb, form = rest[0], forms(rest[0])
+    after = rest[1] if len(rest) > 1 else ""
     told = form & (Form.PAST | Form.PARTICIPLE) and (Form.BASE not in form or done)
     told = told or (verb in _HABITS and Form.BASE in form and not done)
     told = told or (verb in _SET and after in {"up", "together", "in"})
     if not told or after in _NOTHING_DONE or verb in _BEING | _ON_THE_DAY:
         return 0
     if verb == "talked":
-        return _DEED * any(one.lower == "into" for one in rest[1:8])
+        return _DEED * ("into" in rest[1:8])
     if (verb == "worked" and after not in PREPOSITIONS) or (verb == "looked" and after != "after"):
         return 0  # "I have worked hard"
     return _DEED if _tells(verb) else _ACT * (base_of(verb) in _ACTS)
 
 
-def _is_post(rest: tuple[Token, ...], is_one: bool) -> bool:
+def _is_post(rest: list[str], is_one: bool) -> bool:
     """Whether `rest` begins with what somebody is by profession: "was a concierge"."""
-    if not is_one and rest[0].lower not in _BEING:
+    if not is_one and rest[0] not in _BEING:
         return False
     for one in rest[:5] if is_one else rest[1:5]:
-        if one.lower in _NO_POST:
+        if one in _NO_POST:
             return False
-        if "post" in _classes().get(one.lower, ()):
+        if "post" in _classes().get(one, ()):
             return True
     return False
 
 
-def _is_gone_through(rest: tuple[Token, ...]) -> bool:
+def _is_gone_through(rest: list[str]) -> bool:
     """Whether what follows "having" is more than a thought, or what anybody does on the day."""
-    verb = next((one.lower for one in rest[:3] if one.lower not in _BEFORE - {"been"}), "")
+    verb = next((one for one in rest[:3] if one not in _BEFORE - {"been"}), "")
     if verb in _ON_THE_DAY or not forms(verb) & Form.PARTICIPLE:
         return False
     return verb in _TOILED or _tells(verb)

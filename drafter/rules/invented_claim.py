@@ -234,6 +234,8 @@ def _by(
 
 def _is_among(one: str, stems: frozenset[str]) -> bool:
     """Whether `stems` hold `one`, or the two words that it is made of: "bookshelf"."""
+    if one in stems:
+        return True
     return any(same_word(one, known) for known in stems) or any(
         one[:at] in stems and {one[at:], f"{one[at:-1]}f"} & stems for at in range(3, len(one) - 2)
     )

@@ -42,4 +42,4 @@ def test_grows_with_what_speaks_for_it() -> None:
 
 
 def test_the_matter_is_what_no_other_career_would_share() -> None:
-    assert matter("For many years I have kept bees.") == {"bee"}
+    assert matter("I really have kept bees before.") == {"bee"}
