@@ -155,6 +155,10 @@ _ROUND: Final = frozenset(n * 10**power for n in range(1, 10) for power in range
 """What may stand for a number near it where it is written in words: "four hundred" for 412."""
 
 
+_FRACTION: Final = 0.05
+"""What "two thirds" and the like may be off."""
+
+
 def near(number: Number, value: float, exact: float = 0.0) -> bool:
     """Whether `number` may stand for `value`: "about" reaches 7 % both ways, "more than" 35 % up.
 
@@ -166,5 +170,13 @@ def near(number: Number, value: float, exact: float = 0.0) -> bool:
     if number.leaning > 0:
         below = 0.26 * abs(value)
     elif number.leaning < 0:
-        above = 0.25 * abs(value)
-    return value - below <= number.value <= value + above
+        above = 0.28 * abs(value)
+    if value - below <= number.value <= value + above:
+        return True
+    return number.share and abs(number.value - value) <= _FRACTION * value and _in_words(number)
+
+
+def _in_words(number: Number) -> bool:
+    """Whether `number` is a fraction in words: "two thirds", but not "sixty per cent"."""
+    plain = number.written.replace(" ", "").replace("-", "")
+    return plain.isalpha() and "cent" not in plain

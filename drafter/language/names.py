@@ -27,6 +27,15 @@ _ALIASES: Final = {
 }  # fmt: skip
 SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
 """What only people do."""
+_INTO: Final = frozenset("to from into onto in on with using called via".split())
+"""What stands before a tool that is called like an everyday word: "from paper to LEAP"."""
+_SHOUTED: Final = frozenset(
+    "all any both day each every everyone everything fact fun full home life love more most need"
+    " one only person real some such that the these this those time work you your".split()
+)
+"""What is rather shouted there: "with ALL of you"."""
+_COINED: Final = tuple("fy soft sync desk hub base force forge cloud suite stack dash".split())
+"""What names of products end in, where the whole is no usual word."""
 _OF_A_PLACE: Final = frozenset("an ian ish ese ite".split())
 """What makes a name of its people of a place: Ohioan, Parisian."""
 _SMALL: Final = frozenset(
@@ -46,7 +55,8 @@ def names(sentence: Span) -> Iterator[Token]:
     opens = True
     for index, token in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else None
-        if _is_name(token, after, opens=opens):
+        before = words[index - 1] if index else None
+        if _is_name(token, before, after, opens=opens):
             yield Token(token.text, sentence.start + token.start, sentence.start + token.end)
         between = sentence.text[token.end : after.start] if after else ""
         opens = between not in {" ", ""} and bool(_OPENS.search(between))
@@ -56,7 +66,7 @@ def names(sentence: Span) -> Iterator[Token]:
 _OPENS: Final = Pattern(r"[:\"“–—•*)]\s*$|[.!?]\s|\n")
 
 
-def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
+def _is_name(token: Token, before: Token | None, after: Token | None, *, opens: bool) -> bool:
     word, lower = token.text, token.lower
     tool = lower.removesuffix("'s") in word_set("technologies.txt")
     if word.islower() and not tool:
@@ -69,13 +79,17 @@ def _is_name(token: Token, after: Token | None, *, opens: bool) -> bool:
     if not word[0].isalpha():
         return False
     if any(char.isupper() for char in word[1:]):
-        return not (word.isupper() and len(word) > 2 and is_common(lower))  # shouted
+        shouted = word.isupper() and len(word) > 2 and is_common(lower)
+        into = before is not None and before.lower in _INTO
+        return not shouted or (into and lower not in _SHOUTED)
     if not word[0].isupper():
         return False
     if not opens:
         return True
     if is_common(lower) or is_common(lower.removesuffix("'s")) or forms(lower):
         return False
+    if lower.endswith(_COINED):
+        return True
     if after is None:
         return False
     if "-" not in word and (lower.endswith("'s") or base_of(after.lower) in SAYS):

@@ -180,9 +180,7 @@ class Pieces:
 
     def is_compound(self, at: int) -> bool:
         """Whether a hyphen ties the piece at `at` to the next: near-miss, on-call."""
-        return (
-            self.word(at)[:1].isalpha() and self.word(at + 1) == "-" and self.is_glued(at + 1)
-        )
+        return self.word(at)[:1].isalpha() and self.word(at + 1) == "-" and self.is_glued(at + 1)
 
     def nouns(self, at: int) -> tuple[str, ...]:
         """The content words, in the singular, from piece `at` on, at most three."""

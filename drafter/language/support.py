@@ -50,7 +50,7 @@ _FEW: Final = 2
 from none, more does no harm."""
 _RIVAL: Final = 6
 """By so much another note must be spoken of more; 3 to 8 do as well, but one planted number of the
-corpus is found by nothing else."""
+corpus is found by nothing else. Half as much tells against what is only derived."""
 _ELSEWHERE: Final = 4
 """By so much another note must be spoken of where those that hold the number are not at all: one
 word of its clause, which weighs 3, may be shared by chance."""
@@ -159,6 +159,7 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     ]
     if any(_counts_the_same(number, note) for note in fitting):
         return True
+    margin = _RIVAL if fitting else _RIVAL / 2
     fitting += [
         note
         for note in notes
@@ -182,7 +183,7 @@ def supported(number: Number, text: str, notes: Sequence[Note], before: str = ""
     vague = any(not note.topic.stems for note in fitting)  # "in the first 90 days" and no more
     meant, least = (speaks_here, _ELSEWHERE) if len(whole.stems) > _FEW else (speaks_of, 1)
     elsewhere = best == 0 and max(map(meant, rivals), default=0.0) >= least
-    return not (rival >= best + _RIVAL or (elsewhere and not vague))
+    return not (rival >= best + margin or (elsewhere and not vague))
 
 
 def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:

@@ -16,7 +16,7 @@ from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
 from drafter.language.support import Topic, topic
 from drafter.language.words import tokens
-from drafter.rules._occasion import MEETING, PROPOSAL
+from drafter.rules._occasion import MEETING, PROPOSAL, is_proposed
 
 _CHANCE: Final = 3
 """What a single word near a date weighs: it may be shared by chance."""
@@ -42,6 +42,43 @@ _WORD_FROM_THEM: Final = Pattern(
     re.IGNORECASE,
 )
 """What a rejection is called: "your message on Monday", "for letting me know yesterday"."""
+_PART_OF_DAY: Final = Pattern(
+    r"\b(?P<when>this|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?"
+    r" (?P<part>morning|afternoon|evening)\b(?!['’]s)",
+    re.IGNORECASE,
+    needs="morning|afternoon|evening",
+)
+_HOURS: Final = {"morning": (0, 12), "afternoon": (11, 17), "evening": (16, 23)}
+"""The hours at which something that is put there may have begun."""
+_AT_THE_MEETING: Final = Pattern(
+    r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|met|meeting|talking|tour|visit"
+    r"|interview(?:ed)?|conversation|talk|chat|saw|showed|round)\b(?![^.]*\bI\b)",
+    re.IGNORECASE,
+)
+_PROMISED: Final = Pattern(
+    r"\b(?:you (?:said|told me|mentioned|promised|hope|hoped|expect|expected)"
+    r"|(?:was|were|been|['’]m|am) told|i (?:understand|gather|believe)|as (?:promised|agreed)"
+    r"|decision (?:will|would|is|was|comes)|i(?:['’]ll| will|['’]d| would| should)"
+    r" (?:hear\b|have (?:an|your|my) (?:answer|decision|reply)\b(?! (?:for|to) you)))",
+    re.IGNORECASE,
+    needs="you |told|understand|gather|believe|as |decision|i'|i’|i ",
+)
+"""What foretells the day of the answer, with a word of _ANSWER beside it."""
+_ANSWER: Final = Pattern(
+    r"\b(?:hear|answer|decision|decide|reply|know|word|news|(?:get|come) back|be in touch)\b",
+    re.IGNORECASE,
+)
+_BY: Final = Pattern(
+    r"\b(?:by|before|until|till|no later than)(?: the (?P<part>end|start|beginning|middle) of)?(?: the)? $",
+    re.IGNORECASE,
+    needs="by|before|until|till|no later than",
+)
+_PARTS: Final = {"start": (1, 10), "beginning": (1, 10), "middle": (10, 20), "end": (20, 31)}
+"""The days of a month that its parts are."""
+_CONFIRMED: Final = Pattern(r"\bconfirm(?:ing)? that\b", re.IGNORECASE, needs="confirm")
+_LATELY: Final = Pattern(
+    r"\b(?:last|this) week\b|\byesterday\b", re.IGNORECASE, needs="last week|this week|yesterday"
+)
 _AHEAD: Final = Pattern(
     r"\b(?:look(?:ing)? forward|see you|until|till|by|before|next|will|upcoming|coming|hope"
     r"|trial|expect\w*|hear from)\b",
@@ -97,6 +134,23 @@ def unfounded_days(sentence: Span, brief: Brief) -> Iterator[tuple[Day, bool]]:
     for day in days(text):
         if not _is_known_day(day, text, brief):
             yield day, day.feast or _may_be_any(day, text, brief)
+    for found in _PART_OF_DAY.finditer(text):
+        if _is_at_another_hour(found, text, brief):
+            yield Day(*found.span(), found[0]), False
+
+
+def _is_at_another_hour(found: re.Match[str], text: str, brief: Brief) -> bool:
+    """Whether the meeting is put in the morning where it was in the afternoon, or the like."""
+    when = brief.notes.interview.on
+    lead = text[_clause_start(found.start(), text) : found.start()]
+    if not isinstance(when, datetime) or _WORD_FROM_THEM.search(lead):
+        return False
+    said = found["when"].lower()
+    named = next(iter(days(found["when"])), None)
+    ago = {"this": 0, "today": 0, "yesterday": 1}.get(said.removesuffix("'s").removesuffix("’s"))
+    the_day = named.agrees(when) if named else brief.today - when.date() == timedelta(days=ago or 0)
+    first, last = _HOURS[found["part"].lower()]
+    return the_day and bool(_AT_THE_MEETING.search(lead)) and not first <= when.hour <= last
 
 
 def _may_be_any(day: Day, text: str, brief: Brief) -> bool:
@@ -104,9 +158,12 @@ def _may_be_any(day: Day, text: str, brief: Brief) -> bool:
 
     A date is given of what was agreed, was told or was done: "by the time December comes".
     """
-    if day.day or day.year or _noted(day, text, brief)[1] > _CHANCE:
+    answer = _answer_days(brief) and _is_of_their_answer(day, _lead(day, text), text)
+    if answer or day.day or day.year or _noted(day, text, brief)[1] > _CHANCE:
         return False
     lead = text[: day.start]
+    if day.often and _is_told_of_a_note(day, text, brief):
+        return False
     if day.often or not _WHEN.search(lead) or text[day.end :].startswith(("'s", "’s")):
         return not (MEETING.search(text) and _WHEN.search(lead))
     words = {token.lower.partition("'")[0] for token in tokens(text)}
@@ -116,16 +173,25 @@ def _may_be_any(day: Day, text: str, brief: Brief) -> bool:
     return not told or _SUPPOSED.search(text) is not None
 
 
+def _is_told_of_a_note(day: Day, text: str, brief: Brief) -> bool:
+    """Whether "every Friday" is said of what a note speaks of, and not proposed."""
+    near = topic(without_days(_clause(day, text)))
+    told = any(topic(fact.text).shared(near) >= _CHANCE for fact in brief.facts)
+    return told and not is_proposed(day.start, day.end, text)
+
+
 def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     """Whether `day` belongs to a note or to a known date, or is only asked for."""
     clause, lead = _clause(day, text), _lead(day, text)
+    if (answers := _answer_days(brief)) and _is_of_their_answer(day, lead, text):
+        return any(day.agrees(one) and _is_in_part(one, lead) for one in answers)
     if brief.met_on and _SINCE_WE_MET.search(lead) and day.agrees(brief.met_on):
         return True
     question = text.rstrip().endswith("?")
     asks = question or not MEETING.search(lead)
     best, rival = _noted(day, text, brief)
     free = rival <= _CHANCE or question or _REQUEST.search(lead)
-    if not day.often and asks and free and _REQUEST.search(text):
+    if not day.often and asks and free and _REQUEST.search(text) and not _CONFIRMED.search(text):
         return True
     meeting = MEETING.search(clause)
     told = meeting and _TOLD.search(clause, meeting.end())
@@ -149,6 +215,36 @@ def _is_known_day(day: Day, text: str, brief: Brief) -> bool:
     if rival > _CHANCE and not (met and not _AHEAD.search(lead)):
         return False
     return any(day.agrees(one) for one in known_dates(brief))
+
+
+def _is_of_their_answer(day: Day, lead: str, text: str) -> bool:
+    """Whether `day` is told as the one by which they will have decided."""
+    asked = text.rstrip().endswith("?") or re.search(r"\bif\b", lead, re.IGNORECASE)
+    return bool(
+        not asked
+        and (day.day or day.month)
+        and _BY.search(lead)
+        and _ANSWER.search(lead)
+        and _PROMISED.search(text)
+    )
+
+
+def _is_in_part(when: date, lead: str) -> bool:
+    """Whether `when` lies in the part of the month that `lead` ends with: "by the end of"."""
+    found = _BY.search(lead)
+    first, last = _PARTS.get((found["part"] or "").lower() if found else "", (1, 31))
+    return first <= when.day <= last
+
+
+@lru_cache(maxsize=32)
+def _answer_days(brief: Brief) -> tuple[date, ...]:
+    """The days on which an answer is promised."""
+    from drafter import governor
+
+    notes = brief.notes
+    found = [governor.promised(notes, governor.calendar(notes.country)), notes.interview.reply_by]
+    found.append(notes.applied.reply_by if notes.applied else None)
+    return tuple(day.date() if isinstance(day, datetime) else day for day in found if day)
 
 
 def _noted(day: Day, text: str, brief: Brief) -> tuple[int, int]:
@@ -177,16 +273,16 @@ def _is_own_day(day: Day, lead: str, brief: Brief) -> bool:
 
 def _clause(day: Day, text: str) -> str:
     """The clause of `text` that `day` stands in, and the few words after it."""
-    return text[_clause_start(day, text) : day.end + _AFTER]
+    return text[_clause_start(day.start, text) : day.end + _AFTER]
 
 
 def _lead(day: Day, text: str) -> str:
     """What stands before `day` in its clause."""
-    return text[_clause_start(day, text) : day.start]
+    return text[_clause_start(day.start, text) : day.start]
 
 
-def _clause_start(day: Day, text: str) -> int:
-    ends = re.finditer(r"[,;:()]\s|[–—]\s|\band\s", text[: day.start])
+def _clause_start(start: int, text: str) -> int:
+    ends = re.finditer(r"[,;:()]\s|[–—]\s|\band\s", text[:start])
     return max((found.end() for found in ends), default=0)
 
 
@@ -208,6 +304,9 @@ def _days_of(note: str, brief: Brief) -> Iterator[Day]:
         if brief.met_on and day.weekday is not None and not (day.day or day.often):
             after = (day.weekday - brief.met_on.weekday() - 1) % 7 + 1
             yield day.on(brief.met_on + timedelta(days=after))
+    if brief.met_on and _LATELY.search(note):
+        lately = {brief.met_on.month, brief.today.month, (brief.met_on - timedelta(days=13)).month}
+        yield from (Day(0, 0, "", month=month) for month in lately)
     for found in _QUARTER.finditer(note):
         last = 3 * int(found["figure"] or RANKS.index(found["rank"].lower()))
         yield from (Day(0, 0, found[0], month=month) for month in range(last - 2, last + 1))

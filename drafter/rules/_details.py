@@ -15,8 +15,8 @@ from drafter.language.support import Topic, clause, topic
 from drafter.rules._occasion import is_proposed
 from drafter.rules._otherwise import POINTED_AT
 
-_SHARED: Final = 2
-"""So many words with the clause make a note one of the same thing."""
+_SHARED: Final = 3
+"""What a note of the same thing shares with the clause and with the sentence, one being in both."""
 _BESIDE: Final = (6, 3)
 """One of them stands so many words before or after the detail."""
 _NUMBERS: Final = "|".join([*list(UNITS)[1:], *TENS])
@@ -30,10 +30,12 @@ _LABEL: Final = Pattern(
     re.IGNORECASE,
 )
 _RELATIVE: Final = Pattern(r"(?:which|who|whose|where|when|as|and)\b")
-_PLANNED: Final = Pattern(
-    r"\b(?:next|will|plan|planning|hope|going on to|on to|towards?|later|one day)\b|['’]ll\b",
+_ELSEWHERE: Final = Pattern(
+    r"\b(?:next|will|plan|planning|hope|going on to|on to|towards?|later|one day|another|other|else"
+    r"|elsewhere|my (?:own|last|old|former|previous))\b|['’]ll\b",
     re.IGNORECASE,
 )
+"""What makes another label one of another place or time."""
 
 
 class _Said(NamedTuple):
@@ -55,7 +57,7 @@ def other_details(text: str, brief: Brief) -> Iterator[tuple[int, int]]:
     for found in _LABEL.finditer(text) if _labels(brief) else ():
         what, label = _label(found)
         known = _labels(brief).get(what, frozenset())
-        if known and label not in known and not _PLANNED.search(text):
+        if known and label not in known and not _ELSEWHERE.search(text):
             yield found.span()
 
 
@@ -70,9 +72,10 @@ def _is_other(
     kinds = {other.kind for other in said if other.row == one.row}
     before, after = text[: one.start].split()[-_BESIDE[0] :], text[one.end :].split()[: _BESIDE[1]]
     near, beside = topic(_whole_clause(one, text)), topic(" ".join([*before, *after]))
-    held = max((note.shared(topic(text)) for note, named in notes if one.kind in named), default=0)
+    whole = topic(text)
+    held = max((note.shared(whole) for note, named in notes if one.kind in named), default=0)
     return any(
-        note.shared(near) >= _SHARED + held and note.shared(beside)
+        note.shared(near) + note.shared(whole) >= _SHARED + 2 * held and note.shared(beside)
         for note, named in notes
         if not kinds & named
     )

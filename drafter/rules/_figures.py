@@ -39,7 +39,7 @@ _OF_SOMEBODY: Final = Pattern(
     r"\b(?:I|we|my|our|you|your)\b|\bby (?:a|an|one|two|half|three|four)\b|\bin half\b"
 )
 _MEASURED: Final = Pattern(
-    r"\b(?:wait|waits|delay|delays|average|averages|averaged|mean|median|turnaround|takes?|took|taken|lasts?|lasted|waited|queue|backlog)"
+    r"\b(?:wait|waits|waiting|lose|loses|losing|lost|delay|delays|average|averages|averaged|mean|median|turnaround|takes?|took|taken|lasts?|lasted|waited|queue|backlog)"
     r"(?: \w+){0,2}? (?:of |(?:is |was )?(?:about |around |nearly |almost |over |up to |roughly |more than )?)$",
     re.IGNORECASE,
 )
@@ -57,6 +57,10 @@ _MULTIPLIED: Final = Pattern(
 _MULTIPLES: Final = {
     "half": 0.5, "twice": 2.0, "thrice": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
+_BY_A_PART: Final = Pattern(
+    r"\b(?:down|up|by|fell|fallen|dropped|drop|rose|risen|grew|grown|cut|lost|increase\w*|decrease\w*)\b",
+    re.IGNORECASE,
+)
 _LOOSELY: Final = 0.2
 """What a change that is said to be twofold may be off."""
 _BARELY: Final = 1.05
@@ -142,12 +146,12 @@ def _untrue_multiples(text: str, notes: Sequence[Note]) -> Iterator[Number]:
             for one, two in pairwise(number for number in note.numbers if not number.passing)
             if one.value and one.partner == two.value
         ]
-        changes += [
-            _multiple(told)
-            for note in of_it
-            if said.shared(note.topic) >= _THE_SAME
-            for told in _MULTIPLIED.finditer(note.text)
-        ]
+        same_change = [note for note in of_it if said.shared(note.topic) >= _THE_SAME]
+        for note in same_change:
+            changes += [_multiple(told) for told in _MULTIPLIED.finditer(note.text)]
+            if _BY_A_PART.search(note.text):
+                parts = [one.value for one in note.numbers if one.share and one.partner is None]
+                changes += [1 + sign * part for part in parts for sign in (1, -1)]
         if changes and not any(_is_about(change, number) for change in changes):
             yield number
 

@@ -10,7 +10,8 @@ from drafter.language.support import clause
 
 MEETING: Final = Pattern(
     r"\b(?:thank\w*|grateful|appreciat\w+|enjoyed|pleasure|spoke|spoken|met|our (?:\w+ )?"
-    r"(?:conversation|talk|chat|discussion|interview|meeting|call)|the (?:conversation|talk"
+    r"(?:conversation|talk|chat|discussion|interview|meeting|call)|\w*day['’]s"
+    r" (?:conversation|talk|chat|discussion|interview|meeting|call|visit)|the (?:conversation|talk"
     r"|interview|meeting) (?:of|on|we had)|interview(?:ing|ed)?|seeing me|having me|your company|(?:minutes?|hours?|time) with you|listening to you)\b",
     re.IGNORECASE,
     needs="thank|grateful|appreciat|enjoyed|pleasure|spoke|met|conversation|talk|chat|discussion"

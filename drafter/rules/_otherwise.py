@@ -20,6 +20,8 @@ _ALIKE: Final = 30.0
 """Two durations further apart are not of one thing."""
 _AFTER: Final = 30
 """So many letters after a time of day say what is then: "the 6:15 toolbox talk"."""
+_THESE: Final = 3
+"""Up to here a number that counts nothing points back at what was just told."""
 _NAMED: Final = 2
 """So many words a clause and a note share where the notes count the same noun; it is one of them."""
 _SPOKEN_OF: Final = 3
@@ -47,9 +49,15 @@ def told_otherwise(number: Number, text: str, notes: Sequence[Note]) -> bool:
             if number.sort is Sort.CLOCK and note.topic.shared(after):
                 return True
             named = set(number.nouns) & set(one.nouns) or _measures_it(number, note)
+            named = named or number.sort is Sort.CLOCK or _is_bare_like(number, one)
             if shared >= (_NAMED if named else _SPOKEN_OF):
                 return True
     return False
+
+
+def _is_bare_like(number: Number, other: Number) -> bool:
+    """Whether both count what is not named: "a gala for 400"."""
+    return number.bare and other.bare and number.value > _THESE
 
 
 def _measures_it(number: Number, note: Note) -> bool:

@@ -19,7 +19,20 @@ from drafter.rules._sides import TALKS, as_noted, figured, verbs_in
 
 _THEIRS: Final = (*PERSONAL, "problem", "question")
 _OWN: Final = ("memorable", "connection")
-_TELLS: Final = TALKS | {"ask", "wonder", "touch", "worry", "see", "do", "have", "be"}
+_TELLS: Final = TALKS | {
+    "ask",
+    "wonder",
+    "touch",
+    "worry",
+    "see",
+    "do",
+    "have",
+    "be",
+    "open",
+    "let",
+    "take",
+    "walk",
+}
 """What a teller does, besides saying."""
 _SHARED: Final = Pattern(
     r"\b(?:colleagues?|everyone|everybody|both of you|all of you|all three|each of you|the panel"
@@ -36,7 +49,11 @@ _TOGETHER: Final = Pattern(
     re.IGNORECASE,
     needs="talk|spoke|discuss|chat|cover|had|conversation|exchange|speak|from you|hear|learn",
 )
-_BOTH: Final = Pattern(r"\b(?:we|you and I) both\b(?P<about>[^;.]*)", re.IGNORECASE, needs=" both")
+_BOTH: Final = Pattern(
+    r"\b(?:(?:we|you and I) both|you,? (?:too|also|like me)\b,?)(?P<about>[^;.]*)",
+    re.IGNORECASE,
+    needs=" both|you too|you, too|you also|you, also|like me",
+)
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
@@ -83,7 +100,7 @@ def _wrongly_told(clause: Clause, rest: str, teller: str, brief: Brief) -> str:
     about = clause.about
     if clause.verb:
         asked = rest.partition(";")[0] if clause.verb == "ask" else ""
-        whose = _whose(f"{about} {asked}", teller, brief, _THEIRS)
+        whose = _whose(f"{clause.verb} {about} {asked}", teller, brief, _THEIRS)
         if not whose or clause.verb in word_set("saying-verbs.txt") | _TELLS:
             return "" if clause.unreal else whose
         acts = {v for text in _facts(brief, whose, PERSONAL) for v in verbs_in(text)}
@@ -91,11 +108,16 @@ def _wrongly_told(clause: Clause, rest: str, teller: str, brief: Brief) -> str:
     words = {token.lower for token in tokens(clause.owned)}
     near = " ".join([clause.owned, *clause.after.split()[:6]])
     if words & word_set("told-things.txt"):
-        return _whose(near, teller, brief, _THEIRS)
+        return _whose(f"{clause.owned} {_that(clause.after)}", teller, brief, _THEIRS)
     fields = _OWN if teller == brief.recipient else (*_OWN, "learned")
     whose = _whose(near, teller, brief, fields)
     facts = _facts(brief, whose, fields) if whose else ()
     return whose if any(content_stems(clause.owned) & content_stems(f) for f in facts) else ""
+
+
+def _that(after: str) -> str:
+    """What was told, by the words `after` "your remark": all of it where a clause follows."""
+    return " ".join(after.split()[: 16 if after.lstrip().startswith("that ") else 6])
 
 
 def _whose(about: str, teller: str, brief: Brief, fields: tuple[str, ...]) -> str:
@@ -158,6 +180,7 @@ RULE: Final = Rule(
         Example("Thank you for our conversation about the handover between day and night crew."),
         Example("Tomás drew the whole pipeline on a napkin."),
         Example("We both started out in print journalism."),
+        Example("Your remark that robots report their position over MQTT stayed with me."),
     ),
     silent=(
         Example("Tomás told me how the robots report their position over MQTT."),

@@ -69,13 +69,13 @@ open_questions:
 me: {name: Jo Pengelly}
 company: Trevose Boatyard
 role: Yard Supervisor
-interview: {on: 2026-11-20 15:00}
+interview: {on: 2026-11-20 15:00, reply_by: 2026-11-27}
 interviewers:
   - name: Piran Tregear
     learned:
       - toolbox huddle is 6:45 every day, 20 minutes
       - crane from 1897, gets its oil every fortnight
-      - apprentices weld outside in spring
+      - apprentices weld outside with the painters in spring
       - sailing course for under-fives
     talked_about:
       - two vacancies for painters
@@ -89,7 +89,7 @@ strengths:
   - proof: rota for 28 welders at Norrick
   - proof: two audits at Norrick, no findings in my stores
   - proof: spotted £3,000 of varnish ordered twice
-news: finished a six-month course in rigging
+news: finished a six-month course in rigging last week
 """,
     "sales": """
 me: {name: Marco Bianchi}
@@ -160,6 +160,13 @@ TRUE = [
     ("yard", "I was glad to hear that your apprentices weld outside in spring."),
     ("yard", "Repairs more than doubled after the storm, and my own evenings were busy as well."),
     ("yard", "A two-hour talk would be long, and a half-hour one better."),
+    ("yard", "Thank you for the tour on Friday afternoon."),
+    ("yard", "You said I would hear by the end of November."),
+    ("yard", "If I have not heard by 4 December, I will ring you."),
+    ("yard", "Could you confirm whether the second visit is on the 9th?"),
+    ("yard", "I am free any morning and every Friday."),
+    ("yard", "Repairs are not the only thing that I would put in with ALL of you."),
+    ("yard", "At Norrick my rigging was checked every Monday in my own time."),
 ]  # fmt: skip
 
 INVENTED = [
@@ -203,6 +210,15 @@ INVENTED = [
     ("yard", "My year-long course in rigging ended well."),
     ("yard", "Upwards of half of the hulls came out of bay 4 without a scratch at Norrick."),
     ("yard", "I saved over nine grand of varnish that was ordered twice."),
+    ("yard", "Thank you for the tour on Friday morning."),
+    ("yard", "You said I would hear by the end of December."),
+    ("yard", "I understand that I will have an answer by the 12th."),
+    ("yard", "May I confirm that I can start on the 14th?"),
+    ("yard", "Since Thursday's interview I have drawn a plan of bay 4."),
+    ("yard", "I liked that your apprentices weld outside with the painters every Friday."),
+    ("yard", "My course in rigging, finished in June, was a joy."),
+    ("yard", "Moving from paper to BEACON must have been hard."),
+    ("yard", "Yardify kept our rota straight."),
 ]
 
 LOOSE = [
