@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from drafter.brief import Brief
 from drafter.draft import Draft
 from drafter.language import phrases
+from drafter.language.patterns import Pattern
 from drafter.rules._rule import SHOULD, Article, Example, Hit, Rule, Source, at_end
 
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
-    if not phrases.holds("door", draft.body.text):
+    said = (one.text for one in draft.sentences if _OF_US.search(one.text))
+    if not any(phrases.holds("door", one) for one in said):
         yield at_end(draft)
+
+
+_OF_US: Final = Pattern(r"\b(?:I|me|my|we|us|our|let['’]s)\b|^(?:until|see|do|please|keep)\b", re.I)
+"""Somebody else's doors and openings are none."""
 
 
 RULE: Final = Rule(

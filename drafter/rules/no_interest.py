@@ -16,16 +16,28 @@ from drafter.rules.no_meaning import gives_a_reason
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     either = any({"meaning", "interest"} <= set(group) for group in draft.kind.required)
-    if not phrases.holds("interest", draft.body.text) and not (
-        either and gives_a_reason(draft, brief)
-    ):
-        hinted = phrases.holds("interest-hinted", draft.body.text) or _wishes(draft, brief)
+    if phrases.holds("interest", draft.body.text) or (either and gives_a_reason(draft, brief)):
+        return
+    said = _with_the_job_named(draft.body.text, brief)
+    if not phrases.holds("interest", said):
+        hinted = phrases.holds("interest-hinted", said) or _wishes(draft, brief)
+        hinted |= draft.kind.name == "application" and phrases.holds("applying", said)
         yield at_end(draft, hinted=hinted, company=brief.company or "them")
 
 
-_JOB: Final = frozenset("job post role position place team work here company firm list one".split())
+def _with_the_job_named(text: str, brief: Brief) -> str:
+    """`text` with a plain word for the name of the company, and one for that of the role."""
+    named = text.replace(brief.company, "your company") if brief.company else text
+    return named.replace(brief.role, "position") if brief.role else named
+
+
+_JOB: Final = frozenset(
+    "job post role position vacancy place team crew work here company firm list one choice choose"
+    " join start stay".split()
+)
 _WISH: Final = frozenset(
-    "i'd would could like love want hope feel suit suits belong fit am i'm".split()
+    "i'd would could like love want hope feel suit suits belong fit am i'm wish keen eager glad"
+    " happy proud hungry mine myself name".split()
 )
 
 

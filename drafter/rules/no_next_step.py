@@ -11,8 +11,10 @@ from drafter.draft import Draft
 from drafter.language import grounding, phrases
 from drafter.language.patterns import Pattern
 from drafter.language.sentences import Span
-from drafter.language.words import tokens
+from drafter.language.verbs import Form, forms
+from drafter.language.words import tokens, word_set
 from drafter.rules._call import read_out
+from drafter.rules._moves import unexplained
 from drafter.rules._rule import MUST, SHOULD, Article, Example, Hit, Rule, Source, at_end
 
 _ASK: Final = Pattern(
@@ -24,10 +26,11 @@ _MOST: Final = 2
 
 def _check(draft: Draft, brief: Brief) -> Iterator[Hit]:
     read = read_out(draft)[0].text
-    if not phrases.holds("request", read) and "?" not in read:
+    if "?" not in read and not phrases.holds("request", read):
         named = _naming_it(draft, brief)
         if not any(_AHEAD & {token.lower for token in tokens(one.text)} for one in named):
             hinted = any(one in named for one in _last(draft)) or _looks_ahead(draft)
+            hinted = hinted or _may_look_ahead(draft, brief)
             yield at_end(draft, hinted=hinted, fault="Nothing says what comes next")
     asked = [one for one in draft.sentences if one.text.endswith("?")]
     several = [one for one in asked if len(_ASK.findall(one.text)) > 1]
@@ -48,6 +51,17 @@ def _looks_ahead(draft: Draft) -> bool:
     if draft.kind.name == "call" and phrases.holds("request", draft.body.text):
         return True
     return any(phrases.holds("request-hinted", one.text) for one in _last(draft))
+
+
+def _may_look_ahead(draft: Draft, brief: Brief) -> bool:
+    """Whether what is left over at the end speaks of meeting, asking or deciding, in any words."""
+    left = unexplained(draft, brief, "request", "conversation", "in-between")
+    for one in left:
+        words = {token.lower for token in tokens(one.text)}
+        told = any(forms(word) == Form.PAST for word in words)  # "it took a day"
+        if one in _last(draft) and not told and words & word_set("ahead-words.txt"):
+            return True
+    return False
 
 
 _AHEAD: Final = frozenset("will shall hope hoping soon until next see when after look".split())
