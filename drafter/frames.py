@@ -30,6 +30,21 @@ _SPOKE: Final = {"phone": "spoke", "video": "talked", "onsite": "met", "": "talk
 
 def stock_slots(brief: Brief) -> dict[str, str]:
     """The slots that frames of any move may use."""
+    return {
+        "role": _spoken_role(role_in_full(brief)),
+        "company": _named(brief.company),
+        "first": brief.first_name,
+        "me": brief.me.name or "",
+        "phone": brief.me.phone or "",
+        "when": spoken_day(brief.met_on, brief),
+        "talking": _TALKING[brief.meeting],
+        "spoke": _SPOKE[brief.meeting],
+        "applied": spoken_day(brief.notes.applied.on, brief),
+    } | _via(brief)
+
+
+def role_in_full(brief: Brief) -> str:
+    """The job as a heading names it: "Staff Nurse, Elderly Medicine (Band 5)"."""
     role = re.sub(r"^(?:the|an?)\s+|\s+(?:role|position|job)$", "", brief.role, flags=re.I)
     role = re.sub(r", [a-z].*", "", role)  # Baker, overnight shift
     one, _, two = role.partition(", ")
@@ -37,17 +52,16 @@ def stock_slots(brief: Brief) -> dict[str, str]:
         role = f"{one} and {two}"  # Educator, Room Leader
     if role.isupper() and len(role) > 4:
         role = " ".join(word.title() if len(word) > 3 else word for word in role.split())
-    return {
-        "role": role,
-        "company": _named(brief.company),
-        "first": brief.first_name,
-        "me": brief.me.name or "",
-        "phone": brief.me.phone or "",
-        "when": spoken_day(brief.met_on, brief.today),
-        "talking": _TALKING[brief.meeting],
-        "spoke": _SPOKE[brief.meeting],
-        "applied": spoken_day(brief.notes.applied.on, brief.today),
-    } | _via(brief)
+    return role
+
+
+_FIELD: Final = Pattern(r"(?:,| [-–—]) .*|\s*\([^()]*\)", needs=",| - | – | — |(")
+
+
+def _spoken_role(role: str) -> str:
+    """`role` as people say it: nobody speaks of "the Staff Nurse, Elderly Medicine (Band 5) role"."""
+    said = _FIELD.sub("", role)
+    return said if " " in said else role  # "Director, Finance" is no plain director
 
 
 def _named(company: str) -> str:
@@ -94,18 +108,30 @@ _STOP_TOO_MANY: Final = Pattern(
 """Where a sentence would end twice: after "at Acme Inc."."""
 
 
-def spoken_day(day: date | None, today: date) -> str:
+def spoken_day(day: date | None, brief: Brief) -> str:
     """ "today", "yesterday", "on Friday", "on 12 November"; "" when unknown or yet to come."""
-    if day is None or (days := (today - day).days) < 0:
+    if day is None or (days := (brief.today - day).days) < 0:
         return ""
     if days < 2:
         return ("today", "yesterday")[days]
-    return f"on {day:%A}" if days < 6 else f"on {day.day} {day:%B}"
+    return f"on {day:%A}" if days < 6 else f"on {_dated(day, brief)}"
 
 
-def spoken_date(day: date, today: date) -> str:
+def spoken_date(day: date, brief: Brief) -> str:
     """A day to come: "Friday" within the week, else "Friday, 4 December"."""
-    return f"{day:%A}" if 0 < (day - today).days < 6 else f"{day:%A}, {day.day} {day:%B}"
+    near = 0 < (day - brief.today).days < 6
+    return f"{day:%A}" if near else f"{day:%A}, {_dated(day, brief)}"
+
+
+_MONTH_FIRST: Final = frozenset({"US", "CA", "PH"})
+"""Countries where English has "December 4"."""
+
+
+def _dated(day: date, brief: Brief) -> str:
+    """ "4 December", or "December 4" where they say it so."""
+    if brief.notes.country in _MONTH_FIRST:
+        return f"{day:%B} {day.day}"
+    return f"{day.day} {day:%B}"
 
 
 def promised(text: str, brief: Brief) -> str:
@@ -119,7 +145,7 @@ def promised(text: str, brief: Brief) -> str:
     days = (day - brief.today).days
     if days < 2:
         return "tomorrow" if days == 1 else ""
-    return f"by {spoken_date(day, brief.today)}"
+    return f"by {spoken_date(day, brief)}"
 
 
 def was_promised(text: str, brief: Brief) -> str:
@@ -131,7 +157,7 @@ def was_promised(text: str, brief: Brief) -> str:
     if re.match(r"\d{4}-", text):
         day = date.fromisoformat(text)
         late = (brief.today - day).days
-        said = f"{day:%A}" if late == 1 else spoken_day(day, brief.today).removeprefix("on ")
+        said = f"{day:%A}" if late == 1 else spoken_day(day, brief).removeprefix("on ")
         return f"by {said}" if late > 0 else ""
     words = text.rstrip(".")
     return f"within {words[0].lower()}{words[1:]}" if _SPAN.fullmatch(words) else ""

@@ -116,7 +116,9 @@ def _brief(
 ) -> Brief:
     notes = file.notes
     others = tuple(person.name for person in notes.interviewers if person is not recipient)
-    view = Viewpoint(recipient.name, me.name, others)
+    same = [one for one in notes.interviewers if one.title == recipient.title]
+    title = recipient.title if recipient.title and len(same) == 1 else ""
+    view = Viewpoint(recipient.name, me.name, others, title)
     warnings = list(file.warnings)
     mine, strength = shares_of(notes, place if recipient in notes.interviewers else -1)
     facts: list[Fact] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from drafter import assets
 from drafter.brief import Brief, called, formally
-from drafter.frames import fill, stock_slots
+from drafter.frames import fill, role_in_full, stock_slots
 from drafter.language.sentences import in_a_row
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def cover(outcomes: Sequence[Outcome]) -> Cover | None:
     brief, frames = outcomes[0].brief, _frames()
     own = frames[brief.kind.name]
     slots = stock_slots(brief) | {"names": in_a_row(people)}
-    subjects = [fill(frame, slots) for frame in own["subject"]]
+    named = slots | {"role": role_in_full(brief)}
+    subjects = [fill(frame, named) for frame in own["subject"]]
     lines = own["lines"].get(brief.tone.phrases) or own["lines"]["any"]
     agent = brief.notes.recruiter
     me = brief.me

@@ -32,6 +32,8 @@ _SERVED: Final = frozenset(
     " learner family user candidate driver caller".split()
 )
 """Whom a place serves: of them "they" is said as well."""
+_KINDS: Final = frozenset("place firm business company run owned shop farm team practice".split())
+"""What a family may be the kind of."""
 NO_PLURAL: Final = frozenset(
     "is was has does this its as us always perhaps sometimes besides across yes thus".split()
 )
@@ -62,13 +64,27 @@ def means_company(words: list[str]) -> bool:
     first = next((place for place, word in enumerate(plain) if word in THEY), None)
     if first is None or plain[first] not in {"they", "their"}:
         return False
-    if any(one in _ANY and (other in _singular_people()) for one, other in pairwise(words[:first])):
+    said = [
+        one for one, after in pairwise(words[: first + 1])
+        if one != "family" or after not in _KINDS
+    ]  # fmt: skip
+    if any(one in _ANY and (other in _singular_people()) for one, other in pairwise(said)):
         return False  # each interpreter picks their own shift
-    return (_EACH | _SERVED).isdisjoint(words[:first]) and not any(
+    return (_EACH | _SERVED).isdisjoint(said) and not any(
         word in PLURALS or (word.endswith("s") and not word.endswith("ss")
                             and (before.endswith("ed") or before in _OWNED or not _is_verb(word)))
         for before, word in pairwise(["", *words[:first]])
     )  # fmt: skip
+
+
+def means_things(words: list[str], place: int) -> bool:
+    """Whether "them" at `place` are things named since "they": "they finish jobs with the crew that began them"."""
+    start = next((i for i, word in enumerate(words) if word in {*THEY, "you"}), place)
+    several = [
+        i for i in range(start + 1, place)
+        if words[i].endswith("s") and not words[i].endswith(("ss", "us", "'s")) and not _is_verb(words[i])
+    ]  # fmt: skip
+    return bool(several) and several[-1] != place - 2  # not "the delays kill them"
 
 
 def _singular_people() -> frozenset[str]:
@@ -90,6 +106,12 @@ def givers(words: list[str]) -> set[str]:
     return found
 
 
+_ONE_OF_THEM: Final = Pattern(
+    r"\b(?:one|each|another)(?: of (?:them|whom))? (?:has|is|was|had|now|runs|went|got|became|took|still|\w+ed)\b",
+    needs="one |each |another ",
+)
+
+
 def is_free(pronoun: str, before: str, named: set[str], known: set[str]) -> bool:
     """Whether `pronoun` can mean the one a note is about: `before` it comes nobody else.
 
@@ -103,6 +125,8 @@ def is_free(pronoun: str, before: str, named: set[str], known: set[str]) -> bool
         return True
     if any(word.endswith("-year-old") for word in heard):
         return False
+    if _ONE_OF_THEM.search(before):
+        return False  # three apprentices, one has her own shop now
     words = set(heard[:2] if pronoun.endswith("self") else heard)
     if words & {"mr", "mrs", "ms", "miss", "mister"}:
         return False  # Mr. Whitfield showed me his tomatoes

@@ -92,9 +92,12 @@ def lacks_article(text: str) -> bool:
     """Whether `text` is surely one countable thing without a word before it."""
     head = _AFTER_THING.split(text)[0]
     words = head.split()
-    while len(words) > 1 and Form.ING in forms(words[-1].lower()):
-        words.pop()  # concession coming in spring
+    goes_on = text[len(head) :].lstrip(" ").partition(" ")[0].lower() in PREPOSITIONS
+    while goes_on and len(words) > 1 and Form.ING in forms(words[-1].lower()):
+        words.pop()  # concession coming in spring; but not "bay nursing"
     if not words or words[0].lower() in DETERMINERS | SUBJECTS | PREPOSITIONS:
+        return False
+    if words[1:] and words[1].isdigit():  # dock 4
         return False
     if words[0][0].isdigit() or words[0][0] in "£$€" or "'s" in words[0] or "’s" in words[0]:
         return False

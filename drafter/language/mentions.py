@@ -75,7 +75,7 @@ def _mentions(name: str, others: tuple[str, ...]) -> re.Pattern[str]:
     start = r"(?<![\w\x01@.-])"
     return re.compile(
         rf"{start}(?P<title>[^\W\d_]+\.? )??{start}(?:(?:{'|'.join(ways) or '(?!)'})|(?P<last>{alone}))"
-        r"(?![\w\x02@-]|\.\w)"
+        r"(?![\w\x02@-]|\.\w|,? (?:Sr|Jr|Snr|Jnr|[Ss]enior|[Jj]unior)\b)"
     )
 
 

@@ -1,9 +1,17 @@
 """Notes turned to the reader: "Priya drew ..." becomes "you drew ..." in a message to Priya."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from drafter.language.antecedents import NO_PLURAL, THEY, givers, is_free, means_company
+from drafter.language.antecedents import (
+    NO_PLURAL,
+    THEY,
+    givers,
+    is_free,
+    means_company,
+    means_things,
+)
 from drafter.language.mentions import marked
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, is_adverb
@@ -56,6 +64,8 @@ class Viewpoint(NamedTuple):
     writer: str | None = None
     others: tuple[str, ...] = ()
     """The other interviewers, whose names are left alone."""
+    title: str = ""
+    """The reader's job, where nobody else has it: "the practice educator" is the reader."""
 
 
 def told(
@@ -90,10 +100,20 @@ def _turn(text: str, view: Viewpoint, subject: str, company: bool) -> str:
     text = marked(text, view.reader, view.others, "you")
     text = _relative(text)
     text = _READER.sub("\x01you\x02", text)
+    if view.title and subject == "reader" and view.title.lower() in text.lower():
+        text = _titled(view.title).sub("\x01you\x02", text)
     if view.writer:
         text = marked(text, view.writer, (view.reader, *view.others), "I")
         text = _WRITER.sub("\x01I\x02", text)
     return _politely(_Turner(text, view, subject, company).run())
+
+
+@lru_cache(maxsize=32)
+def _titled(title: str) -> re.Pattern[str]:
+    """What finds "the <title>", unless it goes on: "the head of science at my old school"."""
+    return re.compile(
+        rf"\bthe {re.escape(title)}(?![\w-]|['’]?s? (?:of|for|at|from|who|before)\b)", re.I
+    )
 
 
 def _politely(text: str) -> str:
@@ -206,7 +226,8 @@ class _Turner:
         word = self._parts[index].lower()
         person = "I" if self._subject == "writer" else "you"
         if self._they and word in THEY:
-            self._set(index, THEY[word])
+            if word != "them" or not self._means_things(index):
+                self._set(index, THEY[word])
         elif self._they and re.match(r"they['’]", word):
             self._set(index, self._spelt_out(index, "you"))
         elif self._company and word in _COMPANY and not self._first_person:
@@ -232,6 +253,11 @@ class _Turner:
             if not owns and self._is_done_by(person, index):
                 return  # you just let her: nobody else is you
             self._set(index, {"you": ("you", "your"), "I": ("me", "my")}[person][owns])
+
+    def _means_things(self, index: int) -> bool:
+        """Whether the "them" at `index` are things that "they" do something with."""
+        before = [part.lower() for part in self._parts[:index] if part[:1].isalpha()]
+        return means_things(before, len(before))
 
     def _spelt_out(self, index: int, person: str) -> str:
         """ "she's been" is "you have been", "he's proud" is "you are proud"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafter.language.afterthoughts import afterthought, trailing
 from drafter.language.articles import with_article
 from drafter.language.grammar import strain
 from drafter.language.patterns import Pattern
@@ -21,7 +22,9 @@ from drafter.language.shape import (
 from drafter.language.verbs import AUXILIARIES, Form, forms
 from drafter.language.words import word_set
 
-_COMMA: Final = Pattern(r"(?:,|;| [-–—]) (?![^(]*\))(?=\w|[“\"'‘(£$€])", needs=", |; |- |– |— ")
+_COMMA: Final = Pattern(
+    r"(?:,|;| [-–—]) (?!not |[^(]*\))(?=\w|[“\"'‘(£$€])", needs=", |; |- |– |— "
+)
 _FOR: Final = Pattern(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months|seasons)"
 )
@@ -44,16 +47,14 @@ _MOST: Final = frozenset(
     "most biggest largest longest smallest highest lowest latest oldest best fastest busiest".split()
 )
 """What tells more of the thing before it: "3 school jobs, biggest £8.4m"."""
-_COUNT: Final = r"[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|too|all|half|most)\b"
-_MOVED: Final = Pattern(
-    r"(?!with )(?:[a-z][\w-]* ){1,4}(?:up|down) (?:from|by|to) [£$€]?\d", needs="up |down "
-)
-"""What became of a figure: "query cost down from $14k to $5k"."""
+_COUNT: Final = r"[$£€]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|too|all|half|most)\b"
 _PLACED: Final = Pattern(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ")
 _WISHES: Final = frozenset("want like love hope need prefer enjoy miss".split())
 """Verbs before which a writer drops the "I"."""
+_SHOWED: Final = Pattern(
+    r"(?:they|you|we|I) (?:\w+ )?(?:showed|told|said|explained|saw|heard|read|drew|sent|gave)\b"
+)
 _REST: Final = Pattern(r"(?:first|second|third|fourth|fifth|last|rest|others?) \w")
-_NOT_ONE: Final = frozenset({"none", "neither", "nothing"})
 _SUBJECTS: Final = SUBJECTS | {"my", "your", "our", "his", "her", "their"}
 _NAMED: Final = frozenset({Shape.NOUN, Shape.GERUND})
 _TOPICS: Final = frozenset({"talked_about", "next_step"})
@@ -69,45 +70,31 @@ def joined(text: str, field: str) -> str:
     parts = _COMMA.split(text)
     if field == "next_step":
         text = re.split(r" [-–—] ", text)[0]
-    label, _, inner = text.partition(": ")
-    if (
-        field in {"problem", "learned"}
-        and len(label.split()) < 4
-        and shape_of(inner) is Shape.CLAUSE
-    ):
-        return inner  # "Alpha decay: signals halve in 14 months"
+    if inner := _labelled(text, field):
+        return inner
     if field in _TOPICS and ": " in text:
         text = text.partition(": ")[0]
         parts = _COMMA.split(text)
     if not 1 < len(parts) < 5 or any(not part.strip() for part in parts):
         return text
-    if parts[0].partition(" ")[0].lower() in _SUBORDINATE and not _SINCE.match(text):
+    led = parts[0].partition(" ")[0].lower() in _SUBORDINATE and not _SINCE.match(text)
+    if led or re.match(r"\w+ of (?:which|whom)\b", parts[-1]):
         return text
     last = parts[-1].partition(" ")[0].lower()
-    if re.match(r"\w+ of (?:which|whom)\b", parts[-1]):
-        return text
     shapes = [shape_of(part, field) for part in parts]
+    if found := afterthought(parts, shapes, field):
+        return found
     if any(_may_be_passive(part) for part in parts[1:]):
         return text  # "showed me the prototype, made in a laundromat"
     if field == "ideas" and "; " in text and shapes[0] is Shape.BASE and shapes[1] is Shape.NOUN:
         return parts[0]
-    spliced = not re.search(r" [-–—] ", text)
-    if (
-        spliced
-        and len(parts) == 2
-        and last not in _ALSO
-        and (both := _both(text, parts, shapes, field))
-    ):
+    spliced = last not in _ALSO and not re.search(r" [-–—] ", text)
+    if spliced and len(parts) == 2 and (both := _both(text, parts, shapes, field)):
         return both
-    if (
-        spliced
-        and len(parts) > 2
-        and field in _CHAINED
-        and last not in _ALSO
-        and _ends_in_clause(parts, shapes)
-    ):
+    chained = spliced and len(parts) > 2 and field in _CHAINED
+    if chained and _ends_in_clause(parts, shapes):
         return f"{', '.join(parts[:-1])}, and {parts[-1]}"
-    if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and last not in _ALSO and spliced:
+    if shapes[0] in _VERBAL and set(shapes) == {shapes[0]} and spliced:
         chain = shapes[0] is Shape.BASE and _has_and(parts[-1:]) and not _has_and(parts[:-1])
         return text if chain else in_a_row(parts)
     held = [field == "proof" and _is_job(part) for part in parts]
@@ -124,6 +111,14 @@ def joined(text: str, field: str) -> str:
     if field in _TOPICS:
         return _head(text, parts, shapes)
     return text
+
+
+def _labelled(text: str, field: str) -> str:
+    """What a label stands before: "Alpha decay: signals halve in 14 months"; "" for no label."""
+    label, _, inner = text.partition(": ")
+    short = field in {"problem", "learned"} and len(label.split()) < 4
+    whole = short and shape_of(inner) is shape_of(inner.partition(", ")[0]) is Shape.CLAUSE
+    return inner if whole else ""
 
 
 def _is_job(part: str) -> bool:
@@ -147,7 +142,7 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     one, two = parts
     if re.match(r"you (?:the|in|at|on|a|with|for) .* and (?:I|me)\b", two):
         return f"{one}, {two}"
-    if field == "learned" and shapes[0] is Shape.NOUN and re.match(r"(?:they|you|we|I) ", two):
+    if field == "learned" and shapes[0] is Shape.NOUN and _SHOWED.match(two):
         return one  # "caseloads capped at 15, they showed me"
     if re.match(r"(?:was|were|used to be) (?:about )?\d", two):
         return f"{one}; it {two}"
@@ -159,6 +154,7 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     chained = (
         field in _TOLD
         or (field in {"why", "learned", "news"} and not acts)
+        or (field == "talked_about" and shapes == [Shape.CLAUSE, Shape.CLAUSE])
         or two.split()[0].isupper()
     )
     chained = chained or (field in _CHAINED and bare in _OPENS_CLAUSE | PLURALS)
@@ -173,8 +169,8 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
         return f"{one}; {two}"
     if done and re.match(r"\d+ (?:out )?of \d+ \w+ed\b", two):
         return f"{one}; {two}"
-    if trailing := _trailing(one, two, shapes[0]):
-        return trailing
+    if found := trailing(one, two, shapes[0]):
+        return found
     if field == "ideas" and (proposed := _proposed(text, parts, shapes)):
         return proposed
     if field == "proof" and _FOR.fullmatch(two):
@@ -197,22 +193,6 @@ def _both(text: str, parts: list[str], shapes: list[Shape], field: str) -> str:
     goes_on = goes_on or (shapes[1] in {Shape.PAST, Shape.THIRD} and field != "answer")
     if shapes[0] is Shape.CLAUSE and goes_on:
         return text if _has_and([two]) else f"{one} and {two}"
-    return ""
-
-
-def _trailing(one: str, two: str, shape: Shape) -> str:
-    """`one`, of `shape`, with an afterthought: "it took an hour, no help"; "" where `two` is none."""
-    first = two.partition(" ")[0].lower()
-    if first in _NOT_ONE:
-        return f"{one} and {two}"
-    if shape in {Shape.CLAUSE, Shape.PAST} and _MOVED.match(two):
-        return f"{one}, with {two}"
-    if first in {"no", "zero"} and shape not in {Shape.NOUN, Shape.WH, Shape.QUESTION}:
-        return f"{one}{',' * (shape in {Shape.BASE, Shape.FRAGMENT})} with {two}"
-    if two.startswith(("turned out ", "turns out ")):
-        return f"{one}; it {two}"
-    if two.startswith(("took me ", "took us ")) and not _has_and([two]):
-        return f"{one}, which {two}"
     return ""
 
 
@@ -258,7 +238,7 @@ def _is_list(parts: list[str], shapes: list[Shape]) -> bool:
     if not all(shape in _NAMED for shape in shapes):
         return False
     heads = [part.split(" ", 1)[0].lower() for part in parts[1:]]
-    if any(head in {"a", "an", "the", *_ALSO} or head in _MOST for head in heads):
+    if any(head in {"a", "an", "the", "only", *_ALSO} or head in _MOST for head in heads):
         return False
     return not (len(parts) == 2 and all(part.istitle() and " " not in part for part in parts))
 

@@ -10,10 +10,10 @@ from drafter.language.patterns import Pattern
 _MODALS: Final = "would|could|should|can|will|have|had|do|are|were"
 _INVERTED: Final = Pattern(
     rf"(?P<wh>(?:how|what|why|where|when|which|who)\b(?: (?!(?:{_MODALS})\b)[\w'’-]+){{0,4}}?)"
-    rf" (?P<verb>{_MODALS}) you\b",
+    rf" (?P<verb>{_MODALS}) (?:you|I)\b",
     re.IGNORECASE,
 )
-_WHETHER: Final = Pattern(rf"(?P<verb>{_MODALS}) you\b", re.IGNORECASE)
+_WHETHER: Final = Pattern(rf"(?P<verb>{_MODALS}) (?:you|I)\b", re.IGNORECASE)
 _WHAT_IS: Final = Pattern(r"what(?: is|['’]s| are| was| were) (?=(?:your|my|the|our)\b)", re.I)
 _ASKED: Final = Pattern(
     rf"(?:(?:how|what|why|where|when|which|who)\b(?: (?!(?:I|you|we|they|he|she)\b)[\w'’-]+){{0,3}} )?"
@@ -37,7 +37,7 @@ def is_asked(text: str) -> bool:
 def reported(question: str) -> str:
     """`question` as the one who was asked reports it, where its order can be turned.
 
-    In a question put to the writer, "you" is the writer.
+    In a question put to the writer, "you" is the writer, who may have noted it down as "I".
     """
     if found := _WHAT_IS.match(question):
         return _mine(question[found.end() :])

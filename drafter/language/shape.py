@@ -79,6 +79,14 @@ PLURALS: Final = frozenset(
     "people children men women foremen craftsmen tradesmen workmen fishermen families nurses staff parents data police many most few some both"
     " others all".split()
 )
+_STATES: Final = frozenset("open clean clear free dry complete separate empty".split())
+"""Bases that after a thing tell how it is: "kept the door open when"."""
+_SEEMING: Final = frozenset(
+    f"{verb}{ending}" for verb in ("look", "sound", "seem", "smell") for ending in ("", "s", "ed")
+) | frozenset("feel feels felt taste tastes tasted is was".split())
+"""Verbs after which "like" is none."""
+_REPORTING: Final = frozenset("said says thought thinks knew felt believed hoped".split())
+_SHORT_REPORTS: Final = frozenset("no yes so hello that not".split()) | PREPOSITIONS
 _LETTING: Final = frozenset("let lets make makes help helps".split())
 _NO_NOUNS: Final = frozenset(
     "allows arrives asks becomes begins brings buys chooses comes contains decides depends describes"
@@ -89,6 +97,7 @@ _NO_NOUNS: Final = frozenset(
 """Third persons that are hardly ever the plural of a thing."""
 _TOPICS: Final = frozenset({"talked_about", "need"})
 """Where an -ing form more likely opens a thing than the subject of a sentence."""
+_TELLING: Final = frozenset({"talked_about", "problem", "memorable", "learned"})
 _TASKS: Final = frozenset({"ideas", "next_step"})
 _PARTICLES: Final = frozenset("in up out off down over back away".split())
 _REMARK: Final = Pattern(
@@ -99,6 +108,13 @@ _REMARK: Final = Pattern(
     "|feeling|promise|worry|hope|story|saying|answer",
 )
 """ "your remark that nobody reads them" is a noun, though it holds a clause."""
+
+
+_SHARE: Final = Pattern(
+    r"(?:only |just |about |over )?\d+ (?:out )?of (?:the |your |our )?\d+ [\w-]+s ([a-z]+)\b",
+    needs=" of ",
+)
+""" "only 12 of 31 schools visit"."""
 
 
 def is_adverb(word: str) -> bool:
@@ -123,14 +139,26 @@ def shape_of(text: str, field: str = "") -> Shape:
         return Shape.CLAUSE
     if first in _WH:
         return _wh(text, words)
-    if first in {"i", "we", "you", "he", "she", "they"} and rest and rest[0] not in {"and", "both"}:
+    both = rest[:1] == ["both"] and rest[1:2] != ["of"] and rest[-1:] != ["both"]
+    both = both and (rest[1].endswith("ed") or bool(forms(rest[1]) & (Form.BASE | Form.PAST)))
+    if (
+        first in {"i", "we", "you", "he", "she", "they"}
+        and rest
+        and (both or rest[0] not in {"and", "both"})
+    ):
         return Shape.CLAUSE
     if first.partition("'")[0] in SUBJECTS and "'" in first and first not in {"its"}:
         return Shape.CLAUSE
     if first in SUBJECTS and _finite_at(words, start + 1, 6):
         return Shape.CLAUSE
+    share = _SHARE.match(text) if first[0].isdigit() else None
+    if share and forms(share[1]) & (Form.BASE | Form.PAST):
+        return Shape.CLAUSE
     if first == "to" and rest and Form.BASE in forms(rest[0]):
         return Shape.INFINITIVE
+    counts = first in {"about", "over", "around", "under"} and rest[:1] and rest[0][0].isdigit()
+    if counts:
+        first, rest = rest[0], rest[1:]  # about 60 weddings
     if first in PREPOSITIONS and first != "like":
         return _prepositional(words)
     by_verb = _from_first_verb(first, rest, field)
@@ -172,6 +200,8 @@ def _from_first_verb(first: str, rest: list[str], field: str) -> Shape | None:
     """What the first word says when it is a verb form and the subject is left out."""
     form = forms(first)
     following = rest[0] if rest else ""
+    if field in _TELLING and following.isdigit() and rest[1:] and Form.ING in forms(rest[1]):
+        return None  # dock 4 backing up
     if field in _TASKS and form is Form.NONE and following in _PARTICLES - {"in"}:
         return Shape.BASE if rest[1:2] and rest[1] in DETERMINERS else None  # hack off the render
     opens_object = (
@@ -211,7 +241,7 @@ def _finite_at(words: list[str], start: int, reach: int) -> bool:
 
 def _has_finite(words: list[str], start: int) -> bool | None:
     """Whether the words hold a main verb: True, False, or None when nobody can tell."""
-    owed, doubt = 0, False
+    owed, doubt, paid = 0, False, False
     for index in range(max(start, 1), len(words)):
         word, before = words[index], words[index - 1]
         after = words[index + 1] if index + 1 < len(words) else ""
@@ -229,6 +259,12 @@ def _has_finite(words: list[str], start: int) -> bool | None:
                 return True
         if index > 1 and words[index - 2] in _LETTING and Form.BASE in forms(word):
             continue  # lets people go
+        if word == "like" and before in _SEEMING:
+            continue
+        if paid and before in {"and", "or"} and (word in AUXILIARIES or Form.PAST in forms(word)):
+            continue  # a time I rang and was not heard
+        if index == 2 and _acts_on(words[0], before, word, after):
+            return True
         finite = _finite(word, before, after)
         if not finite and "and" in words[:index] and _agrees_with_two(word, before, after):
             finite = True
@@ -237,12 +273,27 @@ def _has_finite(words: list[str], start: int) -> bool | None:
         elif finite:
             if owed == 0:
                 return True
-            owed -= 1
+            reports = word in _REPORTING and after not in _SHORT_REPORTS
+            owed, paid = owed - (not reports), True  # the cook who said it was late
     return None if doubt else False
+
+
+def _acts_on(led: str, thing: str, word: str, after: str) -> bool:
+    """Whether `word`, which no list holds, is the verb of "your team images 900 laptops"."""
+    third = (
+        word.endswith("s") and not word.endswith(("ss", "us", "'s")) and forms(word) is Form.NONE
+    )
+    theirs = led in {"the", "your", "our", "my", "his", "her"} and not thing.endswith("s")
+    return theirs and third and after[:1].isdigit()
 
 
 def _agrees_with_two(word: str, before: str, after: str) -> bool:
     """Whether `word` is the verb of "research and production sit on the same floor"."""
+    if before in {"each", "both", "all"}:
+        if before != "all" and Form.PAST in forms(word) and Form.BASE not in forms(word):
+            return True  # his son and mine both swam
+        object_ = after in DETERMINERS | PREPOSITIONS or after[:1].isdigit()
+        return Form.BASE in forms(word) and object_
     return (
         Form.BASE in forms(word)
         and word not in word_set("seldom-verbs.txt")
@@ -287,7 +338,7 @@ def _finite(word: str, before: str, after: str) -> bool | None:
         if word in _NO_NOUNS:
             return True
         return True if bare or not after else None
-    if after in _WH and not seldom and before not in DETERMINERS:
+    if after in _WH and not seldom and before not in DETERMINERS and word not in _STATES:
         return True  # details in the product decide whether
     plural = before.endswith("s") or before in PLURALS or is_adverb(before)
     return plural and (not seldom or after in DETERMINERS or after[:1].isdigit())

@@ -30,16 +30,18 @@ _SHORT_DAY: Final = Pattern(
     needs="mon|tue|wed|thu|fri|sat|sun",
 )
 _SHORT_MONTH: Final = Pattern(
-    r"(?<=\w )(Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?(?!-)",
+    r"(?:(?<=\w )|(?<=, ))(Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?(?!-)",
     needs="jan|feb|apr|aug|sep|oct|nov|dec",
 )
 _MONTHS: Final = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "August",
                   "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December"}  # fmt: skip
 _LASTING: Final = Pattern(
-    r"(?<![\w.-])((?!1 )[0-9]+|two|three|four|five|six|eight|ten|twelve) (hour|day|week|month|year|mile|page)"
+    r"(?<![\w.-])((?!1 )[0-9]+|two|three|four|five|six|eight|ten|twelve) (hour|day|week|month|year|mile|page"
+    r"|bed|bay|seat|room|storey|acre|ton|tonne|litre|foot|metre|inch|desk|lane|man|person|place|cover)"
     r" (?=([a-z]+)(?: ([a-z]+))?\b)",
     needs=_behind_figures(" ") + "|two |three |four |five |six |eight |ten |twelve "
-    "&&hour |day |week |month |year |mile |page ",
+    "&&hour |day |week |month |year |mile |page |bed |bay |seat |room |storey |acre |ton |tonne "
+    "|litre |foot |metre |inch |desk |lane |man |person |place |cover ",
 )
 _COUNTED: Final = ("things.txt", "countable-nouns.txt", "counted-words.txt")
 _DAYS: Final = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
@@ -48,6 +50,13 @@ _LOUD: Final = Pattern(r"\b[A-Z]{3,}\b")
 _ARROW: Final = "->|=>|→"
 _UNITS: Final = r"(?P<unit>minute|min|hour|hr|day|shift|week|wk|month|mo|quarter|qtr|year|yr)s?"
 _NTH: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
+
+
+def _is_counted(word: str) -> bool:
+    """Whether `word` is a thing that some list counts."""
+    return any({word, singular(word)} & word_set(name) for name in _COUNTED)
+
+
 # Each is looked for in what the ones before it have made, so the narrower sense comes first: an
 # arrow between figures before any arrow, "1x a week" before "3x a week", "10 min walk" before
 # "10 min". Figures are parted from their units first of all, as what follows looks for the blank.
@@ -72,12 +81,14 @@ _SIGNS: Final = (
     (Pattern(r"(?<![\w/])([a-z]{3,}s)/([a-z]{3,}s)(?![\w/])", needs="/"), r"\1 and \2"),
     (Pattern(r" @ (?=\w)", needs=" @ "), " at "),
     (Pattern(r"(?<=\w) > (?=\w)", needs=" > "), " over "),
+    (Pattern(r"(?<=[a-z0-9]) v\.? (?=([a-z]+))", needs=" v | v. "),
+     lambda v: " versus " if _is_counted(v[1]) else v[0]),  # paper v tablet; but not "v good"
     # How often
     (Pattern(r"\b1x(?=(?:/| (?:a|an|per|every))\b)", needs="1x"), "once"),
-    (Pattern(r"\b2x(?=(?:/| (?:a|an|per|every))\b)", needs="2x"), "twice"),
+    (Pattern(r"\b2 ?x(?=(?:/| (?:a|an|per|every))\b)", needs="2x|2 x"), "twice"),
     (Pattern(r" x(\d)$", needs=" x"), r" \1 times"),
     (Pattern(rf"(?<=[\w%])/{_UNITS}\b", needs="/"), r" a \g<unit>"),
-    (Pattern(r"\b(\d+)x (?=(?:a|an|per|every)\b)", needs="x "), r"\1 times "),
+    (Pattern(r"\b(\d+) ?x (?=(?:a|an|per|every)\b)", needs="x "), r"\1 times "),
     # How many, and which
     (Pattern(r"(?:^|(?<=, )|(?<= with ))0 (?=[a-z]+ ?[a-z]*s\b)", needs="0 "), "no "),
     (Pattern(r"(?<![\w&])#(?=\d)", needs="#"), "number "),
@@ -127,11 +138,16 @@ _SIGNS: Final = (
 _EMOJI: Final = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+"
 _IS: Final = Pattern(
     r"(?<=[a-z])['’]s (?=(?:at|the|an?|not|where|what|how|why|very|so|too|always|never|also|on|in"
-    r"|all|really|still)\b)",
+    r"|all|really|still|\w+ed (?:less|more|twice|once|again|every|by|up|out|before|after)\b)\b)",
     needs="'s|’s",
 )
 """After a noun, "'s" before one of these words is no possessive: "milking's at 4:30"."""
-_KEEP_S: Final = Pattern(r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$", re.I)
+_KEEP_S: Final = Pattern(
+    r"\b(?:it|that|there|he|she|what|who|here|where|how|let)$"
+    r"|\b(?:at|to|from|by|near|for|of|with|than)(?: \w+\.?){0,2} [A-Z]\w+$",
+    re.I,
+)
+"""Words whose "'s" is no "is" to be spelt out, and places called by a name: "at Dr. Patel's in May"."""
 _BULLETS: Final = ("- ", "* ", "• ", "– ")
 _SHOUTED_UNIT: Final = Pattern(
     r"(?<=[0-9] )(?:MINS?|HRS?|YRS?|WKS?|SECS?)\b",

@@ -73,21 +73,25 @@ def _is_capital(text: str, brief: Brief) -> bool:
 
 def restored(text: str, brief: Brief) -> str:
     """`text` with the capitals of names that the notes write with one elsewhere: "at linden"."""
-    names = _names_in(brief.vocabulary)
+    names = _names_in(brief)
     if not names:
         return text
     return re.sub(r"\b[a-z]{4,}\b", lambda one: one[0].title() if one[0] in names else one[0], text)
 
 
 @lru_cache(maxsize=32)
-def _names_in(vocabulary: str) -> frozenset[str]:
-    """The names in `vocabulary`, in small letters, that are no words besides."""
-    found = re.findall(r"\b[a-z]{1,9},? ([A-Z][a-z]{3,})\b", vocabulary)
+def _names_in(brief: Brief) -> frozenset[str]:
+    """The names in the notes, in small letters, that are no words besides.
+
+    Titles prove nothing: a Head of Retention may still speak of retention.
+    """
+    texts = (fact.both for fact in brief.facts if fact.field not in {"title", "role"})
+    found = re.findall(r"\b[a-z]{1,9},? ([A-Z][a-z]{3,})\b", "\n".join(texts))
     known = word_set("function-words.txt") | word_set("job-words.txt")
     return frozenset(
         low
         for low in map(str.lower, found)
-        if low not in known and not (is_common(low) or forms(low))
+        if low not in known and not (is_common(low) or forms(low) or _is_plain_by_ending(low))
     )
 
 

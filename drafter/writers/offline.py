@@ -204,7 +204,8 @@ class _Voice:
             return f"{lead} {said.inside}"
         if said.shape in {Shape.QUESTION, Shape.CLAUSE} or is_asked(indirect):
             return f"{lead}: “{asked}?”"
-        return f"{lead} about {said.inside}"
+        wanted = "for" if re.match(r"(?:an |some )?examples? of\b", said.inside) else "about"
+        return f"{lead} {wanted} {said.inside}"
 
     def _in_tone(self, frame: str) -> str:
         voice = self._brief.voice
@@ -248,11 +249,15 @@ def _least(said: list[Said], fault: Fault) -> list[Said]:
 
 def _is_loose(told: Phrase, *, answers: bool = False) -> bool:
     """Whether commas hang loose in the note: "two vans, four men, no office"; "..., all gone"."""
-    first, *more = told.inside.split(", ")
+    pieces = re.split(r", | – ", told.inside)
+    first, *more = [one for one in pieces if not one.startswith("not ")]
     if told.shape is Shape.NOUN:
         spliced = any(shape_of(piece) is Shape.CLAUSE for piece in more)
         return spliced or (len(more) > 1 and not re.search(r"\b(?:and|or)\b", told.inside))
-    if told.shape is Shape.CLAUSE and answers and more and shape_of(first) is Shape.NOUN:
+    listed = more and re.search(r"\w (?:and|or) \w", more[0])  # sales, stock and HR each keep one
+    aside = len(more) > 1 and shape_of(more[-1]) is not Shape.CLAUSE  # my teacher, Mr Ash, knew
+    broken = told.shape is Shape.CLAUSE and more and not (listed or aside)
+    if broken and shape_of(first) is Shape.NOUN:
         return True  # one pharmacist and two technicians, the rest waits
     tail = re.search(r", ([a-z]+) ([a-z]+)$", told.inside)
     loose = tail and tail[1] not in DETERMINERS and Form.PARTICIPLE in forms(tail[2])
@@ -263,12 +268,17 @@ def _misfit(frame: str, note: str) -> int:
     """How badly `note` stands in `frame`: long or broken anywhere but at the end, a word twice."""
     ends = re.search(r"\{[xX]\}\W*$", frame)
     broken = _BROKEN.search(note) or len(note.split()) > _LONG
-    twice = {word for word in re.findall(r"\w{5,}", frame.lower()) if word in note.lower().split()}
+    told, small = set(re.findall(r"\w+", note.lower())), word_set("function-words.txt")
+    words = re.findall(r"\w{4,}", re.sub(r"\{\w+\}", "", frame.lower()))
+    twice = any(word in told and (len(word) > 4 or word not in small) for word in words)
+    doubled = ", and {x}" in frame and ", and " in note
     wants = "I want" in frame and note.startswith("I want")
     marks = 2 * any(mark in note and mark in frame for mark in ":;")
     stands = "how {x}" in frame and not _is_deed(note)
-    reason = re.search(r" is (?:why|the reason) ", note) and _REASON.search(frame)
-    return (bool(broken) and not ends) + marks + bool(twice or wants) + stands + bool(reason)
+    reason = re.search(r" (?:is|are) (?:why|the reason) ", note) and _REASON.search(frame)
+    return (
+        (bool(broken) and not ends) + marks + bool(twice or wants) + stands + bool(reason) + doubled
+    )
 
 
 _I_D: Final = Pattern(

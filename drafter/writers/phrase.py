@@ -41,7 +41,7 @@ _TELLING: Final = frozenset({"talked_about", "memorable", "learned", "connection
 _BRIEF: Final = frozenset({"need", "proof", "news", "why"})
 """Where a single word may tell enough."""
 _STOPS: Final = Pattern(
-    r"\s*(?:[,;:(…!?]|(?<!St)(?<!Mr)(?<!Dr)(?<!Ms)(?<!rs)(?<!of)\.(?=\s|\.)| [-–—] )\s*"
+    r"\s*(?:[;(…!?]|[,:](?!\d)|(?<!St)(?<!Mr)(?<!Dr)(?<!Ms)(?<!rs)(?<!of)\.(?=\s|\.)| [-–—] )\s*"
 )
 _WITHIN: Final = Pattern(
     r" (?=(?:and|or|with|for|in|on|at|from|because|when|who"
@@ -135,8 +135,10 @@ def _phrase(fact: Fact, brief: Brief) -> Phrase:
     fault = wording.fault(whole.inside, names) or wording.fault_as_jotted(fact.text)
     if fault and not wording.may_be_cut(fact.text):
         return whole._replace(reading=Reading.UNFIT, fault=fault)
+    if not fault and (_strain(whole) < PLAIN or _is_sentence(fact.text)):
+        return whole
     built = not fault and _is_built_whole(whole)
-    if not fault and (_strain(whole) < PLAIN or (built and fact.field not in _TELLING)):
+    if built and fact.field not in _TELLING:
         return whole
     for head, shapes in _heads(unlabelled, fact.field):
         part = _made(head, fact, brief)
@@ -178,6 +180,12 @@ def _is_built_whole(said: Phrase) -> bool:
     return task or opens in PREPOSITIONS or first[0].isupper() or first[0].isdigit()
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether `text` was written as a sentence, from its capital to its full stop."""
+    written = text.strip()
+    return written[:1].isupper() and written[-1:] == "." and written.count(" ") > 3
+
+
 def _strain(said: Phrase) -> float:
     return strain(said.inside, said.shape)
 
@@ -213,6 +221,7 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         whole = first._replace(inside=f"the {first.inside}")
         bare = fact.field in _TELLING and first.shape is Shape.NOUN and text[0].isalpha()
         bare = bare and not text.startswith(("next ", "last "))  # next year's panto
+        bare = bare and not text.partition(" ")[2][:1].isdigit()  # dock 4
         if bare and _strain(first) > _HALF:
             first = min(first, whole, key=_strain)  # double refund story
         elif bare and fact.field == "talked_about" and lacks_article(first.inside):
@@ -229,7 +238,8 @@ def _made(jotted: str, fact: Fact, brief: Brief) -> Phrase:
         bare = bare and Form.ING not in forms(opens)
         bare = bare and not (shape is Shape.CLAUSE and text[0].isdigit())  # 34% of new users drop
         articles = ("", "the ") if fact.field in _TELLING and bare else ("",)
-        others += [Phrase(article + corrected(text), shape) for article in articles]
+        whole_text = joined(corrected(text), fact.field)
+        others += [Phrase(article + whole_text, shape) for article in articles]
     best = min(others, key=_strain)
     if _strain(best) >= _SURE:
         filled = filled_in(first.inside, first.shape, new=fact.field in _NEW)

@@ -9,7 +9,7 @@ from drafter import assets
 from drafter.brief import Brief, called, formally
 from drafter.draft import Envelope
 from drafter.errors import UsageError
-from drafter.frames import fill, stock_slots
+from drafter.frames import fill, role_in_full, stock_slots
 
 _BASE: Final = "thank-you"
 """The kind whose frames serve all others that have none of their own."""
@@ -37,7 +37,7 @@ def _are_frames(value: object) -> bool:
 
 def envelope(brief: Brief) -> Envelope:
     """Subject, greeting, sign-off and contact block, from the templates and the profile."""
-    slots = stock_slots(brief)
+    slots = stock_slots(brief) | {"role": role_in_full(brief)}
     length = brief.kind.subject_length
     subjects = [fill(frame, slots) for frame in frames(brief.kind.name).get("subject", ())]
     subject = next((one for one in subjects if len(one) <= length), "") if length else ""

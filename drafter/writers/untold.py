@@ -30,6 +30,8 @@ _LISTS: Final = (
     _Untold("untold-looks", _OF_THEM, "looks are not for a thank-you"),
     _Untold("untold-private", _OF_THEM, "it is private"),
     _Untold("untold-worst", _OF_THEM - {"learned"}, "it shows you at your worst"),
+    _Untold("untold-reminder", _OF_THEM, "it is a note to yourself"),
+    _Untold("untold-complaint", _WHY, "it may sound like a complaint"),
     _Untold("untold-leaving", _WHY, "it is about leaving, not about them"),
     _Untold("untold-convenience", _WHY, "it is about your own convenience"),
 )

@@ -78,16 +78,20 @@ def may_be_cut(text: str) -> bool:
 def _is_shorthand(word: str, names: str) -> bool:
     low = word.lower().replace("’", "'")
     if low in word_set("slang-words.txt"):
-        return True
+        return word != "Bros"  # Cano Bros
     if word[0].isdigit():
         return bool(_UNIT.search(low))
     if not word.islower() or low in word_set("function-words.txt"):
         return False
     if low in names and re.search(rf"\b{re.escape(low)}\b", names):
         return False
+    if low == "o'clock":
+        return False
     parts = re.split(r"[-.&+]", fold(low.partition("'")[0]))
     if len(parts) > 1:  # med-surg, co-op
-        return any(not re.search("[aeiouy]", part) for part in parts if part.isalpha())
+        return any(
+            not re.search("[aeiouy]", part) for part in parts if len(part) > 1 and part.isalpha()
+        )
     return parts[0].isalpha() and not _is_word(parts[0])
 
 

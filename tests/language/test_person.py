@@ -196,6 +196,45 @@ def test_name_is_known_in_its_usual_forms(reader, others, text, turned):
     assert told(text, Viewpoint(reader, "Jordan Avery", others)) == turned
 
 
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        (
+            "they finish jobs with the crew that began them",
+            "you finish jobs with the crew that began them",
+        ),
+        ("they say the delays kill them", "you say the delays kill you"),
+        ("a family place, and they hire people back", "a family place, and you hire people back"),
+    ],
+)
+def test_them_are_things_the_company_does_something_with(text, turned):
+    assert told(text, Viewpoint("Priya Raman", "Jordan Avery"), company=True) == turned
+
+
+def test_one_of_several_people_is_not_the_writer():
+    note = "trained 3 apprentices, one has her own shop now"
+    assert told(note, Viewpoint("Ann Lee", "Jordan Avery"), subject="writer") == note
+
+
+def test_parent_of_the_same_name_is_somebody_else():
+    view = Viewpoint("Renee Keller", "Jordan Avery")
+    assert told("meeting Mr. Keller Sr.", view, subject="reader") == "meeting Mr. Keller Sr."
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("a tour with the Ward Manager", "a tour with you"),
+        ("the ward manager keeps a log", "you keep a log"),
+        ("the ward manager of another hospital", "the ward manager of another hospital"),
+        ("the ward managers", "the ward managers"),
+    ],
+)
+def test_reader_is_spoken_to_also_by_title(text, turned):
+    view = Viewpoint("Priya Raman", "Jordan Avery", title="Ward Manager")
+    assert told(text, view, subject="reader") == turned
+
+
 @pytest.mark.parametrize("text", ["", "  ", "the tills freeze every Saturday", "🥐, 40 % — ok?"])
 def test_text_without_people_is_unchanged(text):
     assert told(text, VIEW, subject="reader") == text

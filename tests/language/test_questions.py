@@ -15,6 +15,7 @@ from drafter.language.questions import is_asked, reported
         ("what you'd do first", "what I would do first"),
         ("how many hives have you kept", "how many hives I have kept"),
         ("what is the weakest part of my CV", "the weakest part of my CV"),
+        ("what would I do in a flood", "what I would do in a flood"),
         ("what is your weakest side", "my weakest side"),
         ("can you drive a trailer", "whether I can drive a trailer"),
         ("how I would price a staircase", "how I would price a staircase"),

@@ -43,7 +43,7 @@ PROOFS = [
     ("#1 of 14 SDRs", "I was number 1 of 14 SDRs"),
     ("i clean offices 9 years", "I have cleaned offices for 9 years"),
     ("SIA licence", "an SIA licence"),
-    ("4yrs ICU, 2 charge", "4 years of ICU and 2 in charge"),
+    ("4yrs ICU, 2 charge", "4 years of ICU, 2 of them in charge"),
     ("class B CDL w/ P endorsement, no points", "a class B CDL with a P endorsement and no points"),
     ("60-70 draws a day, redraw rate under 1%", "60-70 draws a day and a redraw rate under 1%"),
     ("led science 2 years, took us to the final, wrote the scheme",
@@ -315,6 +315,37 @@ IDEAS = [
      "soundings and log entries per watch, read aloud at the change", Shape.NOUN),
     ("answer", "quiet word the same day, say what I heard, agree one change",
      "quiet word the same day, say what I heard, agree one change", Shape.FRAGMENT),
+    ("learned", "Priya said half of the crew sail at weekends", "half of the crew sail at weekends", Shape.CLAUSE),
+    ("learned", "there is a loft over the shop, I didn't know that", "there is a loft over the shop", Shape.CLAUSE),
+    ("memorable", "dented kettle on her desk", "the dented kettle on your desk", Shape.NOUN),
+    ("problem", "too much rope in the bins, the offcuts go out with the tide",
+     "there is too much rope in the bins, and the offcuts go out with the tide", Shape.CLAUSE),
+    ("need", "has to know knots", "someone who knows knots", Shape.NOUN),
+    ("proof", "9 years on the front desk and then purser at Keller's till it shut",
+     "9 years on the front desk and then purser at Keller's till it shut", Shape.NOUN),
+    ("proof", "8 years in sails, the last 3 I lead crew of 4",
+     "I have 8 years in sails, and for the last 3 I have led a crew of 4", Shape.CLAUSE),
+    ("proof", "12 yrs on Mirror dinghies, I mend them also",
+     "I have 12 years on Mirror dinghies, and I also mend them", Shape.CLAUSE),
+    ("answer", "separate cabin, separate crew, and hose it down first", "a separate cabin, a separate crew, and hose it down first",
+     Shape.FRAGMENT),
+    ("ideas", "cut the sails ahead, fold, and sew only what is booked at 11 o'clock",
+     "cut the sails ahead, fold, and sew only what is booked at 11 o'clock", Shape.BASE),
+    ("why", "small family firm, drivers keep one coach each",
+     "it is a small family firm, and drivers keep one coach each", Shape.CLAUSE),
+    ("talked_about", "quality of the ropes on the new boat", "the quality of the ropes on the new boat", Shape.NOUN),
+    ("proof", "singing lessons 2 x a week for 6 years", "I have done singing lessons twice a week for 6 years", Shape.CLAUSE),
+    ("proof", "QuickBooks 7 yrs, payroll for 25", "7 years with QuickBooks and payroll for 25", Shape.NOUN),
+    ("proof", "9 years commercial, 4 of them as lead", "9 years of commercial experience, 4 of them as lead", Shape.NOUN),
+    ("answer", "notch the treads and pin them from below", "notch the treads and pin them from below", Shape.BASE),
+    ("next_step", "meeting the partners, Dec 1", "meeting the partners on December 1", Shape.GERUND),
+    ("learned", "Priya's loft overhauls 1,200 sails every August", "your loft overhauls 1,200 sails every August", Shape.CLAUSE),
+    ("ideas", "let each mate to have two boats only", "let each mate have two boats only", Shape.BASE),
+    ("learned", "every mast goes for x-ray", "every mast goes for x-ray", Shape.CLAUSE),
+    ("talked_about", "dock 4 filling up every Monday", "dock 4 filling up every Monday", Shape.NOUN),
+    ("talked_about", "bay nursing", "bay nursing", Shape.NOUN),
+    ("problem", "Sails, ropes and paint each go through another store, and the weekly count is spent arguing over whose it was.",
+     "sails, ropes and paint each go through another store, and the weekly count is spent arguing over whose it was", Shape.CLAUSE),
     ("problem", "parts orders reach the yard four days after the boat",
      "parts orders reach the yard four days after the boat", Shape.CLAUSE),
 ])  # fmt: skip
@@ -376,6 +407,19 @@ def test_tactless_note_is_left_out_with_its_line_and_the_reason(
     outcome = pipeline.offline(one)
     assert "bored" not in outcome.draft.text
     assert "notes.yaml:8: left out, as it may embarrass the reader" in outcome.left_out[0]
+
+
+@pytest.mark.parametrize(
+    "jotted", ["ask about parking", "the van - did not come up", "look up what Kaizen is"]
+)
+def test_note_to_oneself_is_left_out(jotted: str, notes_of: Callable[..., Brief]) -> None:
+    one = notes_of(BASE % ("", jotted, "x", "ran a kitchen"))
+    assert "it is a note to yourself" in pipeline.offline(one).left_out[0]
+
+
+def test_why_that_finds_fault_is_left_out(notes_of: Callable[..., Brief]) -> None:
+    one = notes_of(BASE % ("", "Priya sang", "x", "ran a kitchen") + "why: your ovens are terrible")
+    assert any("it may sound like a complaint" in line for line in pipeline.offline(one).left_out)
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,8 @@ _QUOTES: Final = Pattern(r"[\"“”]|(?<!\w)['‘’]|(?<!s)['’](?!\w)", need
 _LONG_FORMS: Final = {"ve": " have", "re": " are", "ll": " will", "m": " am", "d": " would"}
 _JOINED: Final = (
     (Pattern(r",? and so (?:did|do|am|was|have|had) I\b", needs="and so "), ""),
+    (Pattern(r"^let (?:(?:the )?(?:people|children|staff|[a-z]+s)|(?:each|every|the|your|our) [a-z]+) (?=[a-z])",
+             needs="let "), ""),
     (Pattern(r"\blets? (?:the )?(?:people|children|staff|[a-z]+s) (?=[a-z])", needs="let |lets "), "can "),
     (Pattern(r"\brather than (?=[a-z]+\b)", needs="rather than"), "and "),
     (Pattern(r", (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)?, (?=[a-z])", needs=", "), " "),

@@ -81,7 +81,8 @@ def tags(word: str, after: str) -> tuple[Tag, ...]:
     if found and low not in _ALSO_OPEN:
         return tuple(dict.fromkeys(found))
     if low.endswith(("'s", "s'")):
-        return ("D", 0.0), *([("E", 0.3), ("Nm", 0.2)] if word[0].isupper() else [])
+        alone = word[0].isupper() or not after[:1].isalnum()  # at a vet's
+        return ("D", 0.0), *([("E", 0.3), ("Nm", 0.2)] if alone else [])
     if is_adverb(low) and not word[0].isupper():
         often = [("Nm", 0.3)] if low in {"early", "daily", "weekly"} else []
         return *found, ("A", 0.0), *often

@@ -32,6 +32,11 @@ _MUST_BE: Final = Pattern(
     r"^(?:(?:you|they|we) )?(?:(?:must|should|have to|need to) be|being) (?!able)(?=[a-z]+ )",
     needs="be",
 )
+_HAS_TO: Final = Pattern(
+    r"^(?:has to|must|needs to|should) (?!be |have |not )([a-z]+) ",
+    needs="has to|must|needs to|should",
+)
+""" "has to know Excel" asks for someone who knows it."""
 
 
 def need(text: str, shape: Shape) -> Shaped:
@@ -40,6 +45,7 @@ def need(text: str, shape: Shape) -> Shaped:
         return text, Shape.FRAGMENT
     bare = _LOOKED_FOR.sub("", text, count=1) if _LOOKED_FOR.match(text) else text
     bare = _MUST_BE.sub("", bare)
+    bare = _HAS_TO.sub(lambda duty: f"{third_person(duty[1])} ", bare)
     word, _, rest = bare.partition(" ")
     word = word.lower()
     bare = _ESSENTIAL.sub("", bare)

@@ -16,7 +16,7 @@ _ORDINAL: Final = Pattern(
 _TASKS: Final = frozenset(
     "meet visit spend send come prepare shadow return present see start join hear talk speak show"
     " bring write give take do have get discuss go complete finish hand submit teach cook work"
-    " sit attend observe watch learn build".split()
+    " sit attend observe watch learn build ride".split()
 )
 _NOUNISH: Final = frozenset("start work talk show shadow present return cook watch build".split())
 """Tasks that before a noun are more likely nouns: "start date", "shadow shift"."""
@@ -45,6 +45,13 @@ _HOUR: Final = Pattern(
     rf"(?P<day>{_WEEKDAY}),? (?:at )?(?P<hour>\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?= |$)",
     needs="day",
 )
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_ON_DATE: Final = Pattern(
+    rf"(?<=\w),? (?<!on )(?<!by )(?<!the )(?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|{_MONTH} \d{{1,2}}\b)",
+    needs="ary|march|april|may|june|july|august|ber",
+)
 _COMMA_DAY: Final = Pattern(rf"(?<=\w), (?={_WEEKDAY})", needs="day")
 
 
@@ -69,7 +76,7 @@ _HEAR: Final = Pattern(
 def next_step(text: str, shape: Shape) -> Shaped:
     """A next step as the end of "I look forward to ..."; a CLAUSE is said as it is."""
     text = _HOUR.sub(r"\g<day> at \g<hour>", text)
-    text = _COMMA_DAY.sub(" ", text)
+    text = _ON_DATE.sub(" on ", _COMMA_DAY.sub(" ", text))
     text = _MOMENT.sub(r" on \g<day>", text)
     text = re.sub(r"^(?:next step(?: is)?:?|next:|then) ", "", text)
     text = text.partition(" if ")[0]

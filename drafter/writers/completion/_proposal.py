@@ -9,7 +9,15 @@ from drafter.language.articles import behind_article, things, with_article
 from drafter.language.grammar import is_countable, strain
 from drafter.language.grammar import words as grammar_sets
 from drafter.language.patterns import Pattern
-from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, shape_of
+from drafter.language.shape import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Shape,
+    Shaped,
+    is_adverb,
+    shape_of,
+)
 from drafter.language.verbs import AUXILIARIES, MODALS, Form, forms
 from drafter.language.words import word_set
 from drafter.writers.completion._writer import of_writer
@@ -21,12 +29,18 @@ _PRICED: Final = Pattern(
 )
 _MINE: Final = frozenset("my our it them her him".split())
 _PARTICLES: Final = frozenset("to off out up down over".split())
+_AS_ADJECTIVES: Final = frozenset(
+    "separate clean open direct complete calm double slow dry cool warm clear empty quiet steady".split()
+)
+"""Verbs that before one thing without its article tell its kind."""
 _EACH: Final = frozenset("each every all the a an your our".split())
 
 
 def answer(text: str, shape: Shape) -> Shaped:
     """An answer that says what to do is what the writer would do."""
     first, _, rest = text.partition(" ")
+    if _is_unknown_task(first.lower(), rest) and shape is not Shape.QUESTION:
+        return f"{first.lower()} {rest}", Shape.BASE  # notch the treads
     verb = forms(first) in {Form.BASE, Form.BASE | Form.PARTICIPLE}
     clear = rest and first not in word_set("seldom-verbs.txt") | AUXILIARIES
     clear = clear or (first == "talk" and rest.startswith(("to ", "with ", "it ")))
@@ -41,6 +55,9 @@ def answer(text: str, shape: Shape) -> Shaped:
     if not (verb and clear):
         return text, shape
     one, _, two = text.partition(", ")
+    thing = one.partition(" ")[2]
+    if first in _AS_ADJECTIVES and (is_countable(thing) or thing in word_set("seldom-verbs.txt")):
+        return ", ".join(map(with_article, text.split(", "))), Shape.FRAGMENT  # separate day
     if "," not in two and " and " not in two and forms(two.partition(" ")[0]) is Form.BASE:
         return f"{one} and {two}", Shape.BASE
     tasks = text.split(", ")[1:]
@@ -57,6 +74,23 @@ def _one(thing: str) -> str:
     first, last = thing.partition(" ")[0], thing.rpartition(" ")[2]
     bare = first.lower() not in DETERMINERS and is_countable(last) and not last.endswith("s")
     return behind_article(thing) if bare else thing
+
+
+def _is_unknown_task(first: str, rest: str) -> bool:
+    """Whether `first` is a verb that no list holds, as what follows shows."""
+    grammar = word_set("function-words.txt") | PREPOSITIONS | SUBJECTS | {"half", "then"}
+    known = forms(first) is not Form.NONE or first in grammar or is_adverb(first)
+    return not known and rest.partition(" ")[0].lower() in _EACH
+
+
+def _is_parted(things: list[str]) -> bool:
+    """Whether `things` tell the parts of what comes before: not "freeze", not "shells and lids"."""
+    first = things[0].split(" ")
+    known = (
+        first[0].lower() in DETERMINERS or first[0][:1].isdigit() or _one(things[0]) != things[0]
+    )
+    placed = not PREPOSITIONS.isdisjoint(first)
+    return (known or placed) and all(" " in thing for thing in things)
 
 
 def _step(text: str) -> str:
@@ -83,7 +117,8 @@ def ideas(text: str, shape: Shape) -> Shaped:
     if shape is Shape.BASE and len(steps) > 2 and Shape.CLAUSE in map(shape_of, steps[1:]):
         return text, Shape.FRAGMENT  # start the log on day 1, one row per hit, I review 20 rows
     tails = [shape_of(step) for step in steps[1:]]
-    if shape is Shape.BASE and len(steps) > 2 and set(tails) == {Shape.NOUN} and " – " not in text:
+    parted = len(steps) > 2 and _is_parted(steps[1:]) and " – " not in text
+    if shape is Shape.BASE and parted and set(tails) == {Shape.NOUN}:
         return f"{steps[0]}: {', '.join(map(_one, steps[1:]))}", shape  # one invoice, one visit
     if _LASTING.match(text) or _PRICED.match(text):
         return f"a {text}", Shape.FRAGMENT  # Friday 15-minute review; what has no owner goes
@@ -104,11 +139,7 @@ def ideas(text: str, shape: Shape) -> Shaped:
     tells = also and also[1] not in word_set("seldom-verbs.txt") and forms(also[1]) is Form.BASE
     if shape is Shape.NOUN and tells:
         return with_article(text), Shape.FRAGMENT  # a heater and write the figures down
-    if (
-        forms(first) is Form.NONE
-        and second in _EACH
-        and first not in word_set("function-words.txt") | {"half"}
-    ):
+    if _is_unknown_task(first, rest):
         return text, Shape.BASE  # buddy each new nurse
     if shape is Shape.NOUN:
         whole = with_article(text)

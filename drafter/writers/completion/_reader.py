@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from drafter.language.articles import things, with_article
+from drafter.language.articles import lacks_article, things, with_article
 from drafter.language.grammar import PLAIN, strain
 from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PREPOSITIONS, Shape, Shaped, is_adverb, shape_of
@@ -143,7 +143,26 @@ def memorable(text: str, shape: Shape) -> Shaped:
         return _of_reader(text, Shape.THIRD)  # hates tweezers
     if shape is Shape.BASE and Form.PAST in forms(first):
         return _of_reader(text, Shape.PAST)  # read us a card
+    if shape is Shape.PAST and _is_kept(text):
+        return f"the {text}", Shape.NOUN  # a cracked cup on her shelf
     return _of_reader(text, shape)
+
+
+_KEPT: Final = Pattern(
+    r"([a-z]+) ((?:[a-z-]+ ){1,3}?)(?:on|in|by|above|behind|under|over|beside|next to|outside) (?:your|the|a|my|her|his)\b",
+    needs=" on | in | by | above| behind| under| over| beside| next to| outside",
+)
+_SHOWN: Final = frozenset(
+    "showed asked offered mentioned described introduced invited told".split()
+)
+
+
+def _is_kept(text: str) -> bool:
+    """Whether `text` opens with a thing that had something done to it, and where it stands."""
+    found = _KEPT.match(text)
+    if not found or found[1] in _SHOWN or Form.PARTICIPLE not in forms(found[1]):
+        return False
+    return lacks_article(found[2].strip())
 
 
 _TOLD: Final = Pattern(
@@ -169,9 +188,16 @@ def talked_about(text: str, shape: Shape) -> Shaped:
         return text, Shape.NOUN  # restricted funds, photographs that show the colour
     if shape is Shape.INFINITIVE:
         return f"the plan {text}", Shape.NOUN
+    if shape is Shape.NOUN and (part := _PART_OF.match(text)) and not forms(part[1]) & Form.PAST:
+        return f"the {text}", shape  # quality of the welds
     return _of_reader(text, shape)
 
 
+_PART_OF: Final = Pattern(
+    r"(?!half|most|some|all|none|one|two|three|each|both|many|few|much|more|plenty|lots|because|ahead|out|instead|front"
+    r"|top|care|part)([a-z]+) of (?:the|your|our) ",
+    needs=" of the | of your | of our ",
+)
 _THERE: Final = Pattern(
     r"^(?:(?P<all>(?:every|all) [a-z]+|every(?:one|body))|(?P<some>[a-z]+s)) there(?= [a-z])",
     needs=" there ",
@@ -185,9 +211,36 @@ _HEARD: Final = Pattern(
 )
 
 
+_SAYING: Final = Pattern(
+    r"^you (?:said|told me|mentioned|explained) (?!that\b|me\b|to\b|about\b)(?=[a-z\d])",
+    needs="you said|you told me|you mentioned|you explained",
+)
+
+
+_UNKNOWN: Final = Pattern(
+    r",? (?:and |which |but )*I (?:did not|didn['’]t|had not|hadn['’]t|never) (?:know|knew|known|realise|realize"
+    r"|realised|realized|expect|expected)(?: (?:that|this|it|before|until now|at all))*$",
+    needs="know|knew|reali|expect",
+)
+"""What the frame says of any lesson: that it was new."""
+
+
+def _unsaid(text: str, field: str) -> str:
+    """What follows "you said" where it is a whole sentence: the frame says the rest already."""
+    inner = _SAYING.sub("", text)
+    if inner == text:
+        return ""
+    whole = shape_of(inner, field) is Shape.CLAUSE
+    said = text.startswith("you said ") and inner.count(" ") > 3
+    return inner if whole or (said and strain(inner, Shape.CLAUSE) < PLAIN) else ""
+
+
 def learned(text: str, shape: Shape) -> Shaped:
-    """What was learned, without "learned that" and "you said that"."""
-    inner = _THERE.sub(lambda there: there["all"] or f"your {there['some']}", _HEARD.sub("", text))
+    """What was learned, without "learned that" and "you said (that)"."""
+    if said := _unsaid(text, "learned"):
+        return said, Shape.CLAUSE
+    inner = _UNKNOWN.sub("", _HEARD.sub("", text))
+    inner = _THERE.sub(lambda there: there["all"] or f"your {there['some']}", inner)
     if shape is Shape.BASE and " their " in text:
         return f"you {text.replace(' their ', ' your ')}", Shape.CLAUSE
     if inner != text:
@@ -248,8 +301,15 @@ _HURTS: Final = Pattern(
 )
 
 
+_TOO: Final = Pattern(
+    r"(?:too (?:many|much|few|little)|not enough|lack of|no) ", needs="too |not |lack |no "
+)
+
+
 def problem(text: str, shape: Shape) -> Shaped:
     """A problem; a noun with an -ing form behind it is no clause."""
+    if said := _unsaid(text, "problem"):
+        return said, Shape.CLAUSE
     if (inner := _SAID.sub("", text)) != text:
         return problem(inner, shape_of(inner, "problem"))
     text = _HURTS.sub(r"\1\2\3 you", text)
@@ -285,9 +345,11 @@ def problem(text: str, shape: Shape) -> Shaped:
         return f"the {text}", Shape.NOUN  # permissions screen
     if shape is Shape.CLAUSE and re.match(r"[\w' -]{1,30}?(?<!\bi)(?<!\bwa)s [a-z]+ing\b", text):
         return text, Shape.NOUN
-    if re.match(r"(?:too (?:many|much|few|little)|not enough|lack of|no) ", text) and (
-        shape is not Shape.CLAUSE
-    ):
+    one, comma, two = text.partition(", ")
+    whole = comma and shape is Shape.CLAUSE is shape_of(two)
+    if whole and _TOO.match(one) and shape_of(one, "problem") is not Shape.CLAUSE:
+        return f"{problem(one, Shape.NOUN)[0]}, and {two.removeprefix('and ')}", shape
+    if _TOO.match(text) and (shape is not Shape.CLAUSE):
         plural = not re.match(r"(?:too (?:much|little)|lack of)", text) and re.split(
             rf" (?:{'|'.join(PREPOSITIONS)}|because) |[,;]", text
         )[0].endswith("s")

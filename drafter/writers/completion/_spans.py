@@ -30,6 +30,13 @@ _TAKES_A_SPAN: Final = frozenset(
 """Words that a span follows without "for"."""
 
 
+_POSTED: Final = Pattern(
+    r" (?:the )?((?:front|help|service|reception) desk|tills?|counter|switchboard|door|shop floor)\b",
+    needs="desk|till|counter|switchboard|door|floor",
+)
+"""Where one works: ten years on the front desk."""
+
+
 def span_of(text: str) -> str:
     """ "8 years child protection" with its "of"."""
     found = SPAN.fullmatch(text)
@@ -38,10 +45,15 @@ def span_of(text: str) -> str:
     following = re.findall(r"[\w'’]+", found["rest"])[0].lower()
     if found["rest"].startswith(",") or following in _NO_THING:
         return text
+    if posted := _POSTED.match(found["rest"]):
+        return f"{found['count']} {found['unit']} on the {found['rest'][posted.end() - len(posted[1]) :]}"
     if following in {"no", "zero", "without"}:
         return f"{found['count']} {found['unit']} with{found['rest']}"
-    if re.fullmatch(r" [a-z]+(?:ial|al|ic|ive|ary)", found["rest"]):  # 9 years commercial
-        return f"{found['count']} {found['unit']} of{found['rest']} experience"
+    if kind := re.match(
+        r" [a-z]+(?:ial|al|ic|ive|ary)(?=$|,)", found["rest"]
+    ):  # 9 years commercial
+        rest = found["rest"][kind.end() :]
+        return f"{found['count']} {found['unit']} of{kind[0]} experience{rest}"
     if found["rest"].startswith(" "):
         return f"{found['count']} {found['unit']} of{found['rest']}"
     return text

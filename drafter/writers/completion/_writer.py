@@ -85,8 +85,8 @@ def _seen_anew(text: str, shape: Shape) -> Shaped:
         return _QUALIFIED.sub(r"\2 for \1", text), Shape.NOUN
     if shape is Shape.CLAUSE and _counts(text):
         return text, Shape.NOUN
-    if shape is Shape.CLAUSE and re.search(r", and I(?:['’]ve| have)? ", text) and _is_thing(text):
-        return f"have {text}", shape
+    if shape in {Shape.CLAUSE, Shape.NOUN} and _AND_I.search(text) and _is_thing(text):
+        return f"have {text}", Shape.CLAUSE
     word, _, rest = text.partition(" ")
     after = rest.partition(" ")[0].lower()
     many = after in PLURALS | {"staff"} or after.endswith("s") or after[:1].isdigit()
@@ -116,7 +116,7 @@ def _with_helper(word: str, text: str, rest: str) -> str:
     if word in {"been", "done"}:
         return f"I have {text}"
     if word in MODALS or word in {"does", "do", "did"}:
-        return f"I {'do' if word == 'does' else word} {rest}"
+        return f"I {'do' if word == 'does' else word} {for_span(rest)}"
     return ""
 
 
@@ -158,6 +158,7 @@ def _worked(text: str) -> str:
     return ""
 
 
+_AND_I: Final = Pattern(r", and (?:for the last \w+ )?I(?:['’]ve)? ", needs=", and ")
 _AND_SPAN: Final = Pattern(r", (?=\d+ (?:years|months|seasons)\b)", needs="year|month|season")
 _LABELLED: Final = Pattern(
     r"([A-Z]\w+(?: [A-Z]\w+)?): (?=\w+ed |ran |led |built |cut |did |made )", needs=": "
@@ -227,11 +228,22 @@ _SAYS: Final = Pattern(r"\b(?:matters|means|is (?:why|what|the reason)|(?:keeps|
 """The verb of a sentence whose subject begins with an -ing form."""
 
 
+def _with_it_is(parts: list[str]) -> str:
+    """ "small firm, drivers keep their coach" with what it is said of; "" for other reasons."""
+    if len(parts) != 2 or shape_of(parts[0]) is not Shape.NOUN:
+        return ""
+    one, two = parts[0], parts[1].removeprefix("and ")
+    thing = with_article(one)
+    mine = two.startswith(("I ", "you ", "they ", "we "))
+    whole = mine or (thing != one and shape_of(two) is Shape.CLAUSE)
+    return f"it is {thing}, and {two}" if whole else ""
+
+
 def why(text: str, shape: Shape) -> Shaped:
     """What the writer wants, as a sentence about wanting."""
     parts = text.split(", ")
-    if len(parts) == 2 and shape_of(parts[0]) is Shape.NOUN and parts[1].startswith(("I ", "you ")):
-        return f"it is {with_article(parts[0])}, and {parts[1]}", Shape.CLAUSE
+    if said := _with_it_is(parts):
+        return said, Shape.CLAUSE
     if len(parts) > 1 and all(part.partition(" ")[0] in _STATIVE | _FELT for part in parts):
         *most, last = (why(part, shape_of(part, "why"))[0] for part in parts)
         return f"{', '.join(most)}, and {last}", Shape.CLAUSE
@@ -286,6 +298,9 @@ def _brought(text: str, shape: Shape) -> Shaped:
     text = re.sub(
         r"( and [^,]*), (?=(?:\d+|two|three|four|five|six) [a-z]+ [^,]*$)", r"\1, and ", text
     )
+    if done := _OFTEN.match(text):
+        return f"I have done {done[0]}", Shape.CLAUSE
+    text = _TOOL.sub(r"\2 with \1", text)
     whole = text if PAPERS.match(text) else listed(span_of(text))
     if long := re.match(r"(\d+ (?:years|months|seasons))(?=, with )", whole):
         return f"I have worked for {long[1]}{whole[long.end() :]}", Shape.CLAUSE
@@ -302,6 +317,15 @@ def _brought(text: str, shape: Shape) -> Shaped:
     return whole, Shape.NOUN
 
 
+_OFTEN: Final = Pattern(
+    r"[a-z][\w -]*? (?:once|twice|\d+ times|daily|weekly|every [a-z]+)\b.* for \d+ (?:years|months|seasons)\b.*",
+    needs="years|months|seasons",
+)
+"""What one has done over and over: "storytimes 3 times a week for 6 years"."""
+_TOOL: Final = Pattern(
+    r"^([A-Z][\w.+#]*(?: [A-Z][\w.]*)?) (\d+ (?:years|months|seasons))(?=$|,| and )",
+    needs="years|months|seasons",
+)
 _PAPER: Final = Pattern(r"(?:licen[cs]e|certificate|ticket|card|badge|diploma|degree|permit)s?$")
 """What one holds for sure."""
 _POST: Final = Pattern(

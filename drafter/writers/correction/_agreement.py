@@ -30,6 +30,8 @@ _TAKING: Final = frozenset(
     "make have has had need want create buy start build use get make making having needing using with doing".split()
 )
 """Words whose object wants an article."""
+_BEING: Final = frozenset({"as", "am", "was", "been", "become", "became", "becoming"})
+"""Words after which a job is one of many: "I was a carer"."""
 _MEETING: Final = frozenset({"meet", "meeting"})
 """Words whose object is known already: "meet the foreman"."""
 _BODIES: Final = frozenset("group company department committee hospital school firm".split())
@@ -92,7 +94,7 @@ class _Neighbours:
 
     def _joined(self, place: int) -> bool:
         """Whether only a blank parts the word at `place` from the one before."""
-        return place > 0 and self._parts[self._at[place] - 1] == " "
+        return 0 < place < len(self._at) and self._parts[self._at[place] - 1] == " "
 
     def _put(self, place: int, word: str) -> None:
         self._parts[self._at[place]] = word
@@ -133,10 +135,13 @@ class _Neighbours:
             self._put(place, f"are {word}")
         elif before in {"i", "you", "we", "they"} and form is Form.PARTICIPLE:
             self._put(place, f"have {word}")
-        elif (
-            before == "it" and form is Form.BASE and self._word(place - 2) in _OPENERS | {"and", ""}
+        elif self._word(place - 2) in _OPENERS | {"and", ""} and word not in word_set(
+            "seldom-verbs.txt"
         ):
-            self._put(place, third_person(word))
+            if before in {"it", "he", "she"} and form is Form.BASE:
+                self._put(place, third_person(word))
+            elif before in {"we", "you", "they"} and form is Form.THIRD:
+                self._put(place, base_of(word) or word)
         elif before in _WISHING and form is Form.BASE and word not in word_set("seldom-verbs.txt"):
             self._put(place, f"to {word}")
 
@@ -245,7 +250,8 @@ class _Neighbours:
         while is_adverb(self._word(verb)):
             verb += 1
         doubled = self._word(verb + 1).endswith("s") and self._word(verb + 2) in SUBJECTS
-        if not doubled:  # nobody double books you
+        same = all(self._joined(i) for i in range(place + 1, verb + 1))  # everything, scrap was
+        if same and not doubled:  # nobody double books you
             self._third(verb)
 
     def _third(self, place: int) -> None:
@@ -313,7 +319,7 @@ class _Neighbours:
             start -= 1
         if self._word(place - 1) == "of" and self._word(place - 2) in _PARTS:
             self._lead(place, known=True)
-        if self._word(place - 1) == "as" and noun in word_set("job-words.txt") - _UNIQUE:
+        if self._word(place - 1) in _BEING and noun in word_set("job-words.txt") - _UNIQUE:
             self._lead(place, known=False)
         if self._word(start - 1) in _MEETING and self._joined(start):
             self._lead(start, known=True)
