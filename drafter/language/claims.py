@@ -276,6 +276,8 @@ def _coordinated(text: str) -> Iterator[Claim]:
             or follows not in DETERMINERS | PREPOSITIONS
         ):
             continue  # "and trained volunteers" may be two kinds of people
+        if any(one.start <= deed.start < one.end for one in phrases.find("no-deed", text)):
+            continue
         yield Claim(word.end + 1, _clause_end(text, deed.end), verb)
 
 

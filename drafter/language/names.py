@@ -20,11 +20,6 @@ _ALWAYS: Final = frozenset(
     " march april may june july august september october november december english ok cv pm am"
     " hi hiya hello hey yo g'day good thanks voicemail talking points todo tbc tbd xx xxx ps mr mrs ms mx dr prof linkedin email e-mail zoom teams skype hr christmas easter a3 a4 a5".split()
 )
-_ALIASES: Final = {
-    "k8s": "kubernetes", "js": "javascript", "ts": "typescript", "postgres": "postgresql",
-    "golang": "go", "sms": "text", "tb": "terabytes", "gb": "gigabytes", "uk": "britain",
-    "us": "america", "usa": "america", "hq": "headquarters", "it": "it", "pta": "parents", "phd": "doctoral",
-}  # fmt: skip
 SAYS: Final = frozenset("ask describe explain mention recommend remark say suggest tell".split())
 """What only people do."""
 _INTO: Final = frozenset("to from into onto in on with using called via".split())
@@ -43,6 +38,12 @@ _SMALL: Final = frozenset(
     .split()
 )  # fmt: skip
 """Parts of a name that claim nothing."""
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """The one other way to write each name of aliases.txt."""
+    return dict(map(str.split, assets.lines("aliases.txt")))
 
 
 def names(sentence: Span) -> Iterator[Token]:
@@ -117,9 +118,9 @@ class Known:
         plain = fold(bare)
         if len(plain) < 2 or plain in self._words or plain in _SMALL:
             return True
-        if _ALIASES.get(plain) in self._words or plain in word_set("function-words.txt"):
+        if _aliases().get(plain) in self._words or plain in word_set("function-words.txt"):
             return True
-        if any(_ALIASES.get(word) == plain for word in self._words if word in _ALIASES):
+        if any(_aliases().get(word) == plain for word in self._words):
             return True
         if bare[:2].isupper():
             return self._abbreviated(plain.removesuffix("s") if bare.endswith("s") else plain)

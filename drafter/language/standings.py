@@ -59,6 +59,7 @@ STANDINGS: Final = (
     ),
     Pattern(
         r"\bmy (?:\w+ ){0,2}(?:experience|background|training|expertise|career|years) (?:in|with|as|of|on)\b"
+        r"(?! [^,;.]*\b(?:is|was) (?:rather |still |very |so far )?(?:limited|thin|small|slight|modest|short)\b)"
         r"|\bmy (?:\w+ )?(?:time|stint|years|days|post) as (?:\w+)",
         re.IGNORECASE,
         needs="my &&experience|background|training|expertise|career|years|time as|stint as|days as"

@@ -21,6 +21,7 @@ RULE: Final = Rule(
         Example("My electricity gets cut off next month."),
     ),
     silent=(
+        Example("The plan was clear, right down to the last label."),
         Example("The team needs fewer pages."),
         Example("I could give the night crew a chance to see each deploy first."),
         Example("I would be glad to do this job.", why="Wanting is not begging."),

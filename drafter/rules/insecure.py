@@ -39,6 +39,7 @@ RULE: Final = Rule(
         Example("Anybody else would have done better."),
     ),
     silent=(
+        Example("I was a little nervous in the morning, but you made it easy."),
         Example("The night crew is busy during the handover."),
         Example(
             "We may not have to page anybody at night.", why="Doubt about a page, not oneself."

@@ -344,6 +344,7 @@ RULE: Final = Rule(
         Example("Once a deputy head myself, I know what a wet Friday does to a timetable."),
     ),
     silent=(
+        Example("I put the phone down and made a cup of tea straight away."),
         Example("I have started on the exercise for the night crew lead.", why="Begun, not done."),
         Example("I have chewed on your question about the warehouse since."),
         Example("I cut the pages that way at Acme.", why="Evidence in the notes."),

@@ -51,6 +51,7 @@ RULE: Final = Rule(
         Example("You have until noon to call me."),
     ),
     silent=(
+        Example("I keep trying to picture the night crew at their screens."),
         Example("Checking in with the night crew before a deploy would help."),
         Example("You mentioned an update of the scanners.", why="A thing, not a question."),
         Example("Has a decision been made yet?", kind="check-in", why="What it is meant to ask."),

@@ -56,7 +56,8 @@ mean absolute error
 a text message to every driver
 CI/CD at Acme-West
 Registered Nurse
-the primary database in Leeds"""
+the primary database in Leeds
+licensed in WY"""
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ the primary database in Leeds"""
     [
         "Chloé", "Chloe", "CHLOE", "Chloe's", "Chloé’s", "Bjorn", "Bjørn", "Northwind", "Liz",
         "PostgreSQL", "Postgres", "Kubernetes", "SRE", "MAE", "SMS", "CI", "CI/CD", "Acme",
-        "Acme-West", "Robotics", "RN", "SREs", "DB", "DBs", "RNs",
+        "Acme-West", "Robotics", "RN", "SREs", "DB", "DBs", "RNs", "Wyoming",
     ],
 )  # fmt: skip
 def test_name_stands_in_the_notes(name):
