@@ -111,10 +111,11 @@ class Known:
     def holds(self, name: str) -> bool:
         """Whether every part of `name` stands in the notes, as a word, a form or initials."""
         plain = fold(name).replace(".", "")
-        return plain in self._words or all(self._part(part) for part in _parts(name))
+        whole = plain in self._words or plain.replace("-", "") in self._words  # Wi-Fi
+        return whole or all(self._part(part) for part in _parts(name))
 
     def _part(self, part: str) -> bool:
-        bare = re.sub(r"['’]s?$", "", part)
+        bare = re.sub(r"['’](?:s|d|ing)?$", "", part)  # "I've ASM'd seven shows"
         plain = fold(bare)
         if len(plain) < 2 or plain in self._words or plain in _SMALL:
             return True

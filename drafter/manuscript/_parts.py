@@ -26,7 +26,7 @@ _ATTRIBUTION: Final = Pattern(
 _DAY: Final = Pattern(r"\d{1,4}[./ -]|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b")
 
 _SALUTE: Final = Pattern(
-    r"[\s*_]*(?:dear|hiya|hi|hello|hey|howdy|greetings|salutations|to the"
+    r"[\s*_]*(?:dear|hiya|hi|hello|hey|howdy|kia ora|namaste|greetings|salutations|to the"
     r"|good (?:morning|afternoon|evening|day)|to whom(?:soever)?(?: it)? may concern)"
 )
 """In small letters; what may follow it is below."""

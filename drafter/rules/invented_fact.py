@@ -127,9 +127,11 @@ def _letters_after_name(draft: Draft, brief: Brief, known: Known) -> Iterator[Hi
     start = draft.contact.start
     for line in draft.contact.text.splitlines(keepends=True):
         words = tokens(line)
-        if "@" not in line and mine & {fold(word.text) for word in words}:
-            for word in words:
-                if word.text[0].isupper() and not known.holds(word.text):
+        own = [place for place, word in enumerate(words) if fold(word.text) in mine]
+        if "@" not in line and own:
+            for place, word in enumerate(words):
+                before = place < own[-1] and word.lower not in word_set("titles.txt")  # Ayo Bankole
+                if word.text[0].isupper() and not before and not known.holds(word.text):
                     yield Hit(start + word.start, start + word.end, {"what": "name"})
         start += len(line)
 

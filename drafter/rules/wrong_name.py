@@ -19,14 +19,13 @@ from drafter.rules._wrong_role import other_role_in, other_roles
 
 _GREETING: Final = Pattern(
     r"(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|ch[eè]re?|bonjour"
-    r"|respected|g'day|hola|estimad[oa]|liebe[rs]?|ciao),?\s+)?(?P<name>[^,:!\n]+)",
+    r"|respected|g'day|kia ora|namaste|hola|estimad[oa]|liebe[rs]?|ciao),?\s+)?(?P<name>[^,:!\n]+)",
     re.IGNORECASE,
 )
 _NOBODY: Final = frozenset(
     "all everyone team hiring manager recruiter sir madam there both recruitment panel folks sirs"
     " or to whom it may concern people talent human resources hr hello hi recruiting selection"
-    " mr mrs ms mx miss dr prof professor and again doctor chef sister nurse coach captain judge"
-    " father reverend madame monsieur the interview committee".split()
+    " and again doctor nurse the interview committee".split()
 )
 _ADDRESSED: Final = Pattern(
     r"\b(?:[Dd]ear|for|to|[Tt]hank you,?|[Tt]hanks,?|seeing|meeting)"
@@ -58,6 +57,7 @@ def _greeting(draft: Draft, brief: Brief) -> Iterator[Hit]:
         return
     recipient = {fold(token.text) for token in tokens(brief.recipient)}
     allowed = recipient | {fold(token.text) for token in tokens(brief.company)} | _NOBODY
+    allowed |= word_set("titles.txt")
     if title := brief.fact(f"interviewers[{brief.place}].title"):
         allowed |= {fold(token.text) for token in tokens(title.text)}
     others = {fold(t.text) for name in brief.others for t in tokens(name)}
