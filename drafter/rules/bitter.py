@@ -19,6 +19,7 @@ RULE: Final = Rule(
         Example("I was clearly the best candidate.", kind="rejection"),
         Example("After all the time I put in, all I got was a form letter.", kind="rejection"),
         Example("My last boss was a complete idiot."),
+        Example("The dice were stacked against me.", kind="rejection"),
     ),
     silent=(
         Example(
@@ -30,6 +31,7 @@ RULE: Final = Rule(
             "You chose someone with robotics experience, which I understand.", kind="rejection"
         ),
         Example("Bitter coffee kept us awake at Acme."),
+        Example("They let me go in March when the orders fell.", why="Told soberly."),
         Example("After all the time you gave me, a thank-you is the least I can offer."),
     ),
     check=phrased("bitter", unnoted=SHOULD, barbed=True),

@@ -48,11 +48,13 @@ RULE: Final = Rule(
         Example("You rock!"),
         Example("It was great to see you again, buddy."),
         Example("See you on Monday :-)"),
+        Example("That green scarf suits you."),
     ),
     silent=(
         Example("They said hello to everyone.", why="“Hey” only as a word of its own."),
         Example("Thank you for your warm welcome."),
         Example("Hey Priya, it is Robin Hale.", kind="call", why="Spoken, it is a greeting."),
+        Example("The colour of the tiles suits the hall."),
         Example("My mates at Acme would agree.", why="Spoken of, not to."),
         Example("I spent two years at Best Buy.", why="A name is no form of address."),
     ),

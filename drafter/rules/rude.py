@@ -18,11 +18,13 @@ RULE: Final = Rule(
         Example("What is taking so long?"),
         Example("It is rude to keep people waiting."),
         Example("You clearly did not read my application."),
+        Example("Your filing room is a dump, to put it politely."),
     ),
     silent=(
         Example("It took us a long time to move the orders at Acme."),
         Example("I learned to wait for the night crew.", why="“Learned to” is no order."),
         Example("You should be proud of the pipeline on that napkin."),
+        Example("You said that half the forms are a waste of paper.", why="Their own verdict."),
     ),
     check=phrased("rude", unnoted=SHOULD, barbed=True),
 )
