@@ -69,6 +69,8 @@ _TURN: Final = 2
 """What each turn of phrase weighs that speaks of a career: three at most."""
 _WORDS: Final = {"post": 2, "work": 2, "whom": 1, "acclaim": 1, "time": 1}
 """What the words of each class weigh, one for each word, at most."""
+_MENTIONS: Final = 3
+"""What words and acts must come to where no deed and no turn of phrase tells a career."""
 _AGAINST: Final = {"wished": (2, 2), "day": (1, 3)}
 """What each word of a class that speaks against it takes away, and all of them at most."""
 
@@ -99,7 +101,7 @@ def career(text: str) -> int:
     if deeds and phrases.holds("no-deed", text):
         deeds -= _DEED
     turns = min(3, _turns(text))
-    if deeds <= _ACT and not turns and (against or len(found) < 2):
+    if deeds <= _ACT and not turns and (against or len(found) < 2 or score + deeds < _MENTIONS):
         return 0  # words alone may be of the reader's working life
     return score + deeds + turns * _TURN - against
 

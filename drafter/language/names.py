@@ -81,7 +81,7 @@ def _is_name(token: Token, before: Token | None, after: Token | None, *, opens: 
         return False
     if any(char.isupper() for char in word[1:]):
         shouted = word.isupper() and len(word) > 2 and is_common(lower)
-        into = before is not None and before.lower in _INTO
+        into = before is not None and before.text in _INTO
         return not shouted or (into and lower not in _SHOUTED)
     if not word[0].isupper():
         return False
