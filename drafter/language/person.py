@@ -35,7 +35,8 @@ _THIRD_PERSONS: Final = {
     "herself": "yourself", "himself": "yourself",
 }  # fmt: skip
 _GIVING: Final = frozenset(
-    "took takes take cost costs gave give gives told taught showed bought sent made asked offered".split()
+    "took takes take cost costs gave give gives told tell tells taught showed bought sent made asked"
+    " offered".split()
 )
 """Verbs before "her" that make it "you" rather than "your": it took her three months."""
 _AFTER_IS: Final = frozenset(
@@ -243,7 +244,9 @@ class _Turner:
                 index, _THIRD_PERSONS[word] if person == "you" else mine[_THIRD_PERSONS[word]]
             )
         elif self._subject and word == "her" and self._means_subject(index):
-            after = self._word(index, 1)
+            after = (
+                self._word(index, 1).partition("'")[0].partition("’")[0]
+            )  # "tell her he'd passed"
             owns = bool(after) and after not in word_set("function-words.txt")
             owns = owns and self._word(index, -1) not in _GIVING
             owns = owns or after in {"own", "first", "last", "most"} | word_set(

@@ -63,6 +63,10 @@ NAMED = [
 ]  # fmt: skip
 
 PRONOUNS = [
+    (
+        "a boy ran in to tell Priya's team and her he'd passed",
+        "a boy ran in to tell your team and you he'd passed",
+    ),
     ("she keeps bees on her roof", "you keep bees on your roof"),
     ("he told me his first boss was a baker", "you told me your first boss was a baker"),
     ("Priya said she keeps bees", "you said you keep bees"),

@@ -12,6 +12,7 @@ SLIPS = [
     ("people they don't come and nobody tell you", "people don't come and nobody tells you"),
     ("make whatsapp group where everybody write before 5",
      "make a whatsapp group where everybody writes before 5"),
+    ("somebody patient with children", "somebody patient with children"),
     ("I am making rota for eleven cleaner since three years",
      "I have been making a rota for eleven cleaners for three years"),
     ("I want a unit where manager knows the floor", "I want a unit where the manager knows the floor"),

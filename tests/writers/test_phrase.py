@@ -239,6 +239,7 @@ IDEAS = [
     ("learned", "run all their own vans, no agency", "you run all your own vans, with no agency", Shape.CLAUSE),
     ("answer", "ask them to wait, safety has priority, don't start till it's clear",
      "ask them to wait; safety has priority, and I would not start till it's clear", Shape.BASE),
+    ("answer", "wouldn't guess, would ring the ward", "I wouldn't guess, and I would ring the ward", Shape.CLAUSE),
     ("answer", "sit down, hear them out, fix it free", "sit down, hear them out and fix it free", Shape.BASE),
     ("talked_about", "Priya explained why she keeps the crew small", "why you keep the crew small", Shape.WH),
     ("talked_about", "losing small practices to online shops", "losing small practices to online shops", Shape.GERUND),

@@ -39,6 +39,9 @@ _EACH: Final = frozenset("each every all the a an your our".split())
 def answer(text: str, shape: Shape) -> Shaped:
     """An answer that says what to do is what the writer would do."""
     first, _, rest = text.partition(" ")
+    if re.match(r"would(?:n['’]t| (?:not|never))? \w", text, re.IGNORECASE):
+        text = re.sub(r", (?=would)", "; I ", text)  # wouldn't guess, would ask
+        return f"I {text[0].lower()}{text[1:]}", Shape.CLAUSE
     if _is_unknown_task(first.lower(), rest) and shape is not Shape.QUESTION:
         return f"{first.lower()} {rest}", Shape.BASE  # notch the treads
     verb = forms(first) in {Form.BASE, Form.BASE | Form.PARTICIPLE}

@@ -251,6 +251,9 @@ class _Neighbours:
             verb += 1
         doubled = self._word(verb + 1).endswith("s") and self._word(verb + 2) in SUBJECTS
         same = all(self._joined(i) for i in range(place + 1, verb + 1))  # everything, scrap was
+        like = self._word(verb) in word_set("person-adjectives.txt")
+        if like and self._word(verb + 1) in PREPOSITIONS:
+            return  # someone calm with children
         if same and not doubled:  # nobody double books you
             self._third(verb)
 
