@@ -1,4 +1,4 @@
-"""What building drafter adds to it: its lists and YAML taken apart, so that commands start faster."""
+"""What building drafter adds to it: its lists, YAML and expressions taken apart, so that commands start faster."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ class TakenApart(BuildHookInterface[Any]):
         """Write drafter/language/data/compiled/ and add it to what is packed."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from drafter import assets
-        from drafter.language import phrases
+        from drafter.build import build
 
-        written = [*assets.compile_all(), *phrases.compile_all()]
-        build_data["artifacts"] += [path.relative_to(root).as_posix() for path in written]
+        build_data["artifacts"] += [path.relative_to(root).as_posix() for path in build()]

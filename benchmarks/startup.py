@@ -6,9 +6,9 @@ in turn, round by round, so that a machine that speeds up or slows down does so 
 shows the median of the ratios of each round.
 
 What keeps it short, and is easily lost: modules that a run may not need are imported where they
-are used; expressions are compiled where a text may match (drafter/language/patterns.py); and
-modules of NamedTuples do without `from __future__ import annotations`, as typing compiles every
-annotation that is a string.
+are used; expressions are compiled by the build (drafter/language/compiled.py), or only where a text
+may match (drafter/language/patterns.py); and modules of NamedTuples do without
+`from __future__ import annotations`, as typing compiles every annotation that is a string.
 """
 
 from __future__ import annotations
@@ -66,11 +66,9 @@ def seconds(arguments: list[str], environment: dict[str, str]) -> float:
 def main() -> None:
     """Print the table; exit 1 when a budget is broken."""
     import drafter
-    from drafter import assets
-    from drafter.language import phrases
+    from drafter.build import build
 
-    assets.compile_all()  # as every build does
-    phrases.compile_all()
+    build()
     compileall.compile_dir(str(Path(drafter.__file__).parent), quiet=2)
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI", "DRAFTER"))}
     environment["XDG_CONFIG_HOME"] = tempfile.mkdtemp()

@@ -1,9 +1,9 @@
 """Numerals: the plain numbers of a text, and the words beside them."""
 
-import re
 from functools import cache
 from typing import Final
 
+from drafter.language.patterns import Pattern
 from drafter.language.verbs import Form, forms
 from drafter.language.words import singular, word_set
 
@@ -51,19 +51,17 @@ _NO_NOUNS: Final = frozenset(
     "time times thing things way ways part parts total apiece altogether overall together".split()
 )
 
+_PIECE: Final = Pattern(
+    r"[^\W\d_]+\d[^\W_]*"  # k8s, Q1, S3
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:[.:/-]\d+){2,}"  # 1,200; 1.3.5, 2026-11-20
+    r"|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]"
+)
+_FIGURES: Final = Pattern(r"[\d,]+(?:\.\d+)?")
+
 
 def is_number_word(word: str) -> bool:
     """Whether `word` (lower case) is a number in letters, such as "five"."""
     return word in UNITS or word in TENS or word in SCALES
-
-
-@cache
-def _piece() -> re.Pattern[str]:
-    return re.compile(
-        r"[^\W\d_]+\d[^\W_]*"  # k8s, Q1, S3
-        r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:[.:/-]\d+){2,}"  # 1,200; 1.3.5, 2026-11-20
-        r"|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]"
-    )
 
 
 class Pieces:
@@ -71,7 +69,7 @@ class Pieces:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.pieces = [*_piece().finditer(text)]
+        self.pieces = [*_PIECE.finditer(text)]
         self._words = [piece[0].lower() for piece in self.pieces]
 
     def word(self, at: int) -> str:
@@ -90,7 +88,7 @@ class Pieces:
         """The plain number at `at`: its value, the piece after it, and whether it is spelt."""
         piece = self.word(at)
         if piece[:1].isdigit():
-            if not re.fullmatch(r"[\d,]+(?:\.\d+)?", piece):
+            if not _FIGURES.fullmatch(piece):
                 return None
             value, end = float(piece.replace(",", "")), at + 1
             if self.word(end) in _ATTACHED and self.is_glued(end):

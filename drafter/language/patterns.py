@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from sys import maxsize
 from typing import Final
 
+from drafter.language.compiled import expression
+
 LETTERS: Final = "(?-i:[A-Za-z]+)"
 """For expressions without regard to capitals: in these, [a-z] means "ſ" and "ı", too, and takes
 ten times as long to compile."""
@@ -34,7 +36,7 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The expression itself."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source, self.flags)
+            self._compiled = expression(self.source, self.flags)
         return self._compiled
 
     def may_match(self, text: str) -> bool:

@@ -23,6 +23,9 @@ _IRREGULAR: Final = {
     "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
 _QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”", needs='"|“')
+_PIECE: Final = Pattern(
+    r"\x01\w+\x02(?:['’]s?\b|['’](?!\w))?|[^\W_]+(?:['’.-][^\W_]+)*|\s+|.", re.DOTALL
+)
 _SHORT: Final = Pattern(r"^(they|we)['’](re|ve|ll)\b", re.I, needs="'re|’re|'ve|’ve|'ll|’ll")
 _LONG: Final = {"re": "are", "ve": "have", "ll": "will"}
 _READER: Final = Pattern(
@@ -170,9 +173,7 @@ class _Turner:
     """One pass over the words, replacing people by persons and making the verbs agree."""
 
     def __init__(self, text: str, view: Viewpoint, subject: str, company: bool) -> None:
-        self._parts: list[str] = re.findall(
-            r"\x01\w+\x02(?:['’]s?\b|['’](?!\w))?|[^\W_]+(?:['’.-][^\W_]+)*|\s+|.", text, re.DOTALL
-        )
+        self._parts: list[str] = _PIECE.findall(text)
         self._view = view
         self._subject = subject
         self._company = company

@@ -62,6 +62,7 @@ _COMPLEMENT: Final = 0.02
 """The same for "four in five" beside 19 %; 0.01 is too little."""
 _HALF_A_UNIT: Final = 0.0051
 """What a share is off that is rounded to a full percent."""
+_PAUSE: Final = Pattern(r"[,;:()–—](?:\s|$)")
 _NUMERAL: Final = Pattern(r"\d|\b(?:half|third|quarter)\b")
 
 
@@ -193,8 +194,8 @@ def _names_any(notes: Sequence[Note], nouns: set[str]) -> bool:
 
 def clause(start: int, end: int, text: str) -> str:
     """The part of `text` around `text[start:end]`, up to commas and the like."""
-    first = max((m.end() for m in re.finditer(r"[,;:()]\s|[–—]\s", text[:start])), default=0)
-    last = re.search(r"[,;:()](?:\s|$)|[–—](?:\s|$)", text[end:])
+    first = max((m.end() for m in _PAUSE.finditer(text[:start])), default=0)
+    last = _PAUSE.search(text[end:])
     return text[first : end + last.start() if last else len(text)]
 
 

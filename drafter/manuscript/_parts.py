@@ -51,6 +51,7 @@ _NAME_LINE: Final = Pattern(
     rf"\s*[–—~*_-]*\s*(?:{_BLANK}|[^\W\d_a-z][\w'’.-]*)(?:,?\s+(?:{_BLANK}|{_PLAIN}|[^\W\d_a-z][\w'’.-]*)){{0,5}}"
     r"[\s*_.]*$"
 )
+_SIGN_OFF_INLINE: Final = Pattern(r"\s*(.+?)(?:[,!.]\s*[–—-]*|\s[–—-]+)\s*(?=\S)")
 _CONTACT_LINE: Final = Pattern(
     r"@[\w-]+\.\w|https?:|www\.|linkedin|github\.com|\+?\(?\d(?:[\s().–—‑-]*\d){6,14}"
     r"|^\s*(?:sent from my|get outlook for|--\s*$|(?:phone|mobile|cell|tel|email|e-mail)\b)",
@@ -264,7 +265,7 @@ def _signs_off(line: str, under: list[Span]) -> int:
     if phrase in assets.lines("sign-offs.txt"):
         thanks = phrase.startswith(("thank", "have "))
         return 0 if thanks and not under and not bare.rstrip().endswith(",") else len(line)
-    if found := re.match(r"\s*(.+?)(?:[,!.]\s*[–—-]*|\s[–—-]+)\s*(?=\S)", bare):
+    if found := _SIGN_OFF_INLINE.match(bare):
         name = bare[found.end() :]
         if _folded(found[1]) in assets.lines("sign-offs.txt") and _NAME_LINE.match(name):
             return found.end() if not under or _signs(under[0].text) else 0

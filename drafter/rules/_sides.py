@@ -1,6 +1,5 @@
 """Both sides of an interview: what the notes say of the writer, and what of the reader."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -27,7 +26,8 @@ BEHIND: Final = Pattern(
     needs="my|last|previous|former|old|our|held|had|was|while|when|been|spent",
 )
 """Ends what comes before a job or a firm that the writer has left."""
-_I_DID: Final = r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)"
+_I_DID: Final = Pattern(r"\b(?:I|(?:had|let|made|asked|got|invited) me(?: to)?) (\w+)")
+_ME: Final = Pattern(r"\b(?:I|my|we both)\b")
 TALKS: Final = frozenset("talk speak discuss chat meet spend work walk go explore".split())
 
 
@@ -94,12 +94,12 @@ def sides_of(brief: Brief) -> Sides:
         tuple(
             figured(fact.told)
             for fact in own
-            if fact.field in LEARNED and not re.search(r"\b(?:I|my|we both)\b", fact.told)
+            if fact.field in LEARNED and not _ME.search(fact.told)
         ),
         tuple(
             (base_of(found[1]) or found[1], figured(fact.told))
             for fact in own
-            for found in re.finditer(_I_DID, fact.told)
+            for found in _I_DID.finditer(fact.told)
         ),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,7 +28,7 @@ _ANY_JOB: Final = frozenset(
     "next new open current vacant same advertised full-time part-time permanent exciting whole job"
     " very available great".split()
 )
-_CAPITALS: Final = (
+_CAPITALS: Final = Pattern(
     r"(?P<whose>\b(?:with|to|our|your) (?:the )?)?"
     r"(?P<title>\b(?!Thank|Thanks|Application|Interview|Re\b|My\b|Your\b|Our\b|The\b)[A-Z][\w'’/&-]*"
     r"(?: (?:of |and |& )?[A-Z][\w'’/&-]*)+)"
@@ -52,7 +51,7 @@ def other_role_in(subject: Span, brief: Brief) -> Iterator[Hit]:
     """Another job in the subject line: "Data Analyst: thank you"."""
     jobs = word_set("job-words.txt")
     people = {fold(t.text) for name in brief.names for t in tokens(name)}
-    for found in re.finditer(_CAPITALS, subject.text):
+    for found in _CAPITALS.finditer(subject.text):
         words = [token.lower for token in tokens(found["title"])]
         if not jobs & set(words) or people & set(map(fold, words)):
             continue

@@ -74,6 +74,7 @@ _PRAISED: Final = Pattern(
     r"\b(?:is|was|are|were|struck|impressed|sounds?|convinced) (?!where\b|how\b|what\b)"
 )
 _WOULD: Final = Pattern(r"(?: \w+)? (?:would|will|could|might|can)\b")
+_NEAR: Final = Pattern(r"\s*(?:(?:at|from|with|in|on|for|of)\b[^,]{,40}|, [A-Z]\w+)?")
 _IS: Final = Pattern(r"\b(?:is|was|were|are)\s*$")
 _QUOTED: Final = Pattern(r"\"[^\"]*\"|“[^”]*”", needs='"|“')
 _SEEKS: Final = Pattern(r"\s*(?:for )?(?:someone|somebody|a|an)\b")
@@ -209,7 +210,7 @@ def _owned_by_reader(clause: Clause, sentence: str, sides: Sides) -> bool:
         named = clause.before if _IS.search(clause.before) else ""
         about = f"{named} {clause.owned} {clause.after}"
         return _outweighs(about, PROVEN | THOUGHT | said, sides)
-    near = re.match(r"\s*(?:(?:at|from|with|in|on|for|of)\b[^,]{,40}|, [A-Z]\w+)?", clause.after)
+    near = _NEAR.match(clause.after)
     thing = clause.owned + (near[0] if near else "")
     if clause.unreal:
         return False

@@ -31,6 +31,7 @@ _TWICE: Final = Pattern(
 )
 """boats change menu change; but not "step by step"."""
 _QUOTED: Final = Pattern(r"[“\"][^”\"]*[”\"]", needs='“|"')
+_WORD: Final = Pattern(r"[^\W_]+(?:['’&.+-]\w+)*")
 _UNIT: Final = Pattern(r"\d+(?:[hydw]|hr|yr|wk|min|pp|m\+)s?$")
 """A time in a letter: 5h, 2y."""
 _ENDINGS: Final = frozenset(
@@ -57,7 +58,7 @@ def fault(text: str, names: str) -> str:
         return "it is written in signs"
     if _TWICE.search(text):
         return "it says a word twice"
-    words = re.findall(r"[^\W_]+(?:['’&.+-]\w+)*", text)
+    words = _WORD.findall(text)
     if any(_is_shorthand(word, names) for word in words):
         return "it reads as shorthand"
     if len(words) > 2 and not any(len(word) > 2 and re.search("[a-z]{2}", word) for word in words):

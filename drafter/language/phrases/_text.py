@@ -1,6 +1,5 @@
 """A text as the phrase lists see it: words with short forms written out, and what parts them."""
 
-import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -16,7 +15,7 @@ _RUN_TOGETHER: Final = {"cannot": ("can", "not"), "dont": ("do", "not"), "wont":
 _CUT: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 _READINGS: Final = {"'s": ("'s", "is", "has"), "'d": ("'d", "would", "had")}
 """What the short forms with several meanings may stand for."""
-_BREAK: Final = r"\n\s*(?:\n|[-*•])"
+_BREAK: Final = Pattern(r"\n\s*(?:\n|[-*•])", needs="\n")
 _STOPS: Final = frozenset(".!…;:()[]")
 _COMMAS: Final = frozenset(",–—")
 
@@ -82,6 +81,6 @@ def _gap(between: str) -> str:
         return between
     if "?" in between:
         return "?"
-    if not _STOPS.isdisjoint(between) or ("\n" in between and re.search(_BREAK, between)):
+    if not _STOPS.isdisjoint(between) or _BREAK.search(between):
         return "."
     return "," if not _COMMAS.isdisjoint(between) or " - " in between else " "

@@ -16,6 +16,11 @@ STATUS: Final = frozenset(
     " coded experienced comfortable familiar happy willing flexible reliable punctual skilled".split()
 )
 _WITH_SPAN: Final = Pattern(r"(?:,| and) (\d+ (?:years|seasons|months) .*)")
+_BEHIND_TITLE: Final = Pattern(
+    r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]"
+    r"|(?<!\bclass)(?<!\byear)(?<!\blevel)(?<!\bgrade)(?<!\bband)\s\d"
+)
+"""What ends the title of a job: "bar manager at", "teacher, 4 years", but not "year 4 teacher"."""
 _DEEDS: Final = frozenset({"used", "trained"})
 """What one did, unless it goes on as a standing does: "used LabWare", "trained up three"."""
 _STANDING: Final = PREPOSITIONS - {"up", "over"} | {"to"}
@@ -66,10 +71,7 @@ def is_job(text: str) -> bool:
     """Whether `text` begins with the title of a job, without an article."""
     if PAPERS.match(text):
         return False
-    head = re.split(
-        r"\s(?:at|in|for|with|of|on|since|and)\s|[,;(]|(?<!\bclass)(?<!\byear)(?<!\blevel)(?<!\bgrade)(?<!\bband)\s\d",
-        text,
-    )[0]
+    head = _BEHIND_TITLE.split(text)[0]
     words = head.lower().split()
     return (
         bool(words)

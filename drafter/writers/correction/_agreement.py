@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from drafter.language.articles import behind_article, things
 from drafter.language.grammar import strain
+from drafter.language.patterns import Pattern
 from drafter.language.shape import DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, Shape, is_adverb
 from drafter.language.verbs import AUXILIARIES, Form, base_of, forms, past, third_person
 from drafter.language.words import is_common, singular, word_set
 
+_WORD: Final = Pattern(r"([\w'’-]+)")
 _MASS: Final = {
     "peoples": "people", "informations": "information", "equipments": "equipment",
     "advices": "advice", "furnitures": "furniture", "feedbacks": "feedback", "staffs": "staff",
@@ -74,7 +75,7 @@ class _Neighbours:
     """One pass over the words of a note, with what stands between them."""
 
     def __init__(self, text: str) -> None:
-        self._parts = re.split(r"([\w'’-]+)", text)
+        self._parts = _WORD.split(text)
         self._at = range(1, len(self._parts), 2)
 
     def run(self) -> str:
